@@ -1,0 +1,105 @@
+// Builds dist/: checks the law data, compiles schemas and conditions to standalone code, bundles each entry.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = path.join(root, 'dist');
+const generated = path.join(dist, 'generated');
+const require = createRequire(import.meta.url);
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** Heavy code lives in chunks of its own, loaded when a command asks: `import('#chunk/x')` → `require('./x.cjs')`. */
+const chunks = {
+  name: 'chunks',
+  setup(setup) {
+    setup.onResolve({ filter: /^#chunk\// }, (args) => ({
+      path: `./${args.path.slice('#chunk/'.length)}.cjs`,
+      external: true,
+    }));
+  },
+};
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(generated, { recursive: true });
+
+// 1. The compiler itself, from our own sources.
+const compiler = path.join(generated, 'compiler.cjs');
+await build({ ...common, entryPoints: ['src/chunk/compile.ts'], outfile: compiler, external: [] });
+const { compileLaw, compileSchemas } = require(compiler);
+
+// 2. Law data and conditions.
+const lawDir = path.join(root, 'schemas', 'law');
+const lawFiles = readdirSync(lawDir)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
+const lawSchema = JSON.parse(readFileSync(path.join(root, 'schemas', 'law.schema.json'), 'utf8'));
+const law = compileLaw(
+  lawFiles.map((name) => ({ name, text: readFileSync(path.join(lawDir, name), 'utf8') })),
+  lawSchema,
+);
+writeFileSync(path.join(generated, 'law.json'), JSON.stringify(law.data));
+await writeModule('conditions', law.code);
+
+// 3. Input schemas.
+await writeModule(
+  'schemas',
+  compileSchemas((name) => JSON.parse(readFileSync(path.join(root, 'schemas', name), 'utf8'))),
+);
+
+async function writeModule(name, code) {
+  const source = path.join(generated, `${name}.src.cjs`);
+  writeFileSync(source, code);
+  const runtime = path.join(root, 'src/judge/keywords/runtime.ts');
+  const alias = {
+    'khenthuong-runtime': runtime,
+    'khenthuong-formats': path.join(root, 'src/schema/formats.ts'),
+  };
+  await build({
+    ...common,
+    entryPoints: [source],
+    outfile: path.join(generated, `${name}.cjs`),
+    alias,
+    minify: true,
+  });
+  rmSync(source);
+}
+
+// 4. Entries and chunks.
+const define = { 'process.env.KHENTHUONG_VERSION': JSON.stringify(require('../package.json').version) };
+const entries = [
+  'main',
+  ...readdirSync(path.join(root, 'src/chunk')).map((name) => name.replace(/\.ts$/, '')),
+];
+await Promise.all(
+  entries.map((name) =>
+    build({
+      ...common,
+      define,
+      minifySyntax: true,
+      minifyWhitespace: true,
+      plugins: [chunks],
+      entryPoints: [name === 'main' ? 'src/main.ts' : `src/chunk/${name}.ts`],
+      outfile: path.join(dist, `${name}.cjs`),
+    }),
+  ),
+);
+
+// 5. Fonts, whole and unmodified, with their licence.
+const tinos = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+for (const face of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic']) {
+  cpSync(path.join(tinos, face, `Tinos_${face}.ttf`), path.join(dist, 'fonts', `Tinos_${face}.ttf`));
+}
+cpSync(path.join(tinos, 'LICENSE_FONT'), path.join(dist, 'fonts', 'LICENSE_FONT'));
