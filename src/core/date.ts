@@ -1,0 +1,84 @@
+/**
+ * Calendar dates as `YYYY-MM-DD` text. No time zone, no clock: the same on every machine.
+ */
+export type IsoDate = string & { readonly __brand: 'IsoDate' };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The date, or `undefined` where the text is not a day of the Gregorian calendar. */
+export function parseDate(text: unknown): IsoDate | undefined {
+  const match = typeof text === 'string' ? SHAPE.exec(text) : null;
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return text as IsoDate;
+}
+
+/** Throws on anything but a real day: for dates of our own data. */
+export function isoDate(text: string): IsoDate {
+  const date = parseDate(text);
+  if (!date) throw new Error(`not a date: ${text}`);
+  return date;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Days since 1970-01-01. */
+export function toDayNumber(date: IsoDate): number {
+  return Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
+}
+
+export function fromDayNumber(day: number): IsoDate {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromDayNumber(toDayNumber(date) + days);
+}
+
+/** The same day `years` later; 29 February falls back to 28 (Bộ luật Dân sự counts to the last day of the month). */
+export function addYears(date: IsoDate, years: number): IsoDate {
+  const year = yearOf(date) + years;
+  const month = Number(date.slice(5, 7));
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** 1 = thứ Hai … 7 = Chủ nhật. */
+export function weekday(date: IsoDate): number {
+  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** `2026-03-05` → `05/03/2026`. */
+export function formatDate(date: string): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/**
+ * `2026-03-05` → `ngày 05 tháng 3 năm 2026`: days 1–9 and months 1 and 2 take a zero
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4, điểm b).
+ */
+export function formatLongDate(date: string): string {
+  const month = Number(date.slice(5, 7));
+  return `ngày ${date.slice(8, 10)} tháng ${month < 3 ? pad(month, 2) : month} năm ${date.slice(0, 4)}`;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,21 @@
+/**
+ * Vietnamese text without the locale's help: the same on every machine.
+ */
+
+/** Small ASCII letters and single spaces, for comparing names however they were typed; never for deciding alone. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** `1234567.5` → `1.234.567,5`. */
+export function formatNumber(value: number): string {
+  const [whole, part] = String(Math.abs(value)).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${value < 0 ? '-' : ''}${grouped}${part === undefined ? '' : `,${part}`}`;
+}
