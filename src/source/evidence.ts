@@ -1,0 +1,38 @@
+/**
+ * Is the evidence that a dossier names really there, inside its folder? Only asks; never opens the file.
+ */
+import { realpathSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+
+export type EvidenceState = 'ok' | 'missing' | 'outside' | 'not-a-file' | 'absolute';
+
+/**
+ * `relativePath` is written in a dossier in `baseFolder` and must lead to a file in `rootFolder` (both absolute),
+ * also after links are followed. A backslash separates names, as dossiers are written on Windows.
+ * Never throws; what cannot be seen is missing.
+ */
+export function checkEvidence(baseFolder: string, rootFolder: string, relativePath: string): EvidenceState {
+  const path = relativePath.replaceAll('\\', '/');
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'absolute';
+  if (path.trim() === '' || path.includes('\0')) return 'missing';
+  if (!isInside(rootFolder, resolve(baseFolder, path))) return 'outside';
+  // Data is NFC; a folder unpacked from a Mac may hold the same name in NFD.
+  const state = stateOf(baseFolder, rootFolder, path);
+  return state === 'missing' ? stateOf(baseFolder, rootFolder, path.normalize('NFD')) : state;
+}
+
+function stateOf(baseFolder: string, rootFolder: string, path: string): EvidenceState {
+  try {
+    const real = realpathSync(resolve(baseFolder, path));
+    if (!isInside(realpathSync(rootFolder), real)) return 'outside';
+    return statSync(real).isFile() ? 'ok' : 'not-a-file';
+  } catch {
+    return 'missing';
+  }
+}
+
+/** Whether `path` is `folder` or below it; both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
