@@ -1,0 +1,181 @@
+/**
+ * Words for schema errors: what is wrong and what to do, per JSON Schema keyword.
+ */
+import { fromPointer } from '../core/path.ts';
+import { nearest } from '../core/suggest.ts';
+import type { SchemaError } from './errors.ts';
+
+export interface SchemaMessage {
+  readonly rule: string;
+  readonly message: string;
+  readonly fix: string;
+  /** A key of the object at fault; the finding points at it (or at the object when the key is the missing one). */
+  readonly key?: string;
+  readonly part: 'key' | 'value';
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'chữ',
+  number: 'số',
+  integer: 'số nguyên',
+  boolean: 'true hoặc false',
+  array: 'danh sách (các dòng bắt đầu bằng dấu -)',
+  object: 'nhóm các khóa',
+};
+
+/** One error in words; `undefined` for errors that only repeat another (the `oneOf` around a branch). */
+export function wordSchemaError(error: SchemaError): SchemaMessage | undefined {
+  const field = fieldName(error);
+  const properties = error.parentSchema?.['properties'] as Record<string, { title?: string }> | undefined;
+  switch (error.keyword) {
+    case 'required': {
+      const key = String(error.params['missingProperty']);
+      const title = properties?.[key]?.title;
+      return {
+        rule: 'thieu_khoa',
+        part: 'key',
+        message: `Thiếu khóa “${key}”${title ? ` (${title})` : ''} trong ${field}.`,
+        fix: `Thêm dòng “${key}: …” vào ${field}.`,
+      };
+    }
+    case 'additionalProperties': {
+      const key = String(error.params['additionalProperty']);
+      const guess = nearest(key, Object.keys(properties ?? {}));
+      const fix = guess
+        ? `Có phải ý bạn là “${guess}”? Sửa lại tên khóa.`
+        : `Bỏ khóa này, hoặc dùng một trong: ${Object.keys(properties ?? {}).join(', ')}.`;
+      return { rule: 'khoa_la', part: 'key', key, message: `Khóa “${key}” không có trong ${field}.`, fix };
+    }
+    case 'discriminator':
+      return {
+        rule: 'gia_tri_ngoai_danh_muc',
+        part: 'value',
+        key: String(error.params['tag']),
+        message: `${field} cần khóa “${error.params['tag']}” với một giá trị hợp lệ, đang là ${shown(error.params['tagValue'])}.`,
+        fix: `Ghi “${error.params['tag']}: ${discriminatorValues(error).join('” hoặc “')}”.`,
+      };
+    case 'type':
+      return {
+        rule: 'sai_kieu',
+        part: 'value',
+        message: `${field} phải là ${TYPES[String(error.params['type'])] ?? String(error.params['type'])}, đang là ${shown(error.data)}.`,
+        fix: fixType(error),
+      };
+    case 'enum': {
+      const allowed = (error.params['allowedValues'] as unknown[]).map(String);
+      const guess = nearest(String(error.data), allowed);
+      return {
+        rule: 'gia_tri_ngoai_danh_muc',
+        part: 'value',
+        message: `${field} không nhận giá trị ${shown(error.data)}.`,
+        fix: `${guess ? `Có phải ý bạn là “${guess}”? ` : ''}Dùng một trong: ${allowed.join(', ')}.`,
+      };
+    }
+    case 'const':
+      return {
+        rule: 'gia_tri_ngoai_danh_muc',
+        part: 'value',
+        message: `${field} phải là “${error.params['allowedValue']}”, đang là ${shown(error.data)}.`,
+        fix: `Ghi “${error.params['allowedValue']}”.`,
+      };
+    case 'format':
+      return {
+        rule: 'ngay_khong_hop_le',
+        part: 'value',
+        message: `${field} ghi ${shown(error.data)}, không phải một ngày có thật dạng NĂM-THÁNG-NGÀY.`,
+        fix: 'Ghi ngày theo dạng 2026-03-05 (năm 4 chữ số, tháng và ngày 2 chữ số).',
+      };
+    case 'pattern':
+      return {
+        rule: 'sai_dang',
+        part: 'value',
+        message: `${field} ghi ${shown(error.data)}, không đúng dạng.`,
+        fix: example(error),
+      };
+    case 'minLength':
+      return {
+        rule: 'de_trong',
+        part: 'value',
+        message: `${field} đang để trống.`,
+        fix: 'Ghi giá trị, hoặc bỏ cả khóa nếu không có.',
+      };
+    case 'minItems':
+      return {
+        rule: 'de_trong',
+        part: 'value',
+        message: `${field} cần ít nhất ${error.params['limit']} mục.`,
+        fix: 'Thêm một dòng bắt đầu bằng dấu - dưới khóa này.',
+      };
+    case 'minimum':
+    case 'maximum':
+      return {
+        rule: 'ngoai_khoang',
+        part: 'value',
+        message: `${field} ghi ${shown(error.data)}, ngoài khoảng cho phép (${error.params['comparison']} ${error.params['limit']}).`,
+        fix: 'Kiểm tra lại con số.',
+      };
+    case 'propertyNames':
+      return {
+        rule: 'sai_dang',
+        part: 'key',
+        key: String(error.params['propertyName']),
+        message: `Khóa “${error.params['propertyName']}” trong ${field} không đúng dạng.`,
+        fix: 'Dùng chữ thường không dấu, nối bằng gạch dưới.',
+      };
+    case 'oneOf':
+    case 'anyOf':
+      return {
+        rule: 'sai_kieu',
+        part: 'value',
+        message: `${field} không đúng dạng nào được phép.`,
+        fix: example(error),
+      };
+    default:
+      return {
+        rule: 'sai_dang',
+        part: 'value',
+        message: `${field} không hợp lệ (${error.keyword}).`,
+        fix: example(error),
+      };
+  }
+}
+
+function fieldName(error: SchemaError): string {
+  const title = error.parentSchema?.['title'];
+  const last = fromPointer(error.instancePath).at(-1);
+  if (last === undefined) return 'tệp này';
+  const named = typeof last === 'number' ? `mục thứ ${last + 1}` : `“${last}”`;
+  return typeof title === 'string' && title !== '' ? `${named} (${title})` : named;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'chưa ghi';
+  if (value === null) return 'để trống';
+  if (Array.isArray(value)) return 'một danh sách';
+  if (typeof value === 'object') return 'một nhóm khóa';
+  return typeof value === 'string' ? `“${value}”` : String(value);
+}
+
+function fixType(error: SchemaError): string {
+  if (error.params['type'] === 'string' && typeof error.data === 'number')
+    return `Đặt trong dấu ngoặc kép: "${error.data}".`;
+  if (error.data === null) return 'Ghi giá trị, hoặc bỏ cả khóa nếu không có.';
+  return `Ghi lại cho đúng kiểu. ${example(error)}`.trim();
+}
+
+function example(error: SchemaError): string {
+  const examples = error.parentSchema?.['examples'] as unknown[] | undefined;
+  if (examples && examples.length > 0) return `Ví dụ: ${examples[0]}.`;
+  const description = error.parentSchema?.['description'];
+  return typeof description === 'string'
+    ? description
+    : 'Xem mô tả khóa này trong README hoặc lệnh “khenthuong schema”.';
+}
+
+function discriminatorValues(error: SchemaError): string[] {
+  const tag = String(error.params['tag']);
+  const branches = (error.parentSchema?.['oneOf'] ?? []) as {
+    properties?: Record<string, { const?: unknown }>;
+  }[];
+  return branches.map((branch) => String(branch.properties?.[tag]?.const ?? ''));
+}
