@@ -1,0 +1,244 @@
+/**
+ * Law files as written → one `LawData`: short ids become whole, named nodes are put in place,
+ * every condition gets the name under which it is compiled. Files are checked by `schemas/law.schema.json` before.
+ */
+import { isoDate } from '../core/date.ts';
+import { parseCitation } from './cite.ts';
+import { mayBlock } from './law.ts';
+import type {
+  Award,
+  Condition,
+  Criteria,
+  CriteriaNode,
+  FormEntry,
+  HolidayYear,
+  Instrument,
+  LawData,
+  Mark,
+  Parameter,
+  Provision,
+  RequiredPaper,
+  RuleSpec,
+} from './types.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** A law file after YAML reading. */
+export interface RawLawFile {
+  readonly name: string;
+  readonly data: Raw;
+}
+
+export interface Assembled {
+  readonly data: LawData;
+  /** Every condition by its ref, for the compiler. */
+  readonly conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Throws with a sentence naming file and entry when a name leads nowhere. */
+export function assembleLaw(files: readonly RawLawFile[]): Assembled {
+  const conditions: Record<string, Readonly<Record<string, unknown>>> = {};
+  const named = new Map<string, Raw>();
+  for (const { data } of files) {
+    for (const [id, node] of Object.entries((data['nut'] ?? {}) as Record<string, Raw>)) named.set(id, node);
+  }
+  const van_ban: Instrument[] = [];
+  const dieu_khoan: Record<string, Provision> = {};
+  const tham_so: Record<string, (Parameter & { van_ban: string })[]> = {};
+  const hinh_thuc: (Award & { van_ban: string })[] = [];
+  const sua_hinh_thuc: { van_ban: string; id: string; gia_tri: Partial<Award> }[] = [];
+  const tieu_chuan: Criteria[] = [];
+  const quy_tac: RuleSpec[] = [];
+  const bieu_mau: FormEntry[] = [];
+  const lich: HolidayYear[] = [];
+  const cau_hoi: Record<string, string> = {};
+
+  for (const { name, data } of files) {
+    const own = data['van_ban'] as Raw | undefined;
+    const vb = own === undefined ? '' : String(own['id']);
+    const full = (id: string) => (id.includes(':') || vb === '' || id === vb ? id : `${vb}:${id}`);
+    const condition = (schema: unknown, ref: string): Condition => {
+      conditions[ref] = schema as Readonly<Record<string, unknown>>;
+      return { ref, schema: conditions[ref] };
+    };
+    const reader = nodeReader(named, condition, full, cau_hoi, name);
+    const papers = (list: unknown, award: string, kind: string): RequiredPaper[] =>
+      ((list ?? []) as Raw[]).map((paper, i) => ({
+        ...(paper as unknown as RequiredPaper),
+        can_cu: full(String(paper['can_cu'])),
+        ...(paper['khi'] === undefined
+          ? {}
+          : { khi: condition(paper['khi'], `${vb}_${award}_${kind}_${i}`) }),
+      }));
+
+    for (const raw of [...(own ? [own] : []), ...((data['van_ban_khac'] ?? []) as Raw[])])
+      van_ban.push(instrument(raw));
+    for (const [id, provision] of entries<Provision>(data['dieu_khoan'])) dieu_khoan[full(id)] = provision;
+    for (const [id, value] of entries<Parameter>(data['tham_so'])) {
+      tham_so[id] = [...(tham_so[id] ?? []), { ...value, can_cu: full(value.can_cu), van_ban: vb }];
+    }
+    for (const raw of (data['hinh_thuc'] ?? []) as Raw[]) {
+      const id = String(raw['id']);
+      hinh_thuc.push({
+        ...(raw as unknown as Award),
+        quyet_dinh_can_cu: full(String(raw['quyet_dinh_can_cu'])),
+        tuyen_can_cu: full(String(raw['tuyen_can_cu'])),
+        giay_to: papers(raw['giay_to'], id, 'giay_to'),
+        giay_to_don_gian: papers(raw['giay_to_don_gian'], id, 'don_gian'),
+        van_ban: vb,
+      });
+    }
+    for (const [id, gia_tri] of entries<Partial<Award>>(data['sua_hinh_thuc']))
+      sua_hinh_thuc.push({ van_ban: vb, id, gia_tri });
+    for (const raw of (data['tieu_chuan'] ?? []) as Raw[])
+      tieu_chuan.push(...criteria(raw, vb, condition, reader));
+    for (const raw of (data['quy_tac'] ?? []) as Raw[]) quy_tac.push(rule(raw, condition, full));
+    for (const [i, raw] of ((data['bieu_mau'] ?? []) as Raw[]).entries()) {
+      bieu_mau.push({
+        ...(raw as unknown as FormEntry),
+        van_ban: vb,
+        khi: condition(raw['khi'], `${vb}_mau_${i}`),
+      });
+    }
+    for (const raw of (data['lich'] ?? []) as Raw[]) lich.push(raw as unknown as HolidayYear);
+  }
+  return {
+    data: {
+      van_ban,
+      dieu_khoan,
+      tham_so,
+      hinh_thuc,
+      sua_hinh_thuc,
+      tieu_chuan,
+      quy_tac,
+      bieu_mau,
+      lich,
+      cau_hoi,
+    },
+    conditions,
+  };
+}
+
+function entries<T>(raw: unknown): [string, T][] {
+  return Object.entries((raw ?? {}) as Record<string, T>);
+}
+
+function instrument(raw: Raw): Instrument {
+  const day = (key: string) => (raw[key] === undefined ? null : isoDate(String(raw[key])));
+  return {
+    id: String(raw['id']),
+    loai: String(raw['loai']),
+    so_hieu: String(raw['so_hieu']),
+    ten: String(raw['ten']),
+    can_cu_in: String(raw['can_cu_in'] ?? raw['ten']),
+    ban_hanh: isoDate(String(raw['ban_hanh'])),
+    hieu_luc: isoDate(String(raw['hieu_luc'])),
+    het_hieu_luc: day('het_hieu_luc'),
+    het_hieu_luc_du_kien: day('het_hieu_luc_du_kien'),
+    thay_the: (raw['thay_the'] ?? []) as string[],
+    sua_doi: (raw['sua_doi'] ?? []) as string[],
+    da_nap: raw['da_nap'] !== false,
+    moc_chuyen_tiep: (raw['moc_chuyen_tiep'] ?? []) as Instrument['moc_chuyen_tiep'],
+    in_can_cu: raw['in_can_cu'] === true,
+    dau: raw['dau'] as Mark,
+    nguon: String(raw['nguon'] ?? ''),
+  };
+}
+
+type MakeCondition = (schema: unknown, ref: string) => Condition;
+type ReadNode = (raw: unknown, ref: string) => CriteriaNode;
+
+function nodeReader(
+  named: ReadonlyMap<string, Raw>,
+  condition: MakeCondition,
+  full: (id: string) => string,
+  questions: Record<string, string>,
+  file: string,
+): ReadNode {
+  const read: ReadNode = (raw, ref) => {
+    if (typeof raw === 'string') {
+      const node = named.get(raw);
+      if (!node) throw new Error(`${file}: không có nút tên ${raw}`);
+      return read(node, `nut_${raw}`);
+    }
+    const node = raw as Raw;
+    const ten = String(node['ten'] ?? '');
+    for (const kind of ['tat_ca', 'mot_trong'] as const) {
+      const list = node[kind] as unknown[] | undefined;
+      if (list) return { kind, ten, nhanh: list.map((child, i) => read(child, `${ref}_${i}`)) };
+    }
+    if (node['dieu_kien'] !== undefined) {
+      return {
+        kind: 'dieu_kien',
+        ten,
+        dieu_kien: condition(node['dieu_kien'], ref),
+        thieu: String(node['thieu'] ?? ''),
+        chac: node['dau'] === undefined || mayBlock(node['dau'] as Mark),
+      };
+    }
+    if (node['hoi'] !== undefined) {
+      questions[String(node['hoi'])] = ten;
+      return { kind: 'hoi', ma: String(node['hoi']), ten };
+    }
+    if (node['chua_ro'] !== undefined) return { kind: 'chua_ro', ten, ly_do: String(node['chua_ro']) };
+    if (node['muon'] !== undefined) return { kind: 'muon', ten, diem: full(String(node['muon'])) };
+    if (node['neu_co'] !== undefined) {
+      const [thi, khong_thi] = [read(node['thi'], `${ref}_co`), read(node['khong_thi'], `${ref}_khong`)];
+      return { kind: 'neu_co', ten, van_ban: String(node['neu_co']), thi, khong_thi };
+    }
+    throw new Error(`${file}: nút không hợp lệ ${JSON.stringify(raw)}`);
+  };
+  return read;
+}
+
+/** One khoản gives one entry for each of its points, or one for itself when it has none. */
+function criteria(raw: Raw, vb: string, condition: MakeCondition, read: ReadNode): Criteria[] {
+  const base = `${vb}:d${raw['dieu']}${raw['khoan'] === undefined ? '' : `.k${raw['khoan']}`}`;
+  const points = (raw['diem'] ?? {
+    '': { cay: raw['cay'], ten: raw['ten'], loai_hinh: raw['loai_hinh'] },
+  }) as Record<string, Raw>;
+  const nen = ((raw['nen'] ?? []) as unknown[]).map((node, i) => read(node, `${slug(base)}_nen_${i}`));
+  return Object.entries(points).map(([letter, point]) => {
+    const id = letter === '' ? base : `${base}.${letter}`;
+    const subject =
+      point['doi_tuong'] === undefined ? raw['doi_tuong'] : { allOf: [raw['doi_tuong'], point['doi_tuong']] };
+    return {
+      id,
+      citation: parseCitation(id),
+      hinh_thuc: String(raw['hinh_thuc']),
+      ten: String(point['ten'] ?? raw['ten'] ?? ''),
+      dau: (point['dau'] ?? raw['dau']) as Mark,
+      loai_hinh: (point['loai_hinh'] ?? raw['loai_hinh'] ?? []) as string[],
+      doi_tuong: condition(subject, `${slug(id)}_doi_tuong`),
+      nen,
+      cay: read(point['cay'], slug(id)),
+    };
+  });
+}
+
+function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string): RuleSpec {
+  const id = String(raw['id']);
+  return {
+    id,
+    nhom: String(raw['nhom']),
+    ten: String(raw['ten']),
+    pham_vi: raw['pham_vi'] as RuleSpec['pham_vi'],
+    muc: raw['muc'] as RuleSpec['muc'],
+    can_cu: ((raw['can_cu'] ?? []) as string[]).map(full),
+    ...(raw['can_cu_tu'] === undefined ? {} : { can_cu_tu: String(raw['can_cu_tu']) }),
+    ...(raw['khi'] === undefined ? {} : { khi: condition(raw['khi'], `${id}_khi`) }),
+    ...(raw['voi_moi'] === undefined ? {} : { voi_moi: String(raw['voi_moi']) }),
+    thi: condition(raw['thi'], `${id}_thi`),
+    tai: String(raw['tai']),
+    thong_bao: String(raw['thong_bao']).trim(),
+    vi_sao: String(raw['vi_sao']).trim(),
+    sua: String(raw['sua']).trim(),
+    bo_qua_khi_thieu: raw['bo_qua_khi_thieu'] === true,
+    vi_du: (raw['vi_du'] ?? []) as RuleSpec['vi_du'],
+  };
+}
+
+/** Provision id → a name that generated code can export; đ is spelt dd so that it does not meet d. */
+function slug(id: string): string {
+  return id.replaceAll('đ', 'dd').replace(/[^a-z0-9]+/g, '_');
+}

@@ -1,0 +1,71 @@
+/**
+ * Checks law files before they are assembled: shape, vocabulary, and names that must lead somewhere.
+ * A mistake in the law data is found when the data is built, not when a dossier meets it.
+ */
+import { parseCitation } from './cite.ts';
+import type { LawData } from './types.ts';
+
+/** Keys a condition may use at its top: all monotone, so that a missing fact can never help. */
+export function forbiddenKeys(
+  condition: Readonly<Record<string, unknown>>,
+  allowed: ReadonlySet<string>,
+): string[] {
+  return Object.entries(condition).flatMap(([key, value]) => {
+    if (key === 'allOf' || key === 'anyOf') {
+      return (value as Readonly<Record<string, unknown>>[]).flatMap((part) => forbiddenKeys(part, allowed));
+    }
+    return allowed.has(key) ? [] : [key];
+  });
+}
+
+/** Sentences about names that lead nowhere; empty when the data holds together. */
+export function danglingNames(data: LawData): string[] {
+  const problems: string[] = [];
+  const instruments = new Set(data.van_ban.map((vb) => vb.id));
+  const awards = new Set(data.hinh_thuc.map((award) => award.id));
+  const points = new Set(data.tieu_chuan.map((criteria) => criteria.id));
+  const cite = (id: string, from: string) => {
+    if (data.dieu_khoan[id] === undefined) problems.push(`${from}: chưa khai điều khoản ${id}`);
+    if (!instruments.has(parseCitation(id).van_ban)) problems.push(`${from}: chưa khai văn bản của ${id}`);
+  };
+  for (const vb of data.van_ban) {
+    for (const id of [...vb.thay_the, ...vb.sua_doi])
+      if (!instruments.has(id)) problems.push(`${vb.id}: chưa khai văn bản ${id}`);
+  }
+  for (const rule of data.quy_tac) for (const id of rule.can_cu) cite(id, `quy tắc ${rule.id}`);
+  for (const [id, values] of Object.entries(data.tham_so))
+    for (const value of values) cite(value.can_cu, `tham số ${id}`);
+  for (const award of data.hinh_thuc) {
+    for (const id of [award.quyet_dinh_can_cu, award.tuyen_can_cu]) cite(id, `hình thức ${award.id}`);
+    for (const paper of [...award.giay_to, ...award.giay_to_don_gian])
+      cite(paper.can_cu, `giấy tờ ${paper.loai} của ${award.id}`);
+  }
+  for (const change of data.sua_hinh_thuc)
+    if (!awards.has(change.id)) problems.push(`${change.van_ban}: chưa khai hình thức ${change.id}`);
+  for (const criteria of data.tieu_chuan) {
+    if (!awards.has(criteria.hinh_thuc))
+      problems.push(`${criteria.id}: chưa khai hình thức ${criteria.hinh_thuc}`);
+    cite(criteria.id, 'tiêu chuẩn');
+    for (const borrowed of borrowedPoints(criteria.cay))
+      if (!points.has(borrowed)) problems.push(`${criteria.id}: mượn điểm chưa có ${borrowed}`);
+  }
+  for (const [name, list] of [
+    ['quy tắc', data.quy_tac],
+    ['hình thức', data.hinh_thuc.map((a) => ({ id: `${a.van_ban}/${a.id}` }))],
+    ['văn bản', data.van_ban],
+    ['tiêu chuẩn', data.tieu_chuan.map((c) => ({ id: `${c.id}/${c.hinh_thuc}` }))],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const { id } of list) {
+      if (seen.has(id)) problems.push(`${name} ${id} khai hai lần`);
+      seen.add(id);
+    }
+  }
+  return problems;
+}
+
+function borrowedPoints(node: LawData['tieu_chuan'][number]['cay']): string[] {
+  if (node.kind === 'muon') return [node.diem];
+  if (node.kind === 'neu_co') return [...borrowedPoints(node.thi), ...borrowedPoints(node.khong_thi)];
+  return node.kind === 'tat_ca' || node.kind === 'mot_trong' ? node.nhanh.flatMap(borrowedPoints) : [];
+}

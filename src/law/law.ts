@@ -1,0 +1,173 @@
+/**
+ * The law at a moment of a dossier: which instruments apply, and what they say.
+ * An instrument has a first day in force; the end of an old one is the start of the one that replaces it,
+ * and a transition clause ties the switch to dates of the dossier. Intervals are half-open.
+ */
+import type { IsoDate } from '../core/date.ts';
+import { parseCitation } from './cite.ts';
+import type { Anchor, Award, Criteria, Instrument, LawData, Mark, Parameter, Provision } from './types.ts';
+
+/** The dates of one dossier. A date not yet reached is absent. */
+export interface DossierDates {
+  readonly ngay_trinh?: IsoDate;
+  readonly ngay_tiep_nhan?: IsoDate;
+  /** Today, or `--ngay`: what has not happened yet cannot be earlier. */
+  readonly hom_nay: IsoDate;
+}
+
+/** Why the law could not be settled: two instruments contend and the dossier's dates do not decide. */
+export interface ClockDoubt {
+  readonly moi: Instrument;
+  readonly cu: readonly string[];
+  readonly moc: readonly { readonly ten: Anchor; readonly ngay: IsoDate | undefined }[];
+}
+
+export interface LawSnapshot {
+  /** Instruments that apply, in order of effect. */
+  readonly van_ban: readonly Instrument[];
+  readonly nghi_ngo: readonly ClockDoubt[];
+  /** Instruments in force whose text is not loaded. */
+  readonly chua_nap: readonly Instrument[];
+  /** The day that the snapshot was taken for. */
+  readonly ngay: IsoDate;
+  has(vanBan: string): boolean;
+  /** The instrument (not loaded) that amends this one, if one applies. */
+  amendedBy(vanBan: string): Instrument | undefined;
+  provision(id: string): Provision | undefined;
+  /** The one value in force, or why there is none. */
+  param(id: string): (Parameter & { readonly van_ban: string }) | 'khong_co' | 'chong_nhau';
+  award(id: string): Award | undefined;
+  criteria(id: string): Criteria | undefined;
+  readonly awards: readonly Award[];
+  readonly tieu_chuan: readonly Criteria[];
+}
+
+export interface Law {
+  readonly data: LawData;
+  instrument(id: string): Instrument | undefined;
+  at(dates: DossierDates): LawSnapshot;
+  /** In force on a single day, whatever the dossier: for grounds cited in a document of that day. */
+  inForce(id: string, day: IsoDate): boolean;
+  /** First day not in force: its own end or the start of what replaces it. */
+  endOf(id: string): { readonly ngay: IsoDate; readonly thay_bang: Instrument | undefined } | undefined;
+}
+
+export function createLaw(data: LawData): Law {
+  const byId = new Map(data.van_ban.map((vb) => [vb.id, vb]));
+  const ordered = [...data.van_ban].sort((a, b) =>
+    a.hieu_luc < b.hieu_luc ? -1 : a.hieu_luc > b.hieu_luc ? 1 : a.id < b.id ? -1 : 1,
+  );
+  const cache = new Map<string, LawSnapshot>();
+
+  function endOf(id: string) {
+    const own = byId.get(id)?.het_hieu_luc ?? undefined;
+    const successor = ordered.find((vb) => vb.thay_the.includes(id));
+    if (successor && (own === undefined || successor.hieu_luc <= own)) {
+      return { ngay: successor.hieu_luc, thay_bang: successor };
+    }
+    return own === undefined ? undefined : { ngay: own, thay_bang: undefined };
+  }
+
+  return {
+    data,
+    instrument: (id) => byId.get(id),
+    endOf,
+    inForce(id, day) {
+      const vb = byId.get(id);
+      const end = endOf(id);
+      return vb !== undefined && vb.hieu_luc <= day && (end === undefined || day < end.ngay);
+    },
+    at(dates) {
+      const key = `${dates.ngay_trinh ?? ''}|${dates.ngay_tiep_nhan ?? ''}|${dates.hom_nay}`;
+      let snapshot = cache.get(key);
+      if (!snapshot) {
+        snapshot = takeSnapshot(data, ordered, dates);
+        cache.set(key, snapshot);
+      }
+      return snapshot;
+    },
+  };
+}
+
+/** The day an act happened; an act still to come is judged as if it came today. */
+function anchorDay(anchor: Anchor, dates: DossierDates): IsoDate {
+  const day = dates[anchor];
+  if (day !== undefined) return day;
+  return dates.ngay_trinh !== undefined && dates.ngay_trinh > dates.hom_nay
+    ? dates.ngay_trinh
+    : dates.hom_nay;
+}
+
+/** The anchors that decide about an instrument; without a transition clause, the day the dossier is submitted. */
+function anchorsOf(vb: Instrument): readonly Anchor[] {
+  return vb.moc_chuyen_tiep.length > 0 ? vb.moc_chuyen_tiep : ['ngay_trinh'];
+}
+
+/** true: applies; false: does not; undefined: the dossier's dates lie on both sides. */
+function applies(vb: Instrument, dates: DossierDates): boolean | undefined {
+  const days = anchorsOf(vb).map((anchor) => anchorDay(anchor, dates));
+  if (days.every((day) => day >= vb.hieu_luc)) return true;
+  return days.every((day) => day < vb.hieu_luc) ? false : undefined;
+}
+
+function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: DossierDates): LawSnapshot {
+  const active: Instrument[] = [];
+  const doubts: ClockDoubt[] = [];
+  const replaced = new Set<string>();
+  const day = dates.ngay_tiep_nhan ?? dates.ngay_trinh ?? dates.hom_nay;
+  for (const vb of ordered) {
+    const verdict = applies(vb, dates);
+    if (verdict === undefined) {
+      const moc = anchorsOf(vb).map((ten) => ({ ten, ngay: dates[ten] }));
+      doubts.push({ moi: vb, cu: [...vb.thay_the, ...vb.sua_doi], moc });
+    }
+    if (verdict !== true) continue;
+    if (vb.het_hieu_luc !== null && day >= vb.het_hieu_luc) continue;
+    active.push(vb);
+    for (const old of vb.thay_the) replaced.add(old);
+  }
+  const van_ban = active.filter((vb) => !replaced.has(vb.id));
+  const ids = new Set(van_ban.map((vb) => vb.id));
+  const inSnapshot = <T extends { readonly van_ban: string }>(entry: T) => ids.has(entry.van_ban);
+  const awards = data.hinh_thuc.filter(inSnapshot).map((award) => amend(award, data, van_ban));
+  const tieu_chuan = data.tieu_chuan.filter((c) => ids.has(c.citation.van_ban));
+  const criteriaById = new Map(tieu_chuan.map((c) => [c.id, c]));
+  const awardById = new Map(awards.map((award) => [award.id, award]));
+  const chua_nap = van_ban.filter((vb) => !vb.da_nap);
+  return {
+    van_ban,
+    nghi_ngo: doubts.filter((doubt) => doubt.cu.some((id) => ids.has(id))),
+    chua_nap,
+    ngay: day,
+    has: (id) => ids.has(id),
+    amendedBy: (id) => chua_nap.find((vb) => vb.sua_doi.includes(id)),
+    provision: (id) => (ids.has(parseCitation(id).van_ban) ? data.dieu_khoan[id] : undefined),
+    param(id) {
+      const values = (data.tham_so[id] ?? []).filter(inSnapshot);
+      if (values.length === 0) return 'khong_co';
+      const last = values.at(-1)!;
+      const same = values.every((value) => JSON.stringify(value.gia_tri) === JSON.stringify(last.gia_tri));
+      return same ? last : 'chong_nhau';
+    },
+    award: (id) => awardById.get(id),
+    criteria: (id) => criteriaById.get(id),
+    awards,
+    tieu_chuan,
+  };
+}
+
+function amend(award: Award, data: LawData, active: readonly Instrument[]): Award {
+  let result = award;
+  for (const vb of active) {
+    for (const change of data.sua_hinh_thuc) {
+      if (change.van_ban === vb.id && change.id === award.id)
+        result = { ...result, ...change.gia_tri } as Award;
+    }
+  }
+  return result;
+}
+
+/** V and V+ may block; the rest warns. */
+export function mayBlock(mark: Mark): boolean {
+  return mark === 'V' || mark === 'V+';
+}

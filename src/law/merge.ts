@@ -1,0 +1,52 @@
+/**
+ * Adds rule files that come with a dossier to the law we ship. Adding is all a file may do: it may load an
+ * instrument we know only by name, but it replaces no rule, number, award or criterion that is there.
+ */
+import { danglingNames } from './check.ts';
+import type { LawData } from './types.ts';
+
+/** The merged data, or sentences that say why the file is refused. */
+export function mergeLaw(base: LawData, pack: LawData): LawData | readonly string[] {
+  const problems: string[] = [];
+  const taken = (what: string, ids: readonly string[], mine: ReadonlySet<string>) => {
+    for (const id of ids)
+      if (mine.has(id)) problems.push(`${what} “${id}” đã có trong kho luật, tệp riêng không được thay`);
+  };
+  const loaded = new Set(base.van_ban.filter((vb) => vb.da_nap).map((vb) => vb.id));
+  taken(
+    'văn bản',
+    pack.van_ban.map((vb) => vb.id),
+    loaded,
+  );
+  taken(
+    'quy tắc',
+    pack.quy_tac.map((rule) => rule.id),
+    new Set(base.quy_tac.map((rule) => rule.id)),
+  );
+  taken('điều khoản', Object.keys(pack.dieu_khoan), new Set(Object.keys(base.dieu_khoan)));
+  taken(
+    'tiêu chuẩn',
+    pack.tieu_chuan.map((c) => c.id),
+    new Set(base.tieu_chuan.map((c) => c.id)),
+  );
+  for (const rule of pack.quy_tac) {
+    if (rule.can_cu.length === 0) problems.push(`quy tắc “${rule.id}” không nêu căn cứ pháp lý (can_cu)`);
+  }
+  const named = new Set(pack.van_ban.map((vb) => vb.id));
+  const tham_so = { ...base.tham_so };
+  for (const [id, values] of Object.entries(pack.tham_so)) tham_so[id] = [...(tham_so[id] ?? []), ...values];
+  const data: LawData = {
+    van_ban: [...base.van_ban.filter((vb) => !named.has(vb.id)), ...pack.van_ban],
+    dieu_khoan: { ...base.dieu_khoan, ...pack.dieu_khoan },
+    tham_so,
+    hinh_thuc: [...base.hinh_thuc, ...pack.hinh_thuc],
+    sua_hinh_thuc: [...base.sua_hinh_thuc, ...pack.sua_hinh_thuc],
+    tieu_chuan: [...base.tieu_chuan, ...pack.tieu_chuan],
+    quy_tac: [...base.quy_tac, ...pack.quy_tac],
+    bieu_mau: [...base.bieu_mau, ...pack.bieu_mau],
+    lich: [...base.lich, ...pack.lich],
+    cau_hoi: { ...pack.cau_hoi, ...base.cau_hoi },
+  };
+  problems.push(...danglingNames(data));
+  return problems.length > 0 ? problems : data;
+}

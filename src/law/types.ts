@@ -1,0 +1,206 @@
+/**
+ * The shapes of our law data (`schemas/law/*.yaml`), after reading. `schemas/law.schema.json` checks them.
+ * Words of the law keep their Vietnamese names.
+ */
+import type { IsoDate } from '../core/date.ts';
+import type { Citation } from '../core/finding.ts';
+
+/** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
+export type Mark = 'V' | 'V+' | 'V~' | 'R';
+
+/** A date of the dossier that a transition clause ties the choice of law to. */
+export type Anchor = 'ngay_trinh' | 'ngay_tiep_nhan';
+
+export interface Instrument {
+  readonly id: string;
+  readonly loai: string;
+  readonly so_hieu: string;
+  /** Name in running text: "Nghị định số 152/2025/NĐ-CP". */
+  readonly ten: string;
+  /** The whole sentence printed as legal ground. */
+  readonly can_cu_in: string;
+  readonly ban_hanh: IsoDate;
+  /** First day in force. */
+  readonly hieu_luc: IsoDate;
+  /** First day not in force, when the text itself says so; replacement by another instrument needs no date here. */
+  readonly het_hieu_luc: IsoDate | null;
+  /** Reading of `het_hieu_luc` that no seen text supports: warned of, never applied. */
+  readonly het_hieu_luc_du_kien: IsoDate | null;
+  readonly thay_the: readonly string[];
+  readonly sua_doi: readonly string[];
+  /** false: in force, but its text was not to be had; what it amends can give no firm verdict. */
+  readonly da_nap: boolean;
+  /** Dates of the dossier that must all lie on one side of `hieu_luc`; empty: the date of each act decides. */
+  readonly moc_chuyen_tiep: readonly Anchor[];
+  /** Printed among the legal grounds of the documents. */
+  readonly in_can_cu: boolean;
+  readonly dau: Mark;
+  readonly nguon: string;
+}
+
+export interface Provision {
+  readonly tom_tat: string;
+  readonly dau: Mark;
+}
+
+export interface Parameter {
+  readonly gia_tri: number | string | readonly string[];
+  readonly don_vi: string;
+  /** Provision of the same file. */
+  readonly can_cu: string;
+}
+
+/** A JSON Schema 2020-12 with the vocabulary of `src/judge/keywords/`; `ref` is its place among the compiled ones. */
+export interface Condition {
+  readonly ref: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** A criteria tree. Exactly one of the variants. */
+export type CriteriaNode =
+  | { readonly kind: 'tat_ca' | 'mot_trong'; readonly ten: string; readonly nhanh: readonly CriteriaNode[] }
+  | {
+      readonly kind: 'dieu_kien';
+      readonly ten: string;
+      readonly dieu_kien: Condition;
+      readonly thieu: string;
+      /** false: rests on a text not seen; failing it leaves the verdict open. */
+      readonly chac: boolean;
+    }
+  | { readonly kind: 'hoi'; readonly ma: string; readonly ten: string }
+  | { readonly kind: 'chua_ro'; readonly ten: string; readonly ly_do: string }
+  | { readonly kind: 'muon'; readonly ten: string; readonly diem: string }
+  | {
+      readonly kind: 'neu_co';
+      readonly ten: string;
+      readonly van_ban: string;
+      readonly thi: CriteriaNode;
+      readonly khong_thi: CriteriaNode;
+    };
+
+/** The standards of one point of law for one award. */
+export interface Criteria {
+  /** `luat_06_2022:d73.k1.b` */
+  readonly id: string;
+  readonly citation: Citation;
+  readonly hinh_thuc: string;
+  readonly ten: string;
+  readonly dau: Mark;
+  readonly loai_hinh: readonly string[];
+  /** Whom the khoản is for. */
+  readonly doi_tuong: Condition;
+  /** Base conditions of the khoản; not carried along when the point is borrowed by another. */
+  readonly nen: readonly CriteriaNode[];
+  readonly cay: CriteriaNode;
+}
+
+export interface RequiredPaper {
+  readonly loai: string;
+  readonly ten: string;
+  /** Pointer in the case: when it is there, the tool itself renders the paper. */
+  readonly dung_tu?: string;
+  /** Needed only when this holds. */
+  readonly khi?: Condition;
+  /** Provision id. */
+  readonly can_cu: string;
+}
+
+export interface Award {
+  readonly id: string;
+  readonly ten: string;
+  readonly nhom: 'danh_hieu' | 'hinh_thuc';
+  /** nha_nuoc: decided by the President, Government or Prime Minister. */
+  readonly cap: 'nha_nuoc' | 'bo_tinh' | 'co_so';
+  readonly doi_tuong: readonly string[];
+  readonly quyet_dinh: string;
+  readonly quyet_dinh_can_cu: string;
+  /** Levels of agency that may submit, and addressees. */
+  readonly trinh_boi: readonly string[];
+  readonly nguoi_nhan: readonly string[];
+  readonly tuyen_can_cu: string;
+  readonly cong_khai: boolean;
+  readonly y_kien: boolean;
+  readonly thu_tuc_don_gian: boolean;
+  readonly giay_to: readonly RequiredPaper[];
+  readonly giay_to_don_gian: readonly RequiredPaper[];
+  readonly [key: string]: unknown;
+}
+
+export interface RuleExample {
+  readonly ten: string;
+  /** Folder or file under `examples/` that the example starts from. */
+  readonly nen: string;
+  /** Pointer in the case → new value; null deletes. */
+  readonly thay: Readonly<Record<string, unknown>>;
+  readonly ket_qua: 'dat' | 'sai' | 'chua_ro' | 'khong_ap_dung';
+}
+
+export interface RuleSpec {
+  readonly id: string;
+  readonly nhom: string;
+  readonly ten: string;
+  readonly pham_vi: 'de_nghi' | 'dot_trinh';
+  readonly muc: 'error' | 'warning' | 'info';
+  /** Provision ids, most fitting first; empty for rules of data hygiene, which always run. */
+  readonly can_cu: readonly string[];
+  /** Pointer in the case to the provision id that fits best, when the case knows it. */
+  readonly can_cu_tu?: string;
+  readonly khi?: Condition;
+  /** Pointer of a list: the rule runs for each item, seen at `/muc`. */
+  readonly voi_moi?: string;
+  readonly thi: Condition;
+  /** Pointer where the finding is shown. */
+  readonly tai: string;
+  readonly thong_bao: string;
+  readonly vi_sao: string;
+  readonly sua: string;
+  /** true: an unknown result is silent (rules that only inform). */
+  readonly bo_qua_khi_thieu: boolean;
+  readonly vi_du: readonly RuleExample[];
+}
+
+export type DayStatus = 'chinh_thuc' | 'bao_chi' | 'du_kien';
+
+export interface HolidayYear {
+  readonly nam: number;
+  /** Days off that fall on working weekdays. */
+  readonly nghi: readonly IsoDate[];
+  /** Saturdays worked instead. */
+  readonly lam_bu: readonly IsoDate[];
+  /** Days whose status is not decided: both answers are computed. */
+  readonly cho_xac_nhan: readonly IsoDate[];
+  readonly trang_thai: DayStatus;
+  readonly nguon: string;
+}
+
+/** A form of a decree: which documents `build` prints on it. */
+export interface FormEntry {
+  readonly van_ban: string;
+  readonly so_mau: string;
+  readonly ten: string;
+  readonly mau: string;
+  readonly khi: Condition;
+  readonly dau: Mark;
+}
+
+/** All law data, merged from all files. */
+export interface LawData {
+  readonly van_ban: readonly Instrument[];
+  /** Provision id → provision. */
+  readonly dieu_khoan: Readonly<Record<string, Provision>>;
+  /** Parameter id → its values by instrument. */
+  readonly tham_so: Readonly<Record<string, readonly (Parameter & { readonly van_ban: string })[]>>;
+  readonly hinh_thuc: readonly (Award & { readonly van_ban: string })[];
+  /** Amendments of awards by later instruments: shallow, in order of effect. */
+  readonly sua_hinh_thuc: readonly {
+    readonly van_ban: string;
+    readonly id: string;
+    readonly gia_tri: Partial<Award>;
+  }[];
+  readonly tieu_chuan: readonly Criteria[];
+  readonly quy_tac: readonly RuleSpec[];
+  readonly bieu_mau: readonly FormEntry[];
+  readonly lich: readonly HolidayYear[];
+  /** Question id → its sentence. */
+  readonly cau_hoi: Readonly<Record<string, string>>;
+}
