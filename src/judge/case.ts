@@ -1,0 +1,67 @@
+/**
+ * A case: one nomination, or one submission with its nominations, put together from several files under fixed names,
+ * so that a condition reads `/de_nghi/…`, `/dot_trinh/…`, `/co_quan/…` and a finding still knows the file and line.
+ */
+
+import type { Place } from '../core/finding.ts';
+import { type DataPath, fromPointer, toPointer } from '../core/path.ts';
+import type { Source } from '../source/source.ts';
+
+/** The data a condition sees. Absent parts are absent, not empty. */
+export interface CaseData {
+  readonly de_nghi?: unknown;
+  readonly dot_trinh?: unknown;
+  /** Votes for this nominee. */
+  readonly phieu?: unknown;
+  readonly co_quan?: unknown;
+  readonly nguoi_ky?: unknown;
+  /** The award's entry in the law of this dossier. */
+  readonly hinh_thuc?: unknown;
+  /** Papers that this nomination needs, by award, procedure and content. */
+  readonly giay_to_can?: readonly unknown[];
+  /** Of a submission: the award entries and the nominations it carries. */
+  readonly cac_hinh_thuc?: readonly unknown[];
+  readonly cac_de_nghi?: readonly unknown[];
+  /** The item that a rule with `voi_moi` looks at. */
+  readonly muc?: unknown;
+}
+
+/** Where a part of the case comes from: a path prefix in the case and the place it stands for. */
+interface Origin {
+  readonly prefix: DataPath;
+  readonly source: Source;
+  readonly path: DataPath;
+}
+
+export interface Case {
+  readonly data: CaseData;
+  readonly origins: readonly Origin[];
+  /** Where a finding goes whose pointer leads into the law rather than into a file. */
+  readonly home: Origin;
+}
+
+export function origin(prefix: string, source: Source, path: DataPath = []): Origin {
+  return { prefix: fromPointer(prefix), source, path };
+}
+
+function startsWith(path: DataPath, prefix: DataPath): boolean {
+  return prefix.every((step, i) => String(path[i]) === String(step));
+}
+
+/** File, line and column of a pointer of the case, and the pointer within that file. */
+export function locateInCase(view: Case, pointer: string): { readonly place: Place; readonly path: string } {
+  const path = fromPointer(pointer);
+  const from = view.origins
+    .filter((entry) => startsWith(path, entry.prefix))
+    .sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  const { source, path: inFile } = from
+    ? { source: from.source, path: [...from.path, ...path.slice(from.prefix.length)] }
+    : { source: view.home.source, path: view.home.path };
+  return { place: source.locate(inFile, 'value'), path: toPointer(inFile) };
+}
+
+/** The file that holds a pointer of the case. */
+export function sourceOf(view: Case, pointer: string): Source {
+  const path = fromPointer(pointer);
+  return (view.origins.find((entry) => startsWith(path, entry.prefix)) ?? view.home).source;
+}

@@ -1,0 +1,140 @@
+/**
+ * Judges a criteria tree and keeps it as the proof: clause → condition → fact.
+ */
+import { allOf, anyOf, type Tri } from '../core/tri.ts';
+import type { Criteria, CriteriaNode } from '../law/types.ts';
+import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
+
+/** One step of the proof. */
+export interface Proof {
+  readonly ten: string;
+  readonly ket_qua: Tri;
+  /** Pointers of the facts looked at, in the case. */
+  readonly du_kien: readonly string[];
+  /** What is missing for this step itself. */
+  readonly thieu: readonly string[];
+  /** Id of the question that a person has to answer. */
+  readonly cau_hoi?: string;
+  readonly ghi_chu?: string;
+  readonly kieu: 'tat_ca' | 'mot_trong' | 'la';
+  readonly nhanh: readonly Proof[];
+}
+
+/** The proof for one point of law: base of the khoản and the point's own tree. */
+export function proveCriteria(
+  criteria: Criteria,
+  data: unknown,
+  around: Surroundings,
+  validators: Validators,
+): Proof {
+  const prove = prover(data, around, validators);
+  return group('tat_ca', criteria.ten, [...criteria.nen, criteria.cay].map(prove));
+}
+
+function prover(data: unknown, around: Surroundings, validators: Validators): (node: CriteriaNode) => Proof {
+  const prove = (node: CriteriaNode): Proof => {
+    switch (node.kind) {
+      case 'tat_ca':
+      case 'mot_trong':
+        return group(node.kind, node.ten, node.nhanh.map(prove));
+      case 'dieu_kien': {
+        const answer = evaluate(node.dieu_kien, data, around, validators);
+        const facts = pointersOf(node.dieu_kien.schema);
+        const doubtful = answer.value === false && !node.chac;
+        const ghi_chu = doubtful ? 'không đạt theo cách hiểu chưa đối chiếu nguyên văn' : node.thieu;
+        return leaf(node.ten, doubtful ? undefined : answer.value, {
+          du_kien: facts,
+          thieu: answer.missing,
+          ghi_chu,
+        });
+      }
+      case 'hoi':
+        return answered(node.ma, node.ten, data);
+      case 'chua_ro':
+        return leaf(node.ten, undefined, { ghi_chu: node.ly_do });
+      case 'muon': {
+        const other = around.snapshot.criteria(node.diem);
+        if (!other) return leaf(node.ten, undefined, { ghi_chu: `chưa có tiêu chuẩn ${node.diem}` });
+        return { ...prove(other.cay), ten: node.ten === '' ? other.ten : node.ten };
+      }
+      case 'neu_co':
+        return prove(around.snapshot.has(node.van_ban) ? node.thi : node.khong_thi);
+    }
+  };
+  return prove;
+}
+
+function group(kieu: 'tat_ca' | 'mot_trong', ten: string, nhanh: readonly Proof[]): Proof {
+  const results = nhanh.map((child) => child.ket_qua);
+  return {
+    ten,
+    kieu,
+    nhanh,
+    ket_qua: kieu === 'tat_ca' ? allOf(results) : anyOf(results),
+    du_kien: [],
+    thieu: [],
+  };
+}
+
+function leaf(
+  ten: string,
+  ket_qua: Tri,
+  rest: { du_kien?: readonly string[]; thieu?: readonly string[]; cau_hoi?: string; ghi_chu?: string },
+): Proof {
+  return {
+    ten,
+    ket_qua,
+    kieu: 'la',
+    nhanh: [],
+    du_kien: rest.du_kien ?? [],
+    thieu: rest.thieu ?? [],
+    ...(rest.cau_hoi ? { cau_hoi: rest.cau_hoi } : {}),
+    ...(rest.ghi_chu ? { ghi_chu: rest.ghi_chu } : {}),
+  };
+}
+
+/** A standard that no program can measure: answered by a named person, or unknown. */
+function answered(ma: string, ten: string, data: unknown): Proof {
+  const pointer = `/de_nghi/tra_loi/${ma}`;
+  const answers = (data as { de_nghi?: { tra_loi?: Record<string, { ket_qua?: boolean }> } }).de_nghi
+    ?.tra_loi;
+  const result = answers && Object.hasOwn(answers, ma) ? answers[ma]?.ket_qua : undefined;
+  return leaf(ten, result, { du_kien: [pointer], thieu: result === undefined ? [pointer] : [], cau_hoi: ma });
+}
+
+/** Case pointers named anywhere in a condition. */
+function pointersOf(schema: unknown): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string' && /^\/(de_nghi|dot_trinh|phieu|co_quan)\//.test(value)) found.add(value);
+    else if (Array.isArray(value)) value.forEach(visit);
+    else if (value !== null && typeof value === 'object') {
+      for (const [key, child] of Object.entries(value)) {
+        visit(key);
+        visit(child);
+      }
+    }
+  };
+  visit(schema);
+  return [...found];
+}
+
+/** The cheapest way to a sure "đạt": of alternatives the one with the fewest open steps; failed branches are out. */
+export function smallestMissing(proof: Proof): readonly Proof[] | undefined {
+  if (proof.ket_qua === true) return [];
+  if (proof.kieu === 'la') return proof.ket_qua === undefined ? [proof] : undefined;
+  const parts = proof.nhanh.map(smallestMissing);
+  if (proof.kieu === 'tat_ca')
+    return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part!);
+  const open = parts.filter((part) => part !== undefined);
+  return open.length === 0
+    ? undefined
+    : open.reduce((best, part) => (part.length < best.length ? part : best));
+}
+
+/** The steps that fail, for a verdict of "không đạt": of alternatives, all. */
+export function failures(proof: Proof): readonly Proof[] {
+  if (proof.ket_qua !== false) return [];
+  if (proof.kieu === 'la') return [proof];
+  return proof.nhanh.flatMap(failures);
+}

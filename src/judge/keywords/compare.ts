@@ -1,0 +1,80 @@
+import { fromPointer, valueAt } from '../../core/path.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, need, POINTER } from './define.ts';
+
+/** Two numbers or two texts of the case. */
+export const so_sanh = defineKeyword<{ trai: string; phep: '=' | '<=' | '<' | '>=' | '>'; phai: string }>({
+  name: 'so_sanh',
+  doc: 'So hai giá trị của hồ sơ: trai phep phai (=, <=, <, >=, >).',
+  example:
+    'so_sanh: { trai: /dot_trinh/hop_hoi_dong/so_du_hop, phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
+  args: {
+    type: 'object',
+    properties: { trai: POINTER, phep: { enum: ['=', '<=', '<', '>=', '>'] }, phai: POINTER },
+    required: ['trai', 'phep', 'phai'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const left = need(data, args.trai, context);
+    const right = need(data, args.phai, context);
+    if (left === undefined || right === undefined) return undefined;
+    if (args.phep === '=') return left === right;
+    if (typeof left !== typeof right || (typeof left !== 'number' && typeof left !== 'string')) return false;
+    const order = left < (right as typeof left) ? -1 : left > (right as typeof left) ? 1 : 0;
+    if (args.phep === '<=') return order <= 0;
+    if (args.phep === '<') return order < 0;
+    return args.phep === '>=' ? order >= 0 : order > 0;
+  },
+});
+
+/** Shares as integers: never rounded up to a threshold. */
+export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount }>({
+  name: 'ty_le',
+  doc: 'phan / tong đạt ít nhất it_nhat phần trăm, so bằng số nguyên, không làm tròn. Với phiếu bầu, tong là tổng số thành viên Hội đồng.',
+  example:
+    'ty_le: { phan: /phieu/dong_y, tong: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien, it_nhat: { tham_so: phieu_90 } }',
+  args: {
+    type: 'object',
+    properties: { phan: POINTER, tong: POINTER, it_nhat: AMOUNT },
+    required: ['phan', 'tong', 'it_nhat'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const part = need(data, args.phan, context);
+    const total = need(data, args.tong, context);
+    const least = amount(args.it_nhat, context);
+    if (typeof part !== 'number' || typeof total !== 'number' || total <= 0 || least === undefined)
+      return undefined;
+    context.values['phan_tram'] = (Math.floor((part * 10_000) / total) / 100).toString().replace('.', ',');
+    context.values['can'] = least;
+    return part * 100 >= least * total;
+  },
+});
+
+/** Sum of numbers against a limit: votes cast never exceed the members. */
+export const tong = defineKeyword<{ cac: readonly string[]; phep: '=' | '<='; phai: string }>({
+  name: 'tong',
+  doc: 'Tổng các số ở cac (thiếu thì coi là 0, số đầu phải có) bằng (=) hoặc không quá (<=) số ở phai.',
+  example:
+    'tong: { cac: [/phieu/dong_y, /phieu/khong_dong_y], phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
+  args: {
+    type: 'object',
+    properties: {
+      cac: { type: 'array', items: POINTER, minItems: 1 },
+      phep: { enum: ['=', '<='] },
+      phai: POINTER,
+    },
+    required: ['cac', 'phep', 'phai'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const first = need(data, args.cac[0]!, context);
+    const limit = need(data, args.phai, context);
+    if (typeof first !== 'number' || typeof limit !== 'number') return undefined;
+    const sum = args.cac.reduce((total, pointer) => {
+      const value = valueAt(data, fromPointer(pointer));
+      return total + (typeof value === 'number' ? value : 0);
+    }, 0);
+    context.values['tong'] = sum;
+    return args.phep === '=' ? sum === limit : sum <= limit;
+  },
+});

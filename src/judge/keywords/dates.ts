@@ -1,0 +1,88 @@
+import { addYears, daysBetween, parseDate } from '../../core/date.ts';
+import type { EvalContext } from '../context.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, need, POINTER } from './define.ts';
+
+function date(data: unknown, pointer: string, context: EvalContext) {
+  return parseDate(need(data, pointer, context));
+}
+
+/** Order of two dates. */
+export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: boolean }>({
+  name: 'thu_tu',
+  doc: 'Ngày ở truoc đứng trước ngày ở sau; cho_trung: true thì được cùng ngày.',
+  example: 'thu_tu: { truoc: /dot_trinh/cong_khai/den_ngay, sau: /dot_trinh/hop_hoi_dong/ngay }',
+  args: {
+    type: 'object',
+    properties: { truoc: POINTER, sau: POINTER, cho_trung: { type: 'boolean' } },
+    required: ['truoc', 'sau'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const before = date(data, args.truoc, context);
+    const after = date(data, args.sau, context);
+    if (!before || !after) return undefined;
+    context.values['so_ngay'] = daysBetween(before, after);
+    return args.cho_trung === true ? before <= after : before < after;
+  },
+});
+
+/** Whole years between two dates, by the calendar. */
+export const khoang_nam = defineKeyword<{ tu: string; den: string; it_nhat: Amount }>({
+  name: 'khoang_nam',
+  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn theo lịch.',
+  example: 'khoang_nam: { tu: /de_nghi/mo_hinh/tu_ngay, den: /dot_trinh/to_trinh/ngay, it_nhat: 3 }',
+  args: {
+    type: 'object',
+    properties: { tu: POINTER, den: POINTER, it_nhat: AMOUNT },
+    required: ['tu', 'den', 'it_nhat'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const from = date(data, args.tu, context);
+    const to = date(data, args.den, context);
+    const least = amount(args.it_nhat, context);
+    if (!from || !to || least === undefined) return undefined;
+    return addYears(from, least) <= to;
+  },
+});
+
+/** Working days, both ends on the calendar of the public sector. */
+export const ngay_lam_viec = defineKeyword<{
+  tu: string;
+  den: string;
+  it_nhat: Amount;
+  tinh_ngay_dau: boolean;
+}>({
+  name: 'ngay_lam_viec',
+  doc: 'Từ ngày tu đến hết ngày den có ít nhất it_nhat ngày làm việc theo lịch nghỉ của khu vực công; tinh_ngay_dau: có tính ngày đầu hay không. Khoảng chạm ngày nghỉ chưa chốt mà kết quả phụ thuộc thì chưa rõ.',
+  example:
+    'ngay_lam_viec: { tu: /dot_trinh/cong_khai/tu_ngay, den: /dot_trinh/cong_khai/den_ngay, it_nhat: { tham_so: cong_khai_so_ngay }, tinh_ngay_dau: true }',
+  args: {
+    type: 'object',
+    properties: { tu: POINTER, den: POINTER, it_nhat: AMOUNT, tinh_ngay_dau: { type: 'boolean' } },
+    required: ['tu', 'den', 'it_nhat', 'tinh_ngay_dau'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const from = date(data, args.tu, context);
+    const to = date(data, args.den, context);
+    const least = amount(args.it_nhat, context);
+    if (!from || !to || least === undefined) return undefined;
+    const all = context.calendar.count(from, to);
+    const first = context.calendar.count(from, from);
+    if (!all || !first) {
+      context.missing.add(`lich:${from.slice(0, 4)}-${to.slice(0, 4)}`);
+      return undefined;
+    }
+    const low = all.it_nhat - (args.tinh_ngay_dau ? 0 : first.it_nhat);
+    const high = all.nhieu_nhat - (args.tinh_ngay_dau ? 0 : first.nhieu_nhat);
+    context.values['so_ngay'] = low === high ? low : `${low}–${high}`;
+    context.values['can'] = least;
+    context.values['ngay_du'] =
+      context.calendar.nth(from, args.tinh_ngay_dau ? least : least + first.it_nhat) ?? '';
+    if (low >= least) return true;
+    if (high < least) return false;
+    context.missing.add(`lich:${from.slice(0, 4)}-${to.slice(0, 4)}`);
+    return undefined;
+  },
+});

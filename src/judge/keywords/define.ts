@@ -1,0 +1,73 @@
+/**
+ * A keyword of our vocabulary: JSON Schema 2020-12 extended for dossiers.
+ * `run` answers in three values; a missing fact is recorded in the context, never guessed.
+ */
+import { fromPointer, valueAt } from '../../core/path.ts';
+import type { Tri } from '../../core/tri.ts';
+import type { EvalContext } from '../context.ts';
+
+export interface Keyword {
+  readonly name: string;
+  /** One Vietnamese paragraph for the vocabulary page. */
+  readonly doc: string;
+  /** A short YAML example for the vocabulary page. */
+  readonly example: string;
+  /** JSON Schema of the keyword's argument. */
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly run: (args: never, data: unknown, context: EvalContext) => Tri;
+}
+
+/** Closes over the argument type, so that the table of keywords can be one list. */
+export function defineKeyword<A>(
+  spec: Omit<Keyword, 'run'> & { run: (args: A, data: unknown, context: EvalContext) => Tri },
+): Keyword {
+  return spec as unknown as Keyword;
+}
+
+/** The value at a pointer; a missing one is recorded. */
+export function need(data: unknown, pointer: string, context: EvalContext): unknown {
+  const value = valueAt(data, fromPointer(pointer));
+  if (value === undefined || value === null) {
+    context.missing.add(pointer);
+    return undefined;
+  }
+  return value;
+}
+
+/** A list at a pointer; missing or not a list → undefined, recorded. */
+export function needList(
+  data: unknown,
+  pointer: string,
+  context: EvalContext,
+): readonly unknown[] | undefined {
+  const value = need(data, pointer, context);
+  return Array.isArray(value) ? value : undefined;
+}
+
+/** A number written in the rule, or `{tham_so: id}` taken from the law in force. */
+export type Amount = number | { readonly tham_so: string };
+
+export const AMOUNT = {
+  oneOf: [
+    { type: 'number' },
+    {
+      type: 'object',
+      properties: { tham_so: { type: 'string' } },
+      required: ['tham_so'],
+      additionalProperties: false,
+    },
+  ],
+} as const;
+
+export const POINTER = { type: 'string', pattern: '^(/[^/]+)+$' } as const;
+
+/** The amount in force; a gap or an overlap of the law is recorded as missing `luat:<id>`. */
+export function amount(value: Amount, context: EvalContext): number | undefined {
+  if (typeof value === 'number') return value;
+  const param = context.snapshot.param(value.tham_so);
+  if (typeof param === 'string' || typeof param.gia_tri !== 'number') {
+    context.missing.add(`luat:${value.tham_so}`);
+    return undefined;
+  }
+  return param.gia_tri;
+}

@@ -1,0 +1,43 @@
+import { defineKeyword } from './define.ts';
+
+/** Seen across the folder: the same person twice, the same achievement twice. */
+export const khong_trung = defineKeyword<'nguoi_va_hinh_thuc' | 'nguoi_trong_dot' | 'thanh_tich'>({
+  name: 'khong_trung',
+  doc: 'Trong các đề nghị của thư mục, không có đề nghị khác: cho cùng đối tượng và cùng hình thức trong cùng đợt trình (nguoi_va_hinh_thuc); cho cùng đối tượng trong cùng đợt trình (nguoi_trong_dot); dùng cùng một thành tích: cùng đối tượng, ngày, nơi hoặc nội dung (thanh_tich).',
+  example: 'khong_trung: thanh_tich',
+  args: { enum: ['nguoi_va_hinh_thuc', 'nguoi_trong_dot', 'thanh_tich'] },
+  run(kind, _data, context) {
+    const me = context.folder.find((entry) => entry.file === context.self);
+    if (!me) return undefined;
+    const twin = context.folder.find((other) => {
+      if (other.file === me.file) return false;
+      if (kind === 'thanh_tich') return other.dau_van.some((print) => me.dau_van.includes(print));
+      if (other.nguoi !== me.nguoi || other.dot_trinh !== me.dot_trinh) return false;
+      return kind === 'nguoi_trong_dot' || other.hinh_thuc === me.hinh_thuc;
+    });
+    if (twin) context.values['tep_kia'] = twin.file;
+    return twin === undefined;
+  },
+});
+
+/** The nominee does not sit on the council that judges. */
+export const khong_trong_hoi_dong = defineKeyword<string>({
+  name: 'khong_trong_hoi_dong',
+  doc: 'Họ tên (hoặc số căn cước) của đối tượng không có trong danh sách thành viên Hội đồng ở con trỏ.',
+  example: 'khong_trong_hoi_dong: /dot_trinh/hop_hoi_dong/thanh_vien',
+  args: { type: 'string' },
+  run(_pointer, data) {
+    const view = data as {
+      de_nghi?: { doi_tuong?: { ten?: string; so_can_cuoc?: string } };
+      dot_trinh?: { hop_hoi_dong?: { thanh_vien?: readonly { ho_ten?: string; so_can_cuoc?: string }[] } };
+    };
+    const who = view.de_nghi?.doi_tuong;
+    const members = view.dot_trinh?.hop_hoi_dong?.thanh_vien;
+    if (!who || !members) return undefined;
+    return !members.some((member) =>
+      member.so_can_cuoc !== undefined && who.so_can_cuoc !== undefined
+        ? member.so_can_cuoc === who.so_can_cuoc
+        : member.ho_ten === who.ten,
+    );
+  },
+});

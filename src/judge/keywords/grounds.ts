@@ -1,0 +1,53 @@
+import { parseDate } from '../../core/date.ts';
+import type { EvalContext } from '../context.ts';
+import { defineKeyword, need, POINTER } from './define.ts';
+
+const ARGS = {
+  type: 'object',
+  properties: { o: POINTER, ngay: POINTER },
+  required: ['o', 'ngay'],
+  additionalProperties: false,
+} as const;
+
+/** In force on the day, or kept alive for this dossier by a transition clause. */
+function holds(id: string, day: string, context: EvalContext): boolean {
+  const date = parseDate(day);
+  if (context.snapshot.has(id) || (date && context.law.inForce(id, date))) return true;
+  const vb = context.law.instrument(id)!;
+  const end = context.law.endOf(id);
+  context.values['ten'] = vb.ten;
+  context.values['tu_ngay'] = vb.hieu_luc;
+  context.values['het_ngay'] = end?.ngay ?? '';
+  context.values['thay_bang'] = end?.thay_bang?.ten ?? '';
+  return false;
+}
+
+/** A legal ground named by its id. */
+export const con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
+  name: 'con_hieu_luc',
+  doc: 'Văn bản có mã ghi ở o đang có hiệu lực vào ngày ở ngay (hoặc còn áp dụng cho hồ sơ theo điều khoản chuyển tiếp). Mã không có trong kho luật thì chưa rõ.',
+  example: 'con_hieu_luc: { o: /muc/van_ban, ngay: /dot_trinh/to_trinh/ngay }',
+  args: ARGS,
+  run(args, data, context) {
+    const id = need(data, args.o, context);
+    const day = need(data, args.ngay, context);
+    if (typeof id !== 'string' || typeof day !== 'string') return undefined;
+    return context.law.instrument(id) ? holds(id, day, context) : undefined;
+  },
+});
+
+/** Legal grounds typed by hand: every known number in the sentence is in force on the day. */
+export const so_hieu_con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
+  name: 'so_hieu_con_hieu_luc',
+  doc: 'Mọi số hiệu văn bản trong câu ở o mà kho luật biết (ví dụ 98/2023/NĐ-CP) đang có hiệu lực vào ngày ở ngay.',
+  example: 'so_hieu_con_hieu_luc: { o: /muc/cau, ngay: /dot_trinh/to_trinh/ngay }',
+  args: ARGS,
+  run(args, data, context) {
+    const sentence = need(data, args.o, context);
+    const day = need(data, args.ngay, context);
+    if (typeof sentence !== 'string' || typeof day !== 'string') return undefined;
+    return context.law.data.van_ban
+      .filter((vb) => sentence.includes(vb.so_hieu))
+      .every((vb) => holds(vb.id, day, context));
+  },
+});

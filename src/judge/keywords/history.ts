@@ -1,0 +1,273 @@
+/**
+ * Counting years and earlier awards: "liên tục", "sau đó", "đến thời điểm đề nghị", what feeds a ladder and what does not.
+ * A year without a rating is unknown, not a failure: it is asked for.
+ */
+import { parseDate, yearOf } from '../../core/date.ts';
+import type { Tri } from '../../core/tri.ts';
+import type { EvalContext } from '../context.ts';
+import { defineKeyword, need, needList } from './define.ts';
+
+const RATINGS = '/de_nghi/xep_loai';
+const AWARDS = '/de_nghi/da_khen';
+const DISCIPLINE = '/de_nghi/ky_luat';
+const PROPOSED = '/dot_trinh/to_trinh/ngay';
+
+interface PastAward {
+  readonly ten?: string;
+  readonly nam?: number;
+  readonly ngay?: string;
+  readonly loai_hinh?: string;
+}
+
+const SLUGS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
+
+function yearOfAward(award: PastAward): number | undefined {
+  const date = parseDate(award.ngay);
+  return award.nam ?? (date && yearOf(date));
+}
+
+/** Whether an earlier award may feed a ladder of công trạng; unknown when its type is not stated. */
+function counts(award: PastAward, types: readonly string[] | undefined): Tri {
+  if (!types) return true;
+  return award.loai_hinh === undefined ? undefined : types.includes(award.loai_hinh);
+}
+
+/** Earlier awards, filtered by type of commendation where the ladder demands it. */
+export const da_khen = defineKeyword<{
+  ten: readonly string[];
+  it_nhat: number;
+  loai_hinh?: readonly string[];
+}>({
+  name: 'da_khen',
+  doc: 'Đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ.',
+  example: 'da_khen: { ten: [bang_khen_bo_tinh], it_nhat: 1, loai_hinh: [cong_trang] }',
+  args: {
+    type: 'object',
+    properties: { ten: SLUGS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: SLUGS },
+    required: ['ten', 'it_nhat'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
+    if (!list) return undefined;
+    let sure = 0;
+    let possible = 0;
+    const unsaid: string[] = [];
+    list.forEach((award, i) => {
+      if (!args.ten.includes(award.ten ?? '')) return;
+      const fit = counts(award, args.loai_hinh);
+      if (fit !== false) possible++;
+      if (fit === true) sure++;
+      if (fit === undefined) unsaid.push(`${AWARDS}/${i}/loai_hinh`);
+    });
+    context.values['dem'] = sure;
+    if (sure >= args.it_nhat) return true;
+    if (possible < args.it_nhat) return false;
+    for (const pointer of unsaid) context.missing.add(pointer);
+    return undefined;
+  },
+});
+
+/** Titles of consecutive years. */
+export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }>({
+  name: 'lien_tuc',
+  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ.',
+  example: 'lien_tuc: { ten: [chien_si_thi_dua_co_so], so_lan: 2 }',
+  args: {
+    type: 'object',
+    properties: { ten: SLUGS, so_lan: { type: 'integer', minimum: 2 } },
+    required: ['ten', 'so_lan'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
+    const proposed = parseDate(need(data, PROPOSED, context));
+    if (!list || !proposed) return undefined;
+    const years = new Set<number>();
+    for (const award of list) {
+      const year = yearOfAward(award);
+      if (args.ten.includes(award.ten ?? '') && year !== undefined) years.add(year);
+    }
+    let longest = 0;
+    let current = false;
+    for (const end of years) {
+      let length = 0;
+      while (years.has(end - length)) length++;
+      longest = Math.max(longest, length);
+      if (length >= args.so_lan && end >= yearOf(proposed) - 1) current = true;
+    }
+    context.values['dem'] = longest;
+    if (longest < args.so_lan) return false;
+    return current ? true : undefined;
+  },
+});
+
+interface ChainArgs {
+  readonly nam: number;
+  readonly muc: readonly string[];
+  readonly danh_hieu?: readonly string[];
+  readonly sau_khen?: readonly string[];
+  readonly loai_hinh?: readonly string[];
+  readonly den_de_nghi?: boolean;
+  readonly dem_muc?: { readonly muc: readonly string[]; readonly it_nhat: number };
+  readonly dem_khen?: {
+    readonly ten: readonly string[];
+    readonly it_nhat: number;
+    readonly loai_hinh?: readonly string[];
+  };
+}
+
+/** What is known of each year: true fulfils, false breaks, undefined unsaid. */
+interface History {
+  readonly good: (year: number) => Tri;
+  /** First year that may count; -Infinity when nothing bounds it. */
+  readonly from: number;
+  /** The bound itself is unsure (an award of unstated type). */
+  readonly fromUnsure: boolean;
+  readonly last: number;
+  readonly earliest: number;
+}
+
+/** An unbroken run of years, and what was gained within it. */
+export const chuoi_nam = defineKeyword<ChainArgs>({
+  name: 'chuoi_nam',
+  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó). den_de_nghi: năm cuối là năm đề nghị hoặc năm liền trước. sau_khen: chỉ tính các năm sau năm được tặng (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó có ít nhất từng ấy năm đạt mức, từng ấy lần được khen. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ.',
+  example:
+    'chuoi_nam: { nam: 5, muc: [hoan_thanh_tot, hoan_thanh_xuat_sac], sau_khen: [bang_khen_ttg], den_de_nghi: true, dem_khen: { ten: [chien_si_thi_dua_co_so], it_nhat: 3 } }',
+  args: {
+    type: 'object',
+    properties: {
+      nam: { type: 'integer', minimum: 1 },
+      muc: SLUGS,
+      danh_hieu: SLUGS,
+      sau_khen: SLUGS,
+      loai_hinh: SLUGS,
+      den_de_nghi: { type: 'boolean' },
+      dem_muc: {
+        type: 'object',
+        properties: { muc: SLUGS, it_nhat: { type: 'integer', minimum: 1 } },
+        required: ['muc', 'it_nhat'],
+        additionalProperties: false,
+      },
+      dem_khen: {
+        type: 'object',
+        properties: { ten: SLUGS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: SLUGS },
+        required: ['ten', 'it_nhat'],
+        additionalProperties: false,
+      },
+    },
+    required: ['nam', 'muc'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const history = readHistory(args, data, context);
+    if (history === undefined || typeof history === 'boolean') return history;
+    const sure = run(history, (year) => history.good(year) === true, args);
+    const possible = run(history, (year) => history.good(year) !== false, args);
+    context.values['dem'] = sure.length;
+    context.values['som_nhat'] = sure.length > 0 ? sure[0]! + args.nam : history.last + args.nam;
+    if (possible.length < args.nam) return false;
+    const gained = gains(args, data, possible);
+    if (gained === false) return false;
+    if (sure.length < args.nam || history.fromUnsure) {
+      for (const year of possible.slice(-args.nam)) {
+        if (history.good(year) === undefined) context.missing.add(`${RATINGS}/${year}`);
+      }
+      return undefined;
+    }
+    return gains(args, data, sure);
+  },
+});
+
+function readHistory(args: ChainArgs, data: unknown, context: EvalContext): History | Tri {
+  const ratings = needList(data, RATINGS, context) as readonly { nam?: number; muc?: string }[] | undefined;
+  const discipline = needList(data, DISCIPLINE, context) as
+    | readonly { ngay?: string; chap_hanh_xong?: string }[]
+    | undefined;
+  const proposed = parseDate(need(data, PROPOSED, context));
+  const wantsAwards = args.sau_khen ?? args.danh_hieu ?? args.dem_khen;
+  const awards = wantsAwards ? (needList(data, AWARDS, context) as readonly PastAward[] | undefined) : [];
+  if (!ratings || !discipline || !proposed || !awards) return undefined;
+
+  const good = new Map<number, boolean>();
+  for (const { nam, muc } of ratings) {
+    if (nam !== undefined && muc !== undefined)
+      good.set(nam, good.get(nam) !== false && args.muc.includes(muc));
+  }
+  for (const award of awards) {
+    const year = yearOfAward(award);
+    if (year !== undefined && args.danh_hieu?.includes(award.ten ?? '') && !good.has(year))
+      good.set(year, true);
+  }
+
+  let from = Number.NEGATIVE_INFINITY;
+  let fromUnsure = false;
+  if (args.sau_khen) {
+    const prior = awards.filter((award) => args.sau_khen!.includes(award.ten ?? ''));
+    const fit = prior.filter((award) => counts(award, args.loai_hinh) === true).map(yearOfAward);
+    const maybe = prior.filter((award) => counts(award, args.loai_hinh) === undefined).map(yearOfAward);
+    const years = fit.filter((year) => year !== undefined);
+    if (years.length > 0) from = Math.min(...years) + 1;
+    else if (maybe.length > 0) {
+      from = Math.min(...maybe.map((year) => year ?? yearOf(proposed))) + 1;
+      fromUnsure = true;
+    } else return false;
+  }
+  for (const { ngay, chap_hanh_xong } of discipline) {
+    const done = parseDate(chap_hanh_xong) ?? parseDate(ngay);
+    if (done) from = Math.max(from, yearOf(done) + 1);
+    if (!parseDate(chap_hanh_xong)) {
+      context.missing.add(`${DISCIPLINE}/chap_hanh_xong`);
+      fromUnsure = true;
+    }
+  }
+  const last = good.has(yearOf(proposed)) ? yearOf(proposed) : yearOf(proposed) - 1;
+  const earliest = Math.max(from, last - 60);
+  return { good: (year) => good.get(year), from, fromUnsure, last, earliest };
+}
+
+/** Years of the run that ends at the proposal, or the longest run, oldest first. */
+function run(history: History, holds: (year: number) => boolean, args: ChainArgs): readonly number[] {
+  const runEnding = (end: number) => {
+    const years: number[] = [];
+    for (let year = end; year >= history.earliest && holds(year); year--) years.unshift(year);
+    return years;
+  };
+  if (args.den_de_nghi !== false) return runEnding(history.last);
+  let longest: number[] = [];
+  for (let end = history.last; end >= history.earliest; end--) {
+    const years = runEnding(end);
+    if (years.length > longest.length) longest = years;
+    end -= years.length;
+  }
+  return longest;
+}
+
+/** What must have been gained within the years of the run. */
+function gains(args: ChainArgs, data: unknown, years: readonly number[]): Tri {
+  const record = (
+    data as {
+      de_nghi: { xep_loai?: readonly { nam?: number; muc?: string }[]; da_khen?: readonly PastAward[] };
+    }
+  ).de_nghi;
+  const inside = new Set(years);
+  if (args.dem_muc) {
+    const { muc, it_nhat } = args.dem_muc;
+    const rated = record.xep_loai ?? [];
+    const sure = rated.filter((r) => inside.has(r.nam ?? 0) && muc.includes(r.muc ?? '')).length;
+    const unsaid = years.filter((year) => !rated.some((r) => r.nam === year)).length;
+    if (sure + unsaid < it_nhat) return false;
+    if (sure < it_nhat) return undefined;
+  }
+  if (args.dem_khen) {
+    const { ten, it_nhat, loai_hinh } = args.dem_khen;
+    const hits = (record.da_khen ?? []).filter(
+      (a) => ten.includes(a.ten ?? '') && inside.has(yearOfAward(a) ?? 0),
+    );
+    const sure = hits.filter((award) => counts(award, loai_hinh) === true).length;
+    const possible = hits.filter((award) => counts(award, loai_hinh) !== false).length;
+    if (possible < it_nhat) return false;
+    if (sure < it_nhat) return undefined;
+  }
+  return true;
+}

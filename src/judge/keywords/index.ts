@@ -1,0 +1,45 @@
+/**
+ * The vocabulary: every keyword that a condition may use besides `allOf`, `anyOf` and `tai`.
+ * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
+ */
+import { bao_han, bao_so_ngay } from './clock.ts';
+import { so_sanh, tong, ty_le } from './compare.ts';
+import { dem } from './count.ts';
+import { khoang_nam, ngay_lam_viec, thu_tu } from './dates.ts';
+import type { Keyword } from './define.ts';
+import { ton_tai_tep } from './evidence.ts';
+import { khong_trong_hoi_dong, khong_trung } from './folder.ts';
+import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
+import { chuoi_nam, da_khen, lien_tuc } from './history.ts';
+import { can_cuoc } from './identity.ts';
+import { co_giay_to, cung_gia_tri } from './lists.ts';
+import { co, khong_co } from './presence.ts';
+import { ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
+
+export const KEYWORDS: readonly Keyword[] = [
+  co,
+  khong_co,
+  dem,
+  thu_tu,
+  khoang_nam,
+  ngay_lam_viec,
+  so_sanh,
+  ty_le,
+  tong,
+  da_khen,
+  lien_tuc,
+  chuoi_nam,
+  ton_tai_tep,
+  can_cuoc,
+  ten_nguoi,
+  ten_tap_the,
+  viet_hoa_khen,
+  con_hieu_luc,
+  so_hieu_con_hieu_luc,
+  khong_trung,
+  khong_trong_hoi_dong,
+  cung_gia_tri,
+  co_giay_to,
+  bao_so_ngay,
+  bao_han,
+];

@@ -1,0 +1,37 @@
+import { fromPointer, valueAt } from '../../core/path.ts';
+import { defineKeyword, needList, POINTER } from './define.ts';
+
+/** One value throughout a list. */
+export const cung_gia_tri = defineKeyword<{ trong: string; o: string }>({
+  name: 'cung_gia_tri',
+  doc: 'Mọi phần tử của danh sách trong có cùng một giá trị ở con trỏ o (trong phần tử).',
+  example: 'cung_gia_tri: { trong: /cac_hinh_thuc, o: /quyet_dinh }',
+  args: {
+    type: 'object',
+    properties: { trong: POINTER, o: POINTER },
+    required: ['trong', 'o'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const list = needList(data, args.trong, context);
+    if (!list) return undefined;
+    const values = new Set(list.map((item) => String(valueAt(item, fromPointer(args.o)) ?? '')));
+    context.values['cac_gia_tri'] = [...values].join('; ');
+    return values.size <= 1;
+  },
+});
+
+/** A required paper: rendered by the tool from data that is there, or attached by the officer. */
+export const co_giay_to = defineKeyword<string>({
+  name: 'co_giay_to',
+  doc: 'Giấy tờ ở con trỏ (mục của giay_to_can) có trong hồ sơ: công cụ tự lập được vì có dữ liệu ở dung_tu, hoặc có trong de_nghi.giay_to cùng loai.',
+  example: 'co_giay_to: /muc',
+  args: POINTER,
+  run(pointer, data) {
+    const paper = valueAt(data, fromPointer(pointer)) as { loai?: string; dung_tu?: string } | undefined;
+    if (!paper) return undefined;
+    if (paper.dung_tu !== undefined && valueAt(data, fromPointer(paper.dung_tu)) !== undefined) return true;
+    const attached = valueAt(data, ['de_nghi', 'giay_to']);
+    return Array.isArray(attached) && attached.some((item: { loai?: string }) => item.loai === paper.loai);
+  },
+});

@@ -1,0 +1,84 @@
+/**
+ * Tests one item of a list against a filter: pointer inside the item → test of the value there.
+ */
+import { fromPointer, valueAt } from '../../core/path.ts';
+import { allOf, type Tri } from '../../core/tri.ts';
+import { POINTER } from './define.ts';
+
+export interface ValueTest {
+  /** The value is one of these. */
+  readonly trong?: readonly unknown[];
+  /** These values cannot be ranked against the wanted ones: unknown. */
+  readonly chua_ro?: readonly unknown[];
+  /** Equals the value at this pointer of the case. */
+  readonly bang?: string;
+  /** Not later than the date at this pointer of the case. */
+  readonly khong_sau?: string;
+  readonly it_nhat?: number;
+  /** An empty list. */
+  readonly rong?: boolean;
+  /** Present (true) or absent (false). */
+  readonly co?: boolean;
+  /** Failing this test leaves a doubt instead of an answer: its ground is not a seen text of law. */
+  readonly nghi_ngo?: true;
+}
+
+export type ItemFilter = Readonly<Record<string, ValueTest>>;
+
+export const ITEM_FILTER = {
+  type: 'object',
+  // The empty pointer is the item itself.
+  propertyNames: { type: 'string', pattern: '^(/[^/]+)*$' },
+  additionalProperties: {
+    type: 'object',
+    minProperties: 1,
+    additionalProperties: false,
+    properties: {
+      trong: { type: 'array', minItems: 1 },
+      chua_ro: { type: 'array' },
+      bang: POINTER,
+      khong_sau: POINTER,
+      it_nhat: { type: 'number' },
+      rong: { const: true },
+      co: { type: 'boolean' },
+      nghi_ngo: { const: true },
+    },
+  },
+} as const;
+
+/** true, false, or unknown where the item lacks the field. `lack` hears of each field that is lacking. */
+export function matches(
+  item: unknown,
+  filter: ItemFilter,
+  data: unknown,
+  lack: (pointer: string) => void,
+): Tri {
+  return allOf(
+    Object.entries(filter).map(([pointer, test]) => {
+      const value = valueAt(item, fromPointer(pointer));
+      if (test.co !== undefined) return (value !== undefined && value !== null) === test.co;
+      if (value === undefined || value === null) {
+        lack(pointer);
+        return undefined;
+      }
+      const result = testValue(value, test, data);
+      return result === false && test.nghi_ngo ? undefined : result;
+    }),
+  );
+}
+
+function testValue(value: unknown, test: ValueTest, data: unknown): Tri {
+  if (test.chua_ro?.includes(value)) return undefined;
+  if (test.rong && !(Array.isArray(value) && value.length === 0)) return false;
+  if (test.trong && !test.trong.includes(value)) return false;
+  if (test.it_nhat !== undefined && !(typeof value === 'number' && value >= test.it_nhat)) return false;
+  if (test.bang !== undefined) {
+    const other = valueAt(data, fromPointer(test.bang));
+    return other === undefined ? undefined : other === value;
+  }
+  if (test.khong_sau !== undefined) {
+    const other = valueAt(data, fromPointer(test.khong_sau));
+    return other === undefined ? undefined : String(value) <= String(other);
+  }
+  return true;
+}

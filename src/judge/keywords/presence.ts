@@ -1,0 +1,29 @@
+import { fromPointer, valueAt } from '../../core/path.ts';
+import { defineKeyword, POINTER } from './define.ts';
+
+const POINTERS = { type: 'array', items: POINTER, minItems: 1 } as const;
+
+function isThere(data: unknown, pointer: string): boolean {
+  const value = valueAt(data, fromPointer(pointer));
+  return (
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** Absence is an answer here, not a gap: for what a dossier must contain. */
+export const co = defineKeyword<readonly string[]>({
+  name: 'co',
+  doc: 'Mọi con trỏ đều có giá trị (danh sách thì không rỗng). Thiếu là sai, không phải chưa rõ: dùng cho thứ hồ sơ bắt buộc phải có.',
+  example: 'co: [/dot_trinh/cong_khai]',
+  args: POINTERS,
+  run: (pointers, data) => pointers.every((pointer) => isThere(data, pointer)),
+});
+
+/** For `khi` only: a fact that is absent must never make a verdict better. */
+export const khong_co = defineKeyword<readonly string[]>({
+  name: 'khong_co',
+  doc: 'Không con trỏ nào có giá trị. Chỉ dùng trong khi, để chọn trường hợp áp dụng.',
+  example: 'khong_co: [/dot_trinh/quyet_dinh]',
+  args: POINTERS,
+  run: (pointers, data) => pointers.every((pointer) => !isThere(data, pointer)),
+});

@@ -1,0 +1,27 @@
+/**
+ * Entry points of the compiled conditions: generated code calls `run.<keyword>` and `at`.
+ */
+import { fromPointer, valueAt } from '../../core/path.ts';
+import { type EvalContext, settle } from '../context.ts';
+import { KEYWORDS } from './index.ts';
+
+type Run = (context: EvalContext, args: never, data: unknown) => boolean;
+
+/** Keyword name → function in JSON Schema terms. */
+export const run: Readonly<Record<string, Run>> = Object.fromEntries(
+  KEYWORDS.map((keyword): [string, Run] => [
+    keyword.name,
+    (context, args, data) => settle(context, keyword.run(args, data, context)),
+  ]),
+);
+
+/** The value for `tai`; a missing one is recorded and `undefined`. */
+export function at(context: EvalContext, data: unknown, pointer: string): unknown {
+  const value = valueAt(data, fromPointer(pointer));
+  if (value === undefined || value === null) {
+    context.missing.add(pointer);
+    context.unknown = true;
+    return undefined;
+  }
+  return value;
+}

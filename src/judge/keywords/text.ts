@@ -1,0 +1,82 @@
+import { fromPointer, valueAt } from '../../core/path.ts';
+import type { EvalContext } from '../context.ts';
+import { defineKeyword, need, POINTER } from './define.ts';
+
+/** A personal name in normal case: every syllable starts with a capital and goes on in small letters. */
+export const ten_nguoi = defineKeyword<string>({
+  name: 'ten_nguoi',
+  doc: 'Họ tên viết thường, viết hoa chữ cái đầu mỗi âm tiết (Trần Văn Mẫu), không viết hoa toàn bộ, không có chức danh, học vị.',
+  example: 'ten_nguoi: /de_nghi/doi_tuong/ten',
+  args: POINTER,
+  run(pointer, data, context) {
+    const value = need(data, pointer, context);
+    if (typeof value !== 'string') return undefined;
+    return value
+      .split(' ')
+      .every((syllable) => /^\p{Lu}\p{Ll}*(-\p{L}\p{Ll}*)*$/u.test(syllable) || /^\p{Lu}$/u.test(syllable));
+  },
+});
+
+/** A name of a collective: not all capitals, first letter capital. */
+export const ten_tap_the = defineKeyword<string>({
+  name: 'ten_tap_the',
+  doc: 'Tên tập thể viết thường, chữ cái đầu viết hoa, không viết hoa toàn bộ.',
+  example: 'ten_tap_the: /de_nghi/doi_tuong/ten',
+  args: POINTER,
+  run(pointer, data, context) {
+    const value = need(data, pointer, context);
+    if (typeof value !== 'string') return undefined;
+    return /^[\p{Lu}\d]/u.test(value) && (!/\p{Lu}{2}/u.test(value) || /\p{Ll}/u.test(value));
+  },
+});
+
+interface Spelling {
+  readonly pattern: RegExp;
+  /** Name in small letters → its spelling, and whether it is a proper name that keeps its first capital. */
+  readonly names: ReadonlyMap<string, { readonly ten: string; readonly ten_rieng: boolean }>;
+}
+const spellings = new WeakMap<object, Spelling>();
+
+/** Names of titles and awards in the law data, longest first, whatever their case. */
+function spellingOf(context: EvalContext): Spelling {
+  const data = context.law.data;
+  let known = spellings.get(data);
+  if (!known) {
+    const names = new Map(
+      data.hinh_thuc.map((award) => [
+        award.ten.toLowerCase(),
+        { ten: award.ten, ten_rieng: award['ten_rieng'] === true },
+      ]),
+    );
+    const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    const source = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    known = { pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'giu'), names };
+    spellings.set(data, known);
+  }
+  return known;
+}
+
+/** Award names keep the capitals of the law wherever they stand in a text. */
+export const viet_hoa_khen = defineKeyword<readonly string[]>({
+  name: 'viet_hoa_khen',
+  doc: 'Trong các câu ở con trỏ, tên danh hiệu, hình thức khen thưởng viết hoa đúng như trong luật (Huân chương Lao động hạng Ba, Bằng khen của Thủ tướng Chính phủ).',
+  example: 'viet_hoa_khen: [/dot_trinh/to_trinh/trich_yeu]',
+  args: { type: 'array', items: POINTER, minItems: 1 },
+  run(pointers, data, context) {
+    const { pattern, names } = spellingOf(context);
+    for (const pointer of pointers) {
+      const value = valueAt(data, fromPointer(pointer));
+      if (typeof value !== 'string') continue;
+      for (const [found] of value.matchAll(pattern)) {
+        const right = names.get(found.toLowerCase());
+        if (!right || found === right.ten) continue;
+        // The first letter of a common noun ("giấy khen") follows its place in the sentence.
+        if (!right.ten_rieng && found.slice(1) === right.ten.slice(1)) continue;
+        context.values['sai'] = found;
+        context.values['dung'] = right.ten;
+        return false;
+      }
+    }
+    return true;
+  },
+});

@@ -1,0 +1,75 @@
+/**
+ * Rule files of a dossier (`quy_tac` in `khenthuong.yaml`): read like any input, checked like our own law data.
+ * A file that is refused leaves a finding; the dossier is then judged by the law we ship alone.
+ */
+import path from 'node:path';
+import type { Finding } from '../core/finding.ts';
+import type { RawLawFile } from '../law/assemble.ts';
+import { createLaw, type Law } from '../law/law.ts';
+import { mergeLaw } from '../law/merge.ts';
+import type { LawData } from '../law/types.ts';
+import { checkEvidence } from '../source/evidence.ts';
+import { readSource } from '../source/read.ts';
+import type { Validate, Validators } from './evaluate.ts';
+import type { Dossier } from './workspace.ts';
+
+export interface Engine {
+  readonly law: Law;
+  readonly validators: Validators;
+}
+
+/** Compiles rule files; throws with a sentence for each problem. Kept apart because it brings ajv along. */
+export type CompilePack = (files: readonly RawLawFile[]) => {
+  data: LawData;
+  validators: Record<string, Validate>;
+};
+
+/** The engine for a dossier: the base, or the base with the dossier's own rule files. */
+export function withPacks(
+  dossier: Dossier,
+  base: Engine,
+  shown: (absolute: string) => string,
+  compile: CompilePack,
+): { engine: Engine; findings: Finding[] } {
+  const config = dossier.config;
+  const names = config?.sound ? ((config.data['quy_tac'] ?? []) as string[]) : [];
+  if (!config || names.length === 0) return { engine: base, findings: [] };
+  const findings: Finding[] = [];
+  const refuse = (i: number, message: string) =>
+    findings.push({
+      rule: 'quy_tac_rieng',
+      group: 'he_thong',
+      severity: 'error',
+      message: `Tệp quy tắc riêng “${names[i]}” không nạp được: ${message}.`,
+      why: 'Quy tắc riêng phải đúng cấu trúc, có căn cứ, chỉ thêm và chặt hơn, không thay quy định của luật.',
+      fix: 'Sửa tệp theo schemas/law.schema.json, hoặc bỏ khỏi quy_tac trong khenthuong.yaml.',
+      citation: null,
+      place: config.source.locate(['quy_tac', i], 'value'),
+      path: `/quy_tac/${i}`,
+    });
+  let engine = base;
+  for (const [i, name] of names.entries()) {
+    const folder = path.dirname(config.source.absolute);
+    if (checkEvidence(folder, dossier.root, name) !== 'ok') {
+      refuse(i, 'không có tệp này trong thư mục hồ sơ');
+      continue;
+    }
+    const absolute = path.resolve(folder, name);
+    const source = readSource(absolute, shown(absolute));
+    findings.push(...source.findings);
+    if (source.data === undefined) continue;
+    try {
+      const pack = compile([{ name, data: source.data as Record<string, unknown> }]);
+      const merged = mergeLaw(engine.law.data, pack.data);
+      if (Array.isArray(merged)) refuse(i, merged.join('; '));
+      else
+        engine = {
+          law: createLaw(merged as LawData),
+          validators: { ...engine.validators, ...pack.validators },
+        };
+    } catch (error) {
+      refuse(i, error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error));
+    }
+  }
+  return { engine, findings };
+}

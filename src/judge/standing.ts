@@ -1,0 +1,169 @@
+/**
+ * Findings that come from the law's clock and from matching a nomination to a point of law:
+ * the award exists, the point is a standard of that award, for that subject and type of commendation.
+ */
+import type { Citation, Finding } from '../core/finding.ts';
+import { nearest } from '../core/suggest.ts';
+import { citationId, citationText } from '../law/cite.ts';
+import type { LawSnapshot } from '../law/law.ts';
+import type { Award, Criteria } from '../law/types.ts';
+import { type Case, locateInCase } from './case.ts';
+import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
+import type { Names } from './rules.ts';
+
+export interface Standing {
+  readonly award: Award | undefined;
+  readonly criteria: Criteria | undefined;
+  readonly findings: readonly Finding[];
+}
+
+interface NominationHead {
+  readonly hinh_thuc: string;
+  readonly loai_hinh: string;
+  readonly can_cu: Citation;
+  readonly doi_tuong: { readonly loai: string };
+}
+
+/** Award, criteria and what is wrong with their choice. */
+export function standingOf(view: Case, around: Surroundings, validators: Validators, names: Names): Standing {
+  const head = view.data.de_nghi as NominationHead;
+  const { snapshot } = around;
+  const nameOf = (id: string) => around.law.instrument(id)?.ten ?? id;
+  const finding = (
+    rule: string,
+    pointer: string,
+    message: string,
+    why: string,
+    fix: string,
+    citation: Citation | null,
+  ): Finding => ({
+    rule,
+    group: 'tieu_chuan',
+    severity: 'error',
+    message,
+    why,
+    fix,
+    citation,
+    ...locateInCase(view, pointer),
+  });
+
+  const award = snapshot.award(head.hinh_thuc);
+  if (!award) {
+    const ids = snapshot.awards.map((known) => known.id);
+    const guess = nearest(head.hinh_thuc, ids);
+    const message = `Không có danh hiệu, hình thức nào mang mã “${head.hinh_thuc}” trong pháp luật áp dụng cho hồ sơ này.`;
+    const fix = guess
+      ? `Có phải ý bạn là “${guess}”?`
+      : ids.length > 0
+        ? `Dùng một trong: ${ids.join(', ')}.`
+        : 'Công cụ chưa nạp danh hiệu, hình thức của thời kỳ này.';
+    if (ids.length === 0) return { award: undefined, criteria: undefined, findings: [] };
+    return {
+      award: undefined,
+      criteria: undefined,
+      findings: [
+        finding(
+          'hinh_thuc_khong_co',
+          '/de_nghi/hinh_thuc',
+          message,
+          'Chỉ xét danh hiệu, hình thức mà luật quy định.',
+          fix,
+          null,
+        ),
+      ],
+    };
+  }
+  const findings: Finding[] = [];
+  const id = citationId(head.can_cu);
+  const criteria = snapshot.criteria(id);
+  const cited = citationText(head.can_cu, nameOf);
+  if (criteria?.hinh_thuc !== award.id) {
+    const mine = snapshot.tieu_chuan.filter((entry) => entry.hinh_thuc === award.id);
+    const points = mine.map((entry) => citationText(entry.citation, () => '').trim());
+    const message = criteria
+      ? `${cited} là tiêu chuẩn của ${names.slug(criteria.hinh_thuc)}, không phải của ${award.ten}.`
+      : `${cited} không phải là tiêu chuẩn của ${award.ten} trong pháp luật áp dụng cho hồ sơ này.`;
+    const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
+    const fix =
+      points.length > 0
+        ? `Ghi lại can_cu theo một trong: ${points.join('; ')}.`
+        : `Chưa có tiêu chuẩn của ${award.ten} trong kho luật.`;
+    findings.push(finding('can_cu_khong_dung', '/de_nghi/can_cu', message, why, fix, null));
+    return { award, criteria: undefined, findings };
+  }
+  const subject = evaluate(criteria.doi_tuong, view.data, around, validators);
+  // Who may receive the award at all is a rule of its own, with its own provision.
+  if (!award.doi_tuong.includes(head.doi_tuong.loai)) return { award, criteria: undefined, findings };
+  if (subject.value === false) {
+    const fits = snapshot.tieu_chuan
+      .filter(
+        (entry) =>
+          entry.hinh_thuc === award.id &&
+          evaluate(entry.doi_tuong, view.data, around, validators).value !== false,
+      )
+      .map((entry) => citationText(entry.citation, () => '').trim());
+    const message = `${cited} không dành cho đối tượng này.`;
+    const fix =
+      fits.length > 0
+        ? `Xét các điểm dành cho đối tượng này: ${fits.join('; ')}; hoặc sửa doi_tuong nếu khai sai nhóm.`
+        : `Không có khoản nào của ${award.ten} dành cho đối tượng này.`;
+    findings.push(
+      finding(
+        'can_cu_sai_doi_tuong',
+        '/de_nghi/can_cu',
+        message,
+        `Khoản này quy định: ${criteria.ten}.`,
+        fix,
+        criteria.citation,
+      ),
+    );
+  }
+  if (criteria.loai_hinh.length > 0 && !criteria.loai_hinh.includes(head.loai_hinh)) {
+    const allowed = criteria.loai_hinh.map(names.slug).join(', ');
+    const message = `Loại hình “${names.slug(head.loai_hinh)}” không khớp với ${cited} (${criteria.ten}).`;
+    findings.push(
+      finding(
+        'loai_hinh_khong_khop',
+        '/de_nghi/loai_hinh',
+        message,
+        'Mỗi điểm của điều luật gắn với một loại hình khen thưởng.',
+        `Ghi loai_hinh là ${allowed}, hoặc viện dẫn điểm khác.`,
+        criteria.citation,
+      ),
+    );
+  }
+  return { award, criteria: findings.length > 0 ? undefined : criteria, findings };
+}
+
+/** Doubts about which law applies, and instruments whose text is not loaded. */
+export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: string) => string): Finding[] {
+  const pointer = view.data.dot_trinh === undefined ? '/de_nghi/can_cu' : '/dot_trinh/to_trinh/ngay';
+  const received = view.data.dot_trinh === undefined ? pointer : '/dot_trinh/tiep_nhan/ngay';
+  const anchors = { ngay_trinh: 'ngày tờ trình', ngay_tiep_nhan: 'ngày tiếp nhận để thẩm định' } as const;
+  const doubts = snapshot.nghi_ngo.map((doubt): Finding => {
+    const days = doubt.moc.map(({ ten, ngay }) => `${anchors[ten]} ${ngay ?? 'chưa có'}`).join(', ');
+    return {
+      rule: 'luat_chua_xac_dinh',
+      group: 'luat',
+      severity: 'warning',
+      message: `Chưa xác định được áp dụng ${doubt.moi.ten} hay ${doubt.cu.map(nameOf).join(', ')}: ${days} nằm hai phía của ngày ${doubt.moi.hieu_luc}.`,
+      why: `Điều khoản chuyển tiếp gắn với các mốc này, nguyên văn chưa đối chiếu; khi các mốc không cùng phía thì không tự chọn.`,
+      fix: 'Ghi ngày tiếp nhận để thẩm định (dot_trinh.tiep_nhan.ngay) theo giấy tiếp nhận; nếu đã ghi, hỏi cơ quan thẩm định áp dụng văn bản nào.',
+      citation: { van_ban: doubt.moi.id },
+      ...locateInCase(view, received),
+    };
+  });
+  const unloaded = snapshot.chua_nap.map(
+    (vb): Finding => ({
+      rule: 'luat_chua_nap',
+      group: 'luat',
+      severity: 'warning',
+      message: `Chưa kết luận: cần đối chiếu ${vb.ten}, có hiệu lực từ ${vb.hieu_luc}; nguyên văn chưa có trong công cụ.`,
+      why: `Hồ sơ này được xét theo ngày ${snapshot.ngay}, khi ${vb.ten} đã có hiệu lực${vb.sua_doi.length > 0 ? ` và sửa đổi ${vb.sua_doi.map(nameOf).join(', ')}` : ''}. Kết quả theo văn bản trước sửa đổi chỉ là tạm tính.`,
+      fix: 'Đối chiếu tiêu chuẩn với nguyên văn luật mới trước khi trình; khi có văn bản, nạp tệp luật vào khenthuong.yaml (quy_tac). Nếu hồ sơ đã được tiếp nhận trước ngày đó, ghi dot_trinh.tiep_nhan.ngay.',
+      citation: { van_ban: vb.id },
+      ...locateInCase(view, received),
+    }),
+  );
+  return [...doubts, ...unloaded];
+}

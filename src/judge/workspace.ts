@@ -1,0 +1,226 @@
+/**
+ * The files of a run, read and sorted into dossiers: a root with `khenthuong.yaml`, its submissions, their nominations.
+ * A nomination named alone brings its submission along, for its dates and votes.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../core/finding.ts';
+import { isKind, type Kind } from '../schema/kinds.ts';
+import { kindOf, type SchemaValidators, validateSource } from '../schema/validate.ts';
+import { isInside } from '../source/evidence.ts';
+import { readSource } from '../source/read.ts';
+import type { Source } from '../source/source.ts';
+
+export interface Document {
+  readonly kind: Kind;
+  readonly source: Source;
+  /** Read without error and true to its schema: may be judged. */
+  readonly sound: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Submission {
+  readonly document: Document;
+  /** In the order of the submission; `index` is the place in its list. */
+  readonly nominations: readonly { readonly document: Document; readonly index: number }[];
+}
+
+export interface Dossier {
+  /** Absolute path of the folder that evidence must not leave. */
+  readonly root: string;
+  readonly config: Document | undefined;
+  readonly submissions: readonly Submission[];
+  /** Nominations that no submission carries. */
+  readonly loose: readonly Document[];
+}
+
+export interface Workspace {
+  readonly dossiers: readonly Dossier[];
+  /** Everything read, in order. */
+  readonly sources: readonly Source[];
+  /** Findings of reading and structure. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the named files and the context they need. `shown` turns an absolute path into the one printed. */
+export function loadWorkspace(
+  files: readonly string[],
+  shown: (absolute: string) => string,
+  validators: SchemaValidators,
+  onFile: () => void = () => {},
+): Workspace {
+  const documents = new Map<string, Document>();
+  const others: Source[] = [];
+  const findings: Finding[] = [];
+  const failed = new Set<string>();
+  const folders = folderIndex();
+
+  function open(absolute: string): Document | undefined {
+    const known = documents.get(absolute);
+    if (known || failed.has(absolute)) return known;
+    const source = readSource(absolute, shown(absolute));
+    onFile();
+    findings.push(...source.findings);
+    const kind = source.data === undefined ? undefined : kindOf(source);
+    if (!isKind(kind)) {
+      if (kind) findings.push(kind);
+      failed.add(absolute);
+      others.push(source);
+      return undefined;
+    }
+    const structure = validateSource(source, kind, validators);
+    findings.push(...structure);
+    const sound = structure.length === 0 && !source.findings.some((finding) => finding.severity === 'error');
+    const document = { kind, source, sound, data: source.data as Record<string, unknown> };
+    documents.set(absolute, document);
+    return document;
+  }
+
+  for (const file of files) open(file);
+  for (const document of [...documents.values()]) {
+    if (document.kind === 'de_nghi' && !isCarried(document, documents)) openAround(document, folders, open);
+  }
+  for (const document of [...documents.values()]) {
+    if (document.kind === 'dot_trinh') findings.push(...openNominations(document, folders, open));
+    const config = folders.configAbove(document.source.absolute);
+    if (config) open(config);
+  }
+  const all = [...documents.values()];
+  return {
+    dossiers: sortIntoDossiers(all, folders),
+    sources: [...all.map((d) => d.source), ...others],
+    findings,
+  };
+}
+
+/** Opens what a submission carries; an entry that leads nowhere, or out of the dossier, is a finding there. */
+function openNominations(
+  document: Document,
+  folders: Folders,
+  open: (absolute: string) => Document | undefined,
+): Finding[] {
+  const root = folders.rootOf(document.source.absolute);
+  return targets(document).flatMap((target, i) => {
+    if (target === undefined) return [];
+    const inside = isInside(root, target);
+    if (inside && existsSync(target)) {
+      open(target);
+      return [];
+    }
+    const at = ['de_nghi', i, 'tep'];
+    const named = String((document.data['de_nghi'] as { tep: string }[])[i]!.tep);
+    return [
+      {
+        rule: 'tep_de_nghi',
+        group: 'doc_tep',
+        severity: 'error' as const,
+        message: inside
+          ? `Đợt trình nêu tệp đề nghị “${named}” nhưng không có tệp này.`
+          : `Tệp đề nghị “${named}” nằm ngoài thư mục hồ sơ.`,
+        why: 'Đề nghị không đọc được thì không xét được, và tờ trình sẽ đếm sai số người.',
+        fix: 'Sửa đường dẫn (tính từ tệp đợt trình, dùng dấu /), hoặc bỏ mục này khỏi đợt trình.',
+        citation: null,
+        place: document.source.locate(at, 'value'),
+        path: `/de_nghi/${i}/tep`,
+      },
+    ];
+  });
+}
+
+/** Absolute paths of a submission's nominations, in order; `undefined` where the entry is not a path. */
+function targets(document: Document): (string | undefined)[] {
+  const list = document.data['de_nghi'];
+  if (!Array.isArray(list)) return [];
+  const folder = path.dirname(document.source.absolute);
+  return list.map((entry: unknown) => {
+    const file = (entry as { tep?: unknown } | null)?.tep;
+    return typeof file === 'string' && file !== '' ? path.resolve(folder, file) : undefined;
+  });
+}
+
+function isCarried(nomination: Document, documents: ReadonlyMap<string, Document>): boolean {
+  return [...documents.values()].some(
+    (d) => d.kind === 'dot_trinh' && targets(d).includes(nomination.source.absolute),
+  );
+}
+
+/** Opens the submissions that may carry a nomination: files of the folders above it, up to the dossier's root. */
+function openAround(
+  nomination: Document,
+  folders: Folders,
+  open: (absolute: string) => Document | undefined,
+): void {
+  const root = folders.rootOf(nomination.source.absolute);
+  for (let folder = path.dirname(nomination.source.absolute); ; folder = path.dirname(folder)) {
+    const names = folders.list(folder).filter((name) => /^dot[-_]trinh.*\.ya?ml$/.test(name));
+    for (const name of [...names].sort()) open(path.join(folder, name));
+    if (folder === root || folder === path.dirname(folder)) return;
+  }
+}
+
+/** Folder listings, each read once in a run. */
+interface Folders {
+  readonly list: (folder: string) => readonly string[];
+  /** The nearest `khenthuong.yaml` at or above a file's folder. */
+  readonly configAbove: (file: string) => string | undefined;
+  /** The folder of that configuration, or the file's own. */
+  readonly rootOf: (file: string) => string;
+}
+
+function folderIndex(): Folders {
+  const listings = new Map<string, readonly string[]>();
+  const list = (folder: string) => {
+    let names = listings.get(folder);
+    if (!names) {
+      names = namesIn(folder);
+      listings.set(folder, names);
+    }
+    return names;
+  };
+  const configAbove = (file: string) => {
+    for (let here = path.dirname(file); ; here = path.dirname(here)) {
+      if (list(here).includes(CONFIG)) return path.join(here, CONFIG);
+      if (here === path.dirname(here)) return undefined;
+    }
+  };
+  return { list, configAbove, rootOf: (file) => path.dirname(configAbove(file) ?? file) };
+}
+
+const CONFIG = 'khenthuong.yaml';
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function sortIntoDossiers(documents: readonly Document[], folders: Folders): Dossier[] {
+  const byRoot = new Map<string, Document[]>();
+  for (const document of documents) {
+    const root = folders.rootOf(document.source.absolute);
+    const list = byRoot.get(root);
+    if (list) list.push(document);
+    else byRoot.set(root, [document]);
+  }
+  return [...byRoot].map(([root, members]) => {
+    const byPath = new Map(members.map((document) => [document.source.absolute, document]));
+    const submissions = members
+      .filter((document) => document.kind === 'dot_trinh')
+      .map((document) => ({
+        document,
+        nominations: targets(document).flatMap((target, index) => {
+          const nomination = target === undefined ? undefined : byPath.get(target);
+          return nomination?.kind === 'de_nghi' ? [{ document: nomination, index }] : [];
+        }),
+      }));
+    const carried = new Set(submissions.flatMap((s) => s.nominations.map((n) => n.document)));
+    return {
+      root,
+      config: members.find((document) => document.kind === 'khenthuong'),
+      submissions,
+      loose: members.filter((document) => document.kind === 'de_nghi' && !carried.has(document)),
+    };
+  });
+}

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { KEYWORDS } from '../../src/judge/keywords/index.ts';
+import { vocabularyAjv } from '../../src/judge/vocabulary.ts';
+import { answer } from '../support/answer.ts';
+
+type Row = readonly [
+  what: string,
+  condition: Record<string, unknown>,
+  data: unknown,
+  value: boolean | undefined,
+];
+
+const submission = (extra: object = {}) => ({ dot_trinh: { to_trinh: { ngay: '2026-03-20' }, ...extra } });
+const council = (members: number) => submission({ hop_hoi_dong: { tong_so_thanh_vien: members } });
+const share = {
+  ty_le: { phan: '/phieu/dong_y', tong: '/dot_trinh/hop_hoi_dong/tong_so_thanh_vien', it_nhat: 90 },
+};
+const days = (tinh_ngay_dau: boolean) => ({
+  ngay_lam_viec: { tu: '/a', den: '/b', it_nhat: { tham_so: 'cong_khai_so_ngay' }, tinh_ngay_dau },
+});
+const opinions = { dem: { trong: '/y', loc: { '/ket_luan': { trong: ['dong_y'] } }, it_nhat: 2 } };
+
+const ROWS: readonly Row[] = [
+  ['tai: the value fits', { tai: { '/a/b': { const: 1 } } }, { a: { b: 1 } }, true],
+  ['tai: the value does not fit', { tai: { '/a/b': { const: 1 } } }, { a: { b: 2 } }, false],
+  ['tai: no value is no answer', { tai: { '/a/b': { const: 1 } } }, { a: {} }, undefined],
+  ['tai: null is no value', { tai: { '/a': { type: 'string' } } }, { a: null }, undefined],
+  ['tai: a negated value still needs the value', { tai: { '/a': { not: { const: 1 } } } }, {}, undefined],
+  [
+    'tai: one sure failure among unknowns decides',
+    { tai: { '/a': { const: 1 }, '/b': { const: 1 } } },
+    { b: 2 },
+    false,
+  ],
+  [
+    'anyOf: one sure success among unknowns decides',
+    { anyOf: [{ tai: { '/a': { const: 1 } } }, { tai: { '/b': { const: 1 } } }] },
+    { b: 1 },
+    true,
+  ],
+  [
+    'anyOf: failure and unknown stay unknown',
+    { anyOf: [{ tai: { '/a': { const: 1 } } }, { tai: { '/b': { const: 1 } } }] },
+    { b: 2 },
+    undefined,
+  ],
+  ['co: there', { co: ['/a'] }, { a: [1] }, true],
+  ['co: an empty list is not there', { co: ['/a'] }, { a: [] }, false],
+  ['co: absence is an answer', { co: ['/a'] }, {}, false],
+  ['khong_co: absent', { khong_co: ['/a'] }, {}, true],
+  ['dem: enough', opinions, { y: [{ ket_luan: 'dong_y' }, { ket_luan: 'dong_y' }] }, true],
+  ['dem: too few', opinions, { y: [{ ket_luan: 'dong_y' }] }, false],
+  ['dem: an item that does not say might count', opinions, { y: [{ ket_luan: 'dong_y' }, {}] }, undefined],
+  ['dem: no list', opinions, {}, undefined],
+  [
+    'dem: at most none',
+    { dem: { trong: '/v', loc: { '/t': { trong: ['x'] } }, nhieu_nhat: 0 } },
+    { v: [] },
+    true,
+  ],
+  [
+    'dem: at most none, one unsaid',
+    { dem: { trong: '/v', loc: { '/t': { trong: ['x'] } }, nhieu_nhat: 0 } },
+    { v: [{}] },
+    undefined,
+  ],
+  [
+    'dem: at most none, one found',
+    { dem: { trong: '/v', loc: { '/t': { trong: ['x'] } }, nhieu_nhat: 0 } },
+    { v: [{ t: 'x' }] },
+    false,
+  ],
+  [
+    'dem: all',
+    { dem: { trong: '/v', loc: { '/t': { trong: ['x'] } }, tat_ca: true } },
+    { v: [{ t: 'x' }, { t: 'y' }] },
+    false,
+  ],
+  [
+    'dem: scopes that cannot be ranked',
+    { dem: { trong: '/v', loc: { '/m': { trong: ['nganh'], chua_ro: ['tinh'] } }, it_nhat: 1 } },
+    { v: [{ m: 'tinh' }] },
+    undefined,
+  ],
+  [
+    'dem: a doubtful test leaves a doubt',
+    { dem: { trong: '/v', loc: { '/m': { rong: true, nghi_ngo: true } }, it_nhat: 1 } },
+    { v: [{ m: ['a'] }] },
+    undefined,
+  ],
+  [
+    'dem: the item itself',
+    { dem: { trong: '/v', loc: { '': { bang: '/w' } }, it_nhat: 1 } },
+    { v: ['a', 'b'], w: 'b' },
+    true,
+  ],
+  ['thu_tu: before', { thu_tu: { truoc: '/a', sau: '/b' } }, { a: '2026-01-01', b: '2026-01-02' }, true],
+  [
+    'thu_tu: the same day is not before',
+    { thu_tu: { truoc: '/a', sau: '/b' } },
+    { a: '2026-01-01', b: '2026-01-01' },
+    false,
+  ],
+  [
+    'thu_tu: the same day where allowed',
+    { thu_tu: { truoc: '/a', sau: '/b', cho_trung: true } },
+    { a: '2026-01-01', b: '2026-01-01' },
+    true,
+  ],
+  ['thu_tu: no date', { thu_tu: { truoc: '/a', sau: '/b' } }, { a: '2026-01-01' }, undefined],
+  [
+    'khoang_nam: three years to the day',
+    { khoang_nam: { tu: '/a', den: '/b', it_nhat: 3 } },
+    { a: '2023-03-20', b: '2026-03-20' },
+    true,
+  ],
+  [
+    'khoang_nam: a day short',
+    { khoang_nam: { tu: '/a', den: '/b', it_nhat: 3 } },
+    { a: '2023-03-21', b: '2026-03-20' },
+    false,
+  ],
+  ['ngay_lam_viec: ten with the first, over 2/9', days(true), { a: '2025-08-20', b: '2025-09-04' }, true],
+  ['ngay_lam_viec: nine without the first', days(false), { a: '2025-08-20', b: '2025-09-04' }, false],
+  ['ngay_lam_viec: nine with the first', days(true), { a: '2025-08-20', b: '2025-09-03' }, false],
+  ['ngay_lam_viec: ten without the first', days(false), { a: '2025-08-20', b: '2025-09-05' }, true],
+  ['ngay_lam_viec: hangs on a day not settled', days(true), { a: '2026-11-16', b: '2026-11-30' }, undefined],
+  ['ngay_lam_viec: a year without a table', days(true), { a: '2029-01-05', b: '2029-03-30' }, undefined],
+  ['so_sanh', { so_sanh: { trai: '/a', phep: '<=', phai: '/b' } }, { a: 3, b: 3 }, true],
+  ['so_sanh: of two kinds', { so_sanh: { trai: '/a', phep: '<=', phai: '/b' } }, { a: '3', b: 3 }, false],
+  ['ty_le: 13 of 15 is under 90', share, { ...council(15), phieu: { dong_y: 13 } }, false],
+  ['ty_le: 9 of 10 is 90', share, { ...council(10), phieu: { dong_y: 9 } }, true],
+  ['ty_le: 8999 of 10000 is not rounded up', share, { ...council(10_000), phieu: { dong_y: 8999 } }, false],
+  ['ty_le: no votes', share, council(10), undefined],
+  [
+    'tong: votes within members',
+    { tong: { cac: ['/a', '/b'], phep: '<=', phai: '/n' } },
+    { a: 3, b: 2, n: 5 },
+    true,
+  ],
+  [
+    'tong: a vote too many',
+    { tong: { cac: ['/a', '/b'], phep: '<=', phai: '/n' } },
+    { a: 4, b: 2, n: 5 },
+    false,
+  ],
+  ['ten_nguoi', { ten_nguoi: '/a' }, { a: 'Trần Văn Mẫu' }, true],
+  ['ten_nguoi: of an ethnic minority', { ten_nguoi: '/a' }, { a: 'Y Thử Êban' }, true],
+  ['ten_nguoi: capitals', { ten_nguoi: '/a' }, { a: 'TRẦN VĂN MẪU' }, false],
+  ['ten_nguoi: a small letter', { ten_nguoi: '/a' }, { a: 'Trần văn Mẫu' }, false],
+  ['ten_nguoi: a degree', { ten_nguoi: '/a' }, { a: 'ThS. Trần Văn Mẫu' }, false],
+  ['ten_tap_the', { ten_tap_the: '/a' }, { a: 'Công ty TNHH Mẫu Việt' }, true],
+  ['ten_tap_the: capitals', { ten_tap_the: '/a' }, { a: 'CÔNG TY MẪU VIỆT' }, false],
+  [
+    'con_hieu_luc: in force',
+    { con_hieu_luc: { o: '/v', ngay: '/d' } },
+    { v: 'nd_152_2025', d: '2026-03-20' },
+    true,
+  ],
+  [
+    'con_hieu_luc: replaced',
+    { con_hieu_luc: { o: '/v', ngay: '/d' } },
+    { v: 'nd_98_2023', d: '2026-03-20' },
+    false,
+  ],
+  [
+    'con_hieu_luc: unknown to us',
+    { con_hieu_luc: { o: '/v', ngay: '/d' } },
+    { v: 'nd_la', d: '2026-03-20' },
+    undefined,
+  ],
+  [
+    'so_hieu: a sentence with a replaced number',
+    { so_hieu_con_hieu_luc: { o: '/c', ngay: '/d' } },
+    { c: 'Căn cứ Nghị định số 98/2023/NĐ-CP', d: '2026-03-20' },
+    false,
+  ],
+  [
+    'so_hieu: a sentence without numbers',
+    { so_hieu_con_hieu_luc: { o: '/c', ngay: '/d' } },
+    { c: 'Căn cứ kết quả phiên họp', d: '2026-03-20' },
+    true,
+  ],
+  ['cung_gia_tri', { cung_gia_tri: { trong: '/l', o: '/x' } }, { l: [{ x: 1 }, { x: 1 }] }, true],
+  ['cung_gia_tri: two', { cung_gia_tri: { trong: '/l', o: '/x' } }, { l: [{ x: 1 }, { x: 2 }] }, false],
+  [
+    'co_giay_to: rendered by us',
+    { co_giay_to: '/muc' },
+    { muc: { loai: 'to_trinh', dung_tu: '/dot_trinh' }, dot_trinh: {} },
+    true,
+  ],
+  [
+    'co_giay_to: attached',
+    { co_giay_to: '/muc' },
+    { muc: { loai: 'x' }, de_nghi: { giay_to: [{ loai: 'x' }] } },
+    true,
+  ],
+  ['co_giay_to: neither', { co_giay_to: '/muc' }, { muc: { loai: 'x' }, de_nghi: {} }, false],
+  [
+    'bao_so_ngay never holds',
+    { bao_so_ngay: { tu: '/a', den: '/b' } },
+    { a: '2026-01-01', b: '2026-01-11' },
+    false,
+  ],
+];
+
+describe('the vocabulary', () => {
+  it.each(ROWS)('%s', (_what, condition, data, value) => {
+    expect(answer(condition, data).value).toBe(value);
+  });
+
+  it('says which facts are missing', () => {
+    expect(answer({ tai: { '/a/b': { const: 1 } } }, {}).missing).toEqual(['/a/b']);
+    expect(answer(opinions, { y: [{ ket_luan: 'dong_y' }, {}] }).missing).toEqual(['/y/1/ket_luan']);
+  });
+
+  it('hands figures to the wording', () => {
+    expect(answer(days(true), { a: '2025-08-20', b: '2025-09-03' }).values).toMatchObject({
+      so_ngay: 9,
+      can: 10,
+      ngay_du: '2025-09-04',
+    });
+    expect(answer(share, { ...council(15), phieu: { dong_y: 13 } }).values['phan_tram']).toBe('86,66');
+  });
+
+  it('citizen numbers: sex, century, birth year', () => {
+    const the_ky = [
+      { tu_nam: 1900, nam: '0', nu: '1' },
+      { tu_nam: 2000, nam: '2', nu: '3' },
+    ];
+    const sex = { can_cuoc: { so: '/s', phan: 'gioi_tinh', gioi_tinh: '/g', ngay_sinh: '/n', the_ky } };
+    const year = { can_cuoc: { so: '/s', phan: 'nam_sinh', ngay_sinh: '/n', the_ky } };
+    expect(answer(sex, { s: '001085000123', g: 'nam', n: '1985-01-01' }).value).toBe(true);
+    expect(answer(sex, { s: '001085000123', g: 'nu', n: '1985-01-01' }).value).toBe(false);
+    expect(answer(sex, { s: '001205000123', g: 'nam', n: '2005-01-01' }).value).toBe(true);
+    expect(answer(sex, { s: '001205000123', g: 'nam', n: '1999-12-31' }).value).toBe(false);
+    expect(answer(year, { s: '001085000123', n: '1985-01-01' }).value).toBe(true);
+    expect(answer(year, { s: '001085000123', n: '1986-01-01' }).value).toBe(false);
+  });
+
+  it('evidence: there, missing, outside', () => {
+    const world = { evidence: { 'a.pdf': 'ok', '../b.pdf': 'outside' } as const };
+    expect(answer({ ton_tai_tep: '/t' }, { t: 'a.pdf' }, world).value).toBe(true);
+    expect(answer({ ton_tai_tep: '/t' }, { t: ['a.pdf', 'c.pdf'] }, world).value).toBe(false);
+    expect(answer({ ton_tai_tep: '/t' }, { t: '../b.pdf' }, world).values['tinh_trang']).toContain('ngoài');
+  });
+
+  it('twins in the folder', () => {
+    const me = { file: 'a', nguoi: 'n', hinh_thuc: 'h', dot_trinh: 'd', dau_van: ['p'] };
+    const judgeWith = (other: object) => (kind: string) =>
+      answer(
+        { khong_trung: kind },
+        {},
+        { folder: [me, { ...me, file: 'b', dau_van: ['q'], ...other }], self: 'a' },
+      ).value;
+    expect(judgeWith({})('nguoi_va_hinh_thuc')).toBe(false);
+    expect(judgeWith({ hinh_thuc: 'k' })('nguoi_va_hinh_thuc')).toBe(true);
+    expect(judgeWith({ hinh_thuc: 'k' })('nguoi_trong_dot')).toBe(false);
+    expect(judgeWith({ dot_trinh: 'e' })('nguoi_trong_dot')).toBe(true);
+    expect(judgeWith({})('thanh_tich')).toBe(true);
+    expect(judgeWith({ dau_van: ['p'] })('thanh_tich')).toBe(false);
+  });
+
+  it.each(KEYWORDS.map((keyword) => [keyword.name, keyword] as const))(
+    '%s: its documented example compiles',
+    (name, keyword) => {
+      const example = parse(keyword.example) as Record<string, unknown>;
+      expect(Object.keys(example)).toEqual([name]);
+      expect(() => vocabularyAjv(false).compile(example)).not.toThrow();
+    },
+  );
+});
