@@ -1,0 +1,80 @@
+/**
+ * Pages ready to draw: positioned text and rules, and the structure tree they belong to. Lengths in pt, the origin at
+ * the top left of the paper, y downwards.
+ */
+import type { FaceIndex } from './fonts.ts';
+
+/** Structure types used (ISO 32000-1, 14.8.4). */
+export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+
+/** A node of the logical structure; text items name it by `id`. Kids are in reading order. */
+export interface StructNode {
+  readonly id: number;
+  readonly tag: Tag;
+  readonly kids: readonly StructNode[];
+}
+
+/** `node` of what is not part of the text: page numbers, repeated table headers. */
+export const ARTIFACT = -1;
+
+export interface Span {
+  readonly face: FaceIndex;
+  readonly text: string;
+}
+
+/** One line of text; `y` is its baseline. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  /** pt */
+  readonly size: number;
+  readonly spans: readonly Span[];
+  /** Added to each space (U+0020) of a justified line. */
+  readonly stretch: number;
+  readonly node: number;
+}
+
+/** A drawn line. */
+export interface RuleItem {
+  readonly kind: 'rule';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly thickness: number;
+}
+
+/** Gray text behind the page, centred on (`x`, `y`), turned counter-clockwise by `angle` degrees. */
+export interface WatermarkItem {
+  readonly kind: 'watermark';
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly face: FaceIndex;
+  readonly text: string;
+  readonly width: number;
+  /** 0 black … 1 white. */
+  readonly gray: number;
+  readonly angle: number;
+}
+
+export type Item = TextItem | RuleItem | WatermarkItem;
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  /** In drawing order. */
+  readonly items: readonly Item[];
+}
+
+export interface Frames {
+  readonly pages: readonly Page[];
+  /** The `Document` node. */
+  readonly root: StructNode;
+}
+
+/** Moves an item down by `dy`. */
+export function moveDown<T extends TextItem | RuleItem>(item: T, dy: number): T {
+  return item.kind === 'text' ? { ...item, y: item.y + dy } : { ...item, y1: item.y1 + dy, y2: item.y2 + dy };
+}

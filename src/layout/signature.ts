@@ -1,0 +1,62 @@
+/** Ô 7 and 9b: recipients or a second signatory on the left, the signatory on the right, whole on one page. */
+import type { Signatory, Signature } from '../doc/model.ts';
+import { setLines, setWholeLines } from './line.ts';
+import { PT_PER_MM } from './measure.ts';
+import { wrapPhrase } from './phrase.ts';
+import type { TextStyle } from './profile.ts';
+import type { Setting } from './setting.ts';
+import { addLines, EMPTY, type Stack } from './stack.ts';
+import { plainStrip, type Strip } from './strip.ts';
+
+/** The block as one strip. "Nơi nhận" is level with the first line of the office (Phụ lục I, II.9d). */
+export function signatureStrip(block: Signature, setting: Setting): Strip {
+  const { signature } = setting.profile;
+  const rightWidth = setting.width * signature.right;
+  const leftColumn = { x: setting.left, width: setting.width - rightWidth };
+  const rightColumn = { x: leftColumn.x + leftColumn.width, width: rightWidth };
+  const signed = block.left ? signatory(block.left, leftColumn, setting) : EMPTY;
+  const left = recipients(signed, block.noi_nhan, leftColumn, setting);
+  const right = signatory(block.right, rightColumn, setting);
+  const height = Math.max(left.height, right.height);
+  return plainStrip(height, signature.before, [...left.items, ...right.items]);
+}
+
+interface ColumnPlace {
+  readonly x: number;
+  readonly width: number;
+}
+
+function signatory({ chuc_vu, ghi_chu, ho_ten }: Signatory, column: ColumnPlace, setting: Setting): Stack {
+  const { profile, measure, addNode } = setting;
+  const styles = profile.signature;
+  const wrap = (line: string) =>
+    wrapPhrase(
+      line,
+      column.width,
+      (part) => measure(part, styles.chuc_vu.size, styles.chuc_vu),
+      profile.phrases,
+    );
+  const add = (stack: Stack, texts: readonly string[], style: TextStyle, before = style.before): Stack =>
+    addLines(stack, before, setWholeLines(texts, style, { ...column, node: addNode('P').id }, setting));
+  let stack = chuc_vu.reduce((above, line) => add(above, wrap(line), styles.chuc_vu), EMPTY);
+  if (ghi_chu !== '') stack = add(stack, [ghi_chu], styles.ghi_chu);
+  // Without a name the line stays free, to be written by hand.
+  const room = styles.ho_ten.before + styles.space * PT_PER_MM;
+  return add(stack, [ho_ten], styles.ho_ten, room);
+}
+
+/** "Nơi nhận:" and its items, each `- …;`, the last `- ….`. */
+function recipients(above: Stack, items: readonly string[], column: ColumnPlace, setting: Setting): Stack {
+  if (items.length === 0) return above;
+  const { title, item } = setting.profile.signature.noi_nhan;
+  const add = (stack: Stack, text: string, style: TextStyle): Stack =>
+    addLines(
+      stack,
+      style.before,
+      setLines([{ text }], style, { ...column, node: setting.addNode('P').id }, setting),
+    );
+  return items.reduce(
+    (stack, text, i) => add(stack, `- ${text}${i === items.length - 1 ? '.' : ';'}`, item),
+    add(above, 'Nơi nhận:', title),
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Ô 1–5b above a document (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–5): a borderless 2 × 2 table, names beside quốc
+ * hiệu, number beside place and date. A rule stays in the row of the line it belongs to.
+ */
+import type { Paragraph, Table } from 'docx';
+import type { Letterhead } from '../doc/model.ts';
+import { fitHeader } from '../layout/header.ts';
+import type { Measure } from '../layout/measure.ts';
+import type { LayoutProfile, TextStyle } from '../layout/profile.ts';
+import { grid } from './docx-grid.ts';
+import { centred, textParagraph } from './docx-paragraph.ts';
+import { rule } from './docx-rule.ts';
+import type { SectionPage } from './docx-section.ts';
+import { mmToTwips } from './docx-units.ts';
+
+/** The letterhead across the text of `page`. */
+export function letterheadTable(
+  letterhead: Letterhead,
+  profile: LayoutProfile,
+  measure: Measure,
+  page: SectionPage,
+): Table {
+  const fit = fitHeader(letterhead, profile, measure, page.width);
+  const right = mmToTwips(fit.rightWidth);
+  const left = page.textWidth - right;
+  const { set, rules } = fit;
+  const { rowGap } = profile.header;
+  const lines = (
+    texts: readonly string[],
+    size: number,
+    more: Partial<TextStyle> = {},
+  ): readonly Paragraph[] =>
+    texts.map((text, i) =>
+      textParagraph(text, centred(size, i === 0 ? more : { ...more, before: 0 }), profile.font.docx),
+    );
+  const ruleIn = (within: number, length: number): readonly Paragraph[] =>
+    length > 0 ? [rule({ within, length, below: profile.rules.below }, profile)] : [];
+  const number = fit.left.so_ky_hieu === '' ? [] : [fit.left.so_ky_hieu];
+  const names = [
+    [
+      ...lines(fit.left.co_quan_chu_quan, set.co_quan),
+      ...lines(fit.left.co_quan, set.co_quan, { bold: true }),
+      ...ruleIn(left, rules.co_quan),
+    ],
+    [
+      ...lines([fit.right.quoc_hieu], set.quoc_hieu, { bold: true }),
+      ...lines([fit.right.tieu_ngu], set.tieu_ngu, { bold: true }),
+      ...ruleIn(right, rules.tieu_ngu),
+    ],
+  ];
+  const numbers = [
+    [
+      ...lines(number, set.so_ky_hieu, { before: rowGap }),
+      ...lines(fit.left.trich_yeu_cong_van, set.trich_yeu_cong_van, { before: rowGap }),
+    ],
+    [...lines(fit.right.dia_danh, set.dia_danh, { italic: true, before: rowGap })],
+  ];
+  return grid([left, right], numbers.some((cell) => cell.length > 0) ? [names, numbers] : [names]);
+}

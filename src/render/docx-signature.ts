@@ -1,0 +1,73 @@
+/**
+ * Ô 7a, 7b and 9b (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7, II.9): a borderless 1 × 2 table whose row never splits,
+ * recipients or a second signatory on the left, the signatory on the right.
+ */
+import type { Paragraph, Table } from 'docx';
+import type { Signatory, Signature } from '../doc/model.ts';
+import type { Measure } from '../layout/measure.ts';
+import { wrapPhrase } from '../layout/phrase.ts';
+import type { LayoutProfile } from '../layout/profile.ts';
+import { grid } from './docx-grid.ts';
+import { textParagraph } from './docx-paragraph.ts';
+import { mmToPt, splitTwips, twipsToPt } from './docx-units.ts';
+
+/** The block across `textWidth` twips. */
+export function signatureTable(
+  block: Signature,
+  profile: LayoutProfile,
+  measure: Measure,
+  textWidth: number,
+): Table {
+  const share = profile.signature.right;
+  const [left, right] = splitTwips(textWidth, [1 - share, share]) as [number, number];
+  return grid(
+    [left, right],
+    [
+      [
+        [
+          ...(block.left ? signatory(block.left, profile, measure, left) : []),
+          ...recipients(block.noi_nhan, profile),
+        ],
+        signatory(block.right, profile, measure, right),
+      ],
+    ],
+  );
+}
+
+function signatory(
+  { chuc_vu, ghi_chu, ho_ten }: Signatory,
+  { signature, font, phrases }: LayoutProfile,
+  measure: Measure,
+  width: number,
+): readonly Paragraph[] {
+  const office = signature.chuc_vu;
+  const wrap = (line: string): readonly string[] =>
+    wrapPhrase(line, twipsToPt(width), (part) => measure(part, office.size, office), phrases);
+  // The room to sign is space above the name, not empty lines: an image put there is not cut off.
+  const name = {
+    ...signature.ho_ten,
+    before: signature.ho_ten.before + mmToPt(signature.space),
+  };
+  return [
+    ...chuc_vu.flatMap((line) =>
+      wrap(line).map((part, i) =>
+        textParagraph(part, i === 0 ? office : { ...office, before: 0 }, font.docx, { keepNext: true }),
+      ),
+    ),
+    ...(ghi_chu === '' ? [] : [textParagraph(ghi_chu, signature.ghi_chu, font.docx, { keepNext: true })]),
+    textParagraph(ho_ten, name, font.docx),
+  ];
+}
+
+/** "Nơi nhận:" and its items, each `- …;`, the last `- ….` (II.9d). */
+function recipients(items: readonly string[], { signature, font }: LayoutProfile): readonly Paragraph[] {
+  if (items.length === 0) return [];
+  const { title, item } = signature.noi_nhan;
+  return [
+    textParagraph('Nơi nhận:', title, font.docx, { keepNext: true }),
+    ...items.map((text, i) => {
+      const last = i === items.length - 1;
+      return textParagraph(`- ${text}${last ? '.' : ';'}`, item, font.docx, { keepNext: !last });
+    }),
+  ];
+}

@@ -1,0 +1,68 @@
+/**
+ * `DocModel` → DOCX (Office Open XML, ECMA-376) through the docx package. Same model and profile, same bytes: on any
+ * day, in any time zone. Three things of docx depend on the clock or on chance and are kept out: `docProps/core.xml` is
+ * replaced, the archive is written anew with fixed times, and no hyperlink, bookmark or image (random ids) is used.
+ */
+import { Document, Packer } from 'docx';
+import type { DocModel } from '../doc/model.ts';
+import type { Measure } from '../layout/measure.ts';
+import type { LayoutProfile } from '../layout/profile.ts';
+import { splitSections } from '../layout/sections.ts';
+import { sectionChildren } from './docx-body.ts';
+import { coreProperties } from './docx-core.ts';
+import { pageHeaders } from './docx-header.ts';
+import { runOptions } from './docx-paragraph.ts';
+import { sectionPage, sectionProperties } from './docx-section.ts';
+import { readZip } from './zip.ts';
+import { writeZip } from './zip-write.ts';
+
+const TYPES = '[Content_Types].xml';
+const CORE = 'docProps/core.xml';
+const BODY = 'word/document.xml';
+const LANGUAGE = 'vi-VN';
+
+/** Word 2013 and later: tables begin at the margin, not at the text of their first cell. */
+const COMPATIBILITY_MODE = 15;
+
+/** The bytes of the `.docx`. Sizes, margins and alignments come from `profile`; `measure` sets text in its PDF font. */
+export async function renderDocx(
+  doc: DocModel,
+  profile: LayoutProfile,
+  measure: Measure,
+): Promise<Uint8Array> {
+  const document = new Document({
+    compatabilityModeVersion: COMPATIBILITY_MODE,
+    styles: {
+      default: {
+        document: {
+          run: {
+            ...runOptions(profile.roles.noi_dung, profile.font.docx),
+            language: { value: LANGUAGE, eastAsia: LANGUAGE },
+          },
+        },
+      },
+    },
+    sections: splitSections(doc).map((section, index) => {
+      const page = sectionPage(section, profile, measure);
+      return {
+        properties: sectionProperties(section, page, profile),
+        headers: pageHeaders(doc.watermark, index, page, profile, measure),
+        children: sectionChildren(section.blocks, { page, profile, measure }),
+      };
+    }),
+  });
+  const packed = await Packer.toBuffer(document, undefined, [{ path: CORE, data: coreProperties(doc) }]);
+  const parts = readZip(packed);
+  const body = shrinkSectionEnds(Buffer.from(parts.get(BODY)!).toString('utf8'));
+  // Programs that guess a file's type look at the first part.
+  const first: readonly [string, Uint8Array | string] = [TYPES, parts.get(TYPES)!];
+  return writeZip(new Map([first, ...parts, [BODY, body]]));
+}
+
+/** docx ends a section with an empty line of its own, which could open a blank page: it is made 1 pt high. */
+function shrinkSectionEnds(body: string): string {
+  return body.replaceAll(
+    '<w:p><w:pPr><w:sectPr>',
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr>',
+  );
+}

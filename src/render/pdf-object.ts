@@ -1,0 +1,31 @@
+/** Small helpers over the object model of pdf-lib. */
+import { deflateSync } from 'node:zlib';
+import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef } from 'pdf-lib';
+
+/** Registers `data` as a Flate stream; `entries` are added to its dictionary. */
+export function compressed(
+  context: PDFContext,
+  data: Uint8Array | string,
+  entries: Readonly<Record<string, number | string>> = {},
+): PDFRef {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
+  return register(context, deflateSync(bytes), { ...entries, Filter: 'FlateDecode' });
+}
+
+/** Registers `data` as a stream without filter. */
+export function plain(
+  context: PDFContext,
+  data: Uint8Array,
+  entries: Readonly<Record<string, number | string>>,
+): PDFRef {
+  return register(context, data, entries);
+}
+
+function register(
+  context: PDFContext,
+  data: Uint8Array,
+  entries: Readonly<Record<string, number | string>>,
+): PDFRef {
+  const dict = context.obj({ ...entries }) as PDFDict;
+  return context.register(PDFRawStream.of(dict, data));
+}

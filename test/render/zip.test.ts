@@ -1,0 +1,80 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readZip, ZIP_LIMITS, ZipError } from '../../src/render/zip.ts';
+import { writeZip } from '../../src/render/zip-write.ts';
+
+const sample = (): Buffer =>
+  Buffer.from(
+    writeZip([
+      ['a.txt', 'xin chào'],
+      ['đ/b.txt', 'b'.repeat(5000)],
+    ]),
+  );
+/** Offset of the central header of the first file. */
+const central = (zip: Buffer): number => zip.readUInt32LE(zip.length - 6);
+
+describe('zip', () => {
+  it('reads back what it wrote', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), fc.uint8Array()),
+        (files) => {
+          const entries = Object.entries(files).filter(([name]) => !name.endsWith('/'));
+          const read = readZip(writeZip(entries));
+          expect([...read].map(([name, data]) => [name, [...data]])).toEqual(
+            entries.map(([name, data]) => [name, [...data]]),
+          );
+        },
+      ),
+    );
+  });
+
+  it('inflates only what is wanted', () => {
+    expect([...readZip(sample(), (name) => name === 'a.txt').keys()]).toEqual(['a.txt']);
+  });
+
+  it('refuses sizes over the limit, declared or real', () => {
+    const limits = { ...ZIP_LIMITS, entryBytes: 4000 };
+    expect(() => readZip(sample(), undefined, limits)).toThrow(/too large/);
+    expect(() => readZip(sample(), undefined, { ...ZIP_LIMITS, totalBytes: 5001 })).toThrow(/too large/);
+    expect(() => readZip(sample(), undefined, { ...ZIP_LIMITS, entries: 1 })).toThrow(/entries/);
+    const bomb = sample();
+    bomb.writeUInt32LE(9, central(bomb) + 46 + 5 + 24);
+    expect(() => readZip(bomb)).toThrow(ZipError);
+  });
+
+  it('stops a bomb before it is inflated', () => {
+    const zeros = Buffer.alloc(64 << 20);
+    const zip = Buffer.from(writeZip([['bomb', zeros]]));
+    expect(deflateRawSync(zeros).length).toBeLessThan(100_000);
+    zip.writeUInt32LE(10, central(zip) + 24);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => readZip(zip)).toThrow(/damaged/);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 << 20);
+  });
+
+  it.each<readonly [string, RegExp, Uint8Array]>([
+    ['no archive', /not a ZIP/, Buffer.from('PK but no more')],
+    ['an empty file', /not a ZIP/, Buffer.alloc(0)],
+    ['two files of one name', /two entries/, writeZip(['1', '2'].map((text) => ['a', text] as const))],
+    ['an archive cut off', /damaged|not a ZIP/, sample().subarray(40)],
+  ])('refuses %s', (_, message, zip) => {
+    expect(() => readZip(zip)).toThrow(ZipError);
+    expect(() => readZip(zip)).toThrow(message);
+  });
+
+  it.each([
+    ['a damaged directory', /directory/, 0],
+    ['encryption', /encrypted/, 8],
+    ['another method', /method 65535/, 10],
+    ['a wrong checksum', /damaged/, 16],
+    ['a length out of the file', /cut off/, 20],
+    ['an entry out of the file', /no local header/, 42],
+  ])('refuses %s', (_, message, field) => {
+    const zip = sample();
+    zip.writeUInt16LE(0xffff, central(zip) + field);
+    expect(() => readZip(zip)).toThrow(ZipError);
+    expect(() => readZip(zip)).toThrow(message);
+  });
+});
