@@ -10,25 +10,64 @@ import { KEYWORDS } from '../judge/keywords/index.ts';
 import { vocabularyAjv } from '../judge/vocabulary.ts';
 import { type Assembled, assembleLaw, type RawLawFile } from '../law/assemble.ts';
 import { danglingNames, forbiddenKeys } from '../law/check.ts';
-import type { LawData } from '../law/types.ts';
+import type { Criteria, CriteriaNode, LawData, RuleExample } from '../law/types.ts';
+import type { SchemaFault } from '../schema/errors.ts';
 import { formats } from '../schema/formats.ts';
 import { KINDS } from '../schema/kinds.ts';
+import { wordSchemaError } from '../schema/messages.ts';
 
 const VOCABULARY = new Set(['tai', ...KEYWORDS.map((keyword) => keyword.name)]);
 
+/** The law as the program loads it: a core, and the criteria of each award apart, wanted only when it is judged. */
+export interface CompiledLaw {
+  readonly core: LawData;
+  /** Standalone code of the conditions that the core names. */
+  readonly code: string;
+  readonly awards: readonly {
+    readonly id: string;
+    readonly criteria: readonly Criteria[];
+    readonly code: string;
+  }[];
+  /** Examples beside the rules, by rule. */
+  readonly examples: Readonly<Record<string, readonly RuleExample[]>>;
+}
+
 /** Law files as text → data and standalone code. Throws with every problem of the data in one message. */
-export function compileLaw(
-  files: readonly { name: string; text: string }[],
-  lawSchema: object,
-): { data: LawData; code: string } {
+export function compileLaw(files: readonly { name: string; text: string }[], lawSchema: object): CompiledLaw {
   const raw = files.map(({ name, text }) => ({ name, data: parse(text) as Record<string, unknown> }));
   const { data, conditions } = assembleChecked(raw, lawSchema);
   const problems = danglingNames(data);
   if (problems.length > 0) throw new Error(`Dữ liệu luật chưa khớp:\n- ${problems.join('\n- ')}`);
   const ajv = vocabularyAjv(true);
   for (const [ref, schema] of Object.entries(conditions)) ajv.addSchema({ $id: ref, ...schema });
-  const names = Object.fromEntries(Object.keys(conditions).map((ref) => [ref, ref]));
-  return { data, code: standaloneCode(ajv, names) };
+  const codeOf = (refs: readonly string[]) =>
+    standaloneCode(ajv, Object.fromEntries(refs.map((ref) => [ref, ref])));
+  const awards = [...new Set(data.tieu_chuan.map((entry) => entry.hinh_thuc))].map((id) => {
+    const criteria = data.tieu_chuan.filter((entry) => entry.hinh_thuc === id);
+    return { id, criteria, refs: [...new Set(criteria.flatMap(refsOf))] };
+  });
+  const apart = new Set(awards.flatMap((award) => award.refs));
+  return {
+    core: {
+      ...data,
+      quy_tac: data.quy_tac.map((rule) => ({ ...rule, vi_du: [] })),
+      tieu_chuan: data.tieu_chuan.map(({ doi_tuong: _d, nen: _n, cay: _c, ...head }) => head as Criteria),
+    },
+    code: codeOf(Object.keys(conditions).filter((ref) => !apart.has(ref))),
+    awards: awards.map(({ id, criteria, refs }) => ({ id, criteria, code: codeOf(refs) })),
+    examples: Object.fromEntries(data.quy_tac.map((rule) => [rule.id, rule.vi_du])),
+  };
+}
+
+/** Conditions that an entry of criteria names. */
+function refsOf({ doi_tuong, nen, cay }: Criteria): string[] {
+  return [doi_tuong.ref, ...[...nen, cay].flatMap(refsInNode)];
+}
+
+function refsInNode(node: CriteriaNode): string[] {
+  if (node.kind === 'dieu_kien') return [node.dieu_kien.ref];
+  if (node.kind === 'neu_co') return [...refsInNode(node.thi), ...refsInNode(node.khong_thi)];
+  return node.kind === 'tat_ca' || node.kind === 'mot_trong' ? node.nhanh.flatMap(refsInNode) : [];
 }
 
 /** Input schemas → standalone code with one export per kind. */
@@ -38,8 +77,9 @@ export function compileSchemas(read: (name: string) => object): string {
     discriminator: true,
     strict: true,
     strictRequired: false,
-    verbose: true,
     messages: false,
+    // Definitions used often become functions, not copies.
+    inlineRefs: false,
     code: { source: true, formats: _`require("khenthuong-formats").formats` },
     formats,
     keywords: ['x-ten'],
@@ -64,6 +104,7 @@ export function compilePack(
 function assembleChecked(files: readonly RawLawFile[], lawSchema: object): Assembled {
   const ajv = new Ajv2020({
     allErrors: true,
+    verbose: true,
     strict: true,
     strictTypes: false,
     strictRequired: false,
@@ -73,9 +114,10 @@ function assembleChecked(files: readonly RawLawFile[], lawSchema: object): Assem
   const problems = files.flatMap(({ name, data }) =>
     validate(data)
       ? []
-      : (validate.errors ?? []).map(
-          (error) => `${name} ${error.instancePath}: ${error.message} ${JSON.stringify(error.params)}`,
-        ),
+      : (validate.errors ?? []).map((error) => {
+          const words = wordSchemaError(error as unknown as SchemaFault);
+          return `${name} ${error.instancePath}: ${words ? `${words.message} ${words.fix}` : error.keyword}`;
+        }),
   );
   if (problems.length > 0) throw new Error(`Tệp luật sai cấu trúc:\n- ${problems.slice(0, 20).join('\n- ')}`);
   const assembled = assembleLaw(files);

@@ -14,7 +14,9 @@ function dumpBlock(block: Block): readonly string[] {
       return [`[${block.role}] ${dumpLine(block.line)}`];
     case 'letterhead': {
       const place = `${block.dia_danh}, ${block.ngay === '' ? 'ngày …' : formatLongDate(block.ngay)}`;
-      return [`[letterhead] ${block.co_quan_chu_quan} / ${block.co_quan} / Số: ${block.so_ky_hieu} / ${place}`];
+      return [
+        `[letterhead] ${block.co_quan_chu_quan} / ${block.co_quan} / Số: ${block.so_ky_hieu} / ${place}`,
+      ];
     }
     case 'title':
       return [`[title${block.rule ? ' rule' : ''}] ${[block.ten_loai, ...block.trich_yeu].join(' / ')}`];
@@ -34,7 +36,8 @@ function dumpBlock(block: Block): readonly string[] {
 
 function dumpTable({ columns, header, rows }: Table): readonly string[] {
   const shape = columns.map(({ width, align }) => `${Math.round(width * 1000) / 10}% ${align}`).join(', ');
-  const row = (cells: readonly Cell[]) => `  | ${cells.map((cell) => cell.map(dumpLine).join(' ¶ ')).join(' | ')} |`;
+  const row = (cells: readonly Cell[]) =>
+    `  | ${cells.map((cell) => cell.map(dumpLine).join(' ¶ ')).join(' | ')} |`;
   return [`[table] ${shape}`, row(header), '  |---|', ...rows.map(row)];
 }
 

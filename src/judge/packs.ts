@@ -65,7 +65,8 @@ export function withPacks(
       else
         engine = {
           law: createLaw(merged as LawData),
-          validators: { ...engine.validators, ...pack.validators },
+          // The base fills up as awards are loaded: look through to it, do not copy it.
+          validators: Object.assign(Object.create(engine.validators), pack.validators) as Validators,
         };
     } catch (error) {
       refuse(i, error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error));

@@ -59,13 +59,17 @@ export function runRule(
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') continue;
     if (rule.khi && evaluate(rule.khi, data, around, validators).value !== true) continue;
-    const answer = evaluate(rule.thi, data, around, validators);
+    const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, `${rule.voi_moi ?? ''}/${i}`);
+    const here = {
+      ...around,
+      evidence: (pointer: string, file: string) => around.evidence(inCase(pointer), file),
+    };
+    const answer = evaluate(rule.thi, data, here, validators);
     const capped = ground !== null && !ground.mark;
     const amended = ground !== null && around.snapshot.amendedBy(ground.citation.van_ban) !== undefined;
     const severity: Severity = rule.muc === 'error' && (capped || amended) ? 'warning' : rule.muc;
     const blocking = rule.muc === 'error' && !capped && rule.nhom !== 'the_thuc';
-    const target = rule.tai.replace(/^\/muc(?=\/|$)/, `${rule.voi_moi ?? ''}/${i}`);
-    const place = locateInCase(view, target);
+    const place = locateInCase(view, inCase(rule.tai));
     const text = { data, values: answer.values, nameOf: names.slug };
     const why = [fill(rule.vi_sao, text), groundText(ground, capped, around)]
       .filter((part) => part !== '')

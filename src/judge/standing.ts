@@ -4,6 +4,7 @@
  */
 import type { Citation, Finding } from '../core/finding.ts';
 import { nearest } from '../core/suggest.ts';
+import type { Tri } from '../core/tri.ts';
 import { citationId, citationText } from '../law/cite.ts';
 import type { LawSnapshot } from '../law/law.ts';
 import type { Award, Criteria } from '../law/types.ts';
@@ -12,6 +13,8 @@ import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import type { Names } from './rules.ts';
 
 export interface Standing {
+  /** Whether the khoản is for this subject; open where the nominee's group is not told. */
+  readonly subject: Tri;
   readonly award: Award | undefined;
   readonly criteria: Criteria | undefined;
   readonly findings: readonly Finding[];
@@ -57,8 +60,9 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
       : ids.length > 0
         ? `Dùng một trong: ${ids.join(', ')}.`
         : 'Công cụ chưa nạp danh hiệu, hình thức của thời kỳ này.';
-    if (ids.length === 0) return { award: undefined, criteria: undefined, findings: [] };
+    if (ids.length === 0) return { subject: undefined, award: undefined, criteria: undefined, findings: [] };
     return {
+      subject: undefined,
       award: undefined,
       criteria: undefined,
       findings: [
@@ -89,11 +93,12 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
         ? `Ghi lại can_cu theo một trong: ${points.join('; ')}.`
         : `Chưa có tiêu chuẩn của ${award.ten} trong kho luật.`;
     findings.push(finding('can_cu_khong_dung', '/de_nghi/can_cu', message, why, fix, null));
-    return { award, criteria: undefined, findings };
+    return { subject: undefined, award, criteria: undefined, findings };
   }
   const subject = evaluate(criteria.doi_tuong, view.data, around, validators);
   // Who may receive the award at all is a rule of its own, with its own provision.
-  if (!award.doi_tuong.includes(head.doi_tuong.loai)) return { award, criteria: undefined, findings };
+  if (!award.doi_tuong.includes(head.doi_tuong.loai))
+    return { subject: undefined, award, criteria: undefined, findings };
   if (subject.value === false) {
     const fits = snapshot.tieu_chuan
       .filter(
@@ -132,7 +137,7 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
       ),
     );
   }
-  return { award, criteria: findings.length > 0 ? undefined : criteria, findings };
+  return { subject: subject.value, award, criteria: findings.length > 0 ? undefined : criteria, findings };
 }
 
 /** Doubts about which law applies, and instruments whose text is not loaded. */

@@ -53,6 +53,7 @@ export function loadWorkspace(
   const others: Source[] = [];
   const findings: Finding[] = [];
   const failed = new Set<string>();
+  const lawFiles = new Map<string, Source>();
   const folders = folderIndex();
 
   function open(absolute: string): Document | undefined {
@@ -61,9 +62,10 @@ export function loadWorkspace(
     const source = readSource(absolute, shown(absolute));
     onFile();
     findings.push(...source.findings);
-    const kind = source.data === undefined ? undefined : kindOf(source);
+    const kind = source.data === undefined || isLawFile(source) ? undefined : kindOf(source);
     if (!isKind(kind)) {
       if (kind) findings.push(kind);
+      if (isLawFile(source)) lawFiles.set(absolute, source);
       failed.add(absolute);
       others.push(source);
       return undefined;
@@ -86,11 +88,42 @@ export function loadWorkspace(
     if (config) open(config);
   }
   const all = [...documents.values()];
+  findings.push(...unusedLawFiles(lawFiles, all));
   return {
     dossiers: sortIntoDossiers(all, folders),
     sources: [...all.map((d) => d.source), ...others],
     findings,
   };
+}
+
+/** A rule file that a dossier brings along: read when the configuration names it, not as part of the dossier. */
+function isLawFile(source: Source): boolean {
+  return (source.data as { kieu?: unknown } | null | undefined)?.kieu === 'van_ban';
+}
+
+function unusedLawFiles(lawFiles: ReadonlyMap<string, Source>, documents: readonly Document[]): Finding[] {
+  const named = new Set(
+    documents.flatMap(({ kind, source, data }) => {
+      const list = kind === 'khenthuong' ? data['quy_tac'] : undefined;
+      const folder = path.dirname(source.absolute);
+      return Array.isArray(list)
+        ? list.filter((name) => typeof name === 'string').map((name) => path.resolve(folder, name))
+        : [];
+    }),
+  );
+  return [...lawFiles]
+    .filter(([absolute]) => !named.has(absolute))
+    .map(([, source]) => ({
+      rule: 'quy_tac_chua_dung',
+      group: 'he_thong',
+      severity: 'warning' as const,
+      message: 'Tệp quy tắc riêng này chưa được nạp: không tệp khenthuong.yaml nào nêu nó trong quy_tac.',
+      why: 'Quy tắc chưa nạp thì không xét, dễ tưởng hồ sơ đã qua quy định riêng.',
+      fix: 'Thêm đường dẫn của tệp vào quy_tac trong khenthuong.yaml, hoặc chuyển tệp ra ngoài thư mục hồ sơ.',
+      citation: null,
+      place: source.locate(['kieu'], 'value'),
+      path: '/kieu',
+    }));
 }
 
 /** Opens what a submission carries; an entry that leads nowhere, or out of the dossier, is a finding there. */

@@ -171,3 +171,11 @@ function amend(award: Award, data: LawData, active: readonly Instrument[]): Awar
 export function mayBlock(mark: Mark): boolean {
   return mark === 'V' || mark === 'V+';
 }
+
+const RANK = ['luat', 'nghi_quyet', 'nghi_dinh', 'quyet_dinh', 'thong_tu'];
+
+/** The instruments that documents of the dossier name as their grounds: by rank, then by date of effect. */
+export function legalGrounds(snapshot: LawSnapshot): readonly Instrument[] {
+  const rank = (vb: Instrument) => (RANK.includes(vb.loai) ? RANK.indexOf(vb.loai) : RANK.length);
+  return snapshot.van_ban.filter((vb) => vb.in_can_cu).sort((a, b) => rank(a) - rank(b));
+}

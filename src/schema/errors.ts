@@ -4,8 +4,12 @@ export interface SchemaError {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly data?: unknown;
-  readonly parentSchema?: Readonly<Record<string, unknown>>;
+}
+
+/** An error with what it speaks of: the value at fault and the schema around the failed keyword. */
+export interface SchemaFault extends SchemaError {
+  readonly data: unknown;
+  readonly parentSchema: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A compiled input schema. */

@@ -3,7 +3,7 @@
  */
 import { fromPointer } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
-import type { SchemaError } from './errors.ts';
+import type { SchemaFault } from './errors.ts';
 
 export interface SchemaMessage {
   readonly rule: string;
@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** One error in words; `undefined` for errors that only repeat another (the `oneOf` around a branch). */
-export function wordSchemaError(error: SchemaError): SchemaMessage | undefined {
+export function wordSchemaError(error: SchemaFault): SchemaMessage | undefined {
   const field = fieldName(error);
   const properties = error.parentSchema?.['properties'] as Record<string, { title?: string }> | undefined;
   switch (error.keyword) {
@@ -140,7 +140,7 @@ export function wordSchemaError(error: SchemaError): SchemaMessage | undefined {
   }
 }
 
-function fieldName(error: SchemaError): string {
+function fieldName(error: SchemaFault): string {
   const title = error.parentSchema?.['title'];
   const last = fromPointer(error.instancePath).at(-1);
   if (last === undefined) return 'tệp này';
@@ -156,14 +156,14 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? `“${value}”` : String(value);
 }
 
-function fixType(error: SchemaError): string {
+function fixType(error: SchemaFault): string {
   if (error.params['type'] === 'string' && typeof error.data === 'number')
     return `Đặt trong dấu ngoặc kép: "${error.data}".`;
   if (error.data === null) return 'Ghi giá trị, hoặc bỏ cả khóa nếu không có.';
   return `Ghi lại cho đúng kiểu. ${example(error)}`.trim();
 }
 
-function example(error: SchemaError): string {
+function example(error: SchemaFault): string {
   const examples = error.parentSchema?.['examples'] as unknown[] | undefined;
   if (examples && examples.length > 0) return `Ví dụ: ${examples[0]}.`;
   const description = error.parentSchema?.['description'];
@@ -172,7 +172,7 @@ function example(error: SchemaError): string {
     : 'Xem mô tả khóa này trong README hoặc lệnh “khenthuong schema”.';
 }
 
-function discriminatorValues(error: SchemaError): string[] {
+function discriminatorValues(error: SchemaFault): string[] {
   const tag = String(error.params['tag']);
   const branches = (error.parentSchema?.['oneOf'] ?? []) as {
     properties?: Record<string, { const?: unknown }>;

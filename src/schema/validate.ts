@@ -2,14 +2,17 @@
  * Checks a source against the JSON Schema of its kind: at most one finding per place and kind of mistake.
  */
 import type { Finding } from '../core/finding.ts';
-import { fromPointer, toPointer } from '../core/path.ts';
+import { fromPointer, toPointer, valueAt } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
 import type { Source } from '../source/source.ts';
-import type { SchemaValidator } from './errors.ts';
+import type { SchemaError, SchemaFault, SchemaValidator } from './errors.ts';
 import { isKind, KINDS, type Kind } from './kinds.ts';
 import { wordSchemaError } from './messages.ts';
 
-export type SchemaValidators = Readonly<Record<Kind, SchemaValidator>>;
+/** Compiled schemas, and their text for wording an error: read only when there is one. */
+export type SchemaValidators = Readonly<Record<Kind, SchemaValidator>> & {
+  readonly schemaOf: (kind: Kind) => object;
+};
 
 const WHY = 'Công cụ chỉ xét được hồ sơ có cấu trúc đúng lược đồ; khóa sai tên hoặc sai kiểu sẽ bị bỏ sót.';
 
@@ -47,7 +50,7 @@ export function validateSource(source: Source, kind: Kind, validators: SchemaVal
   const seen = new Set<string>();
   const findings: Finding[] = [];
   for (const error of validate.errors ?? []) {
-    const words = wordSchemaError(error);
+    const words = wordSchemaError(faultOf(error, source.data, validators.schemaOf(kind)));
     if (!words) continue;
     const at = [...fromPointer(error.instancePath), ...(words.key === undefined ? [] : [words.key])];
     const id = `${words.rule} ${toPointer(at)} ${words.part === 'key' ? words.message : ''}`;
@@ -66,4 +69,13 @@ export function validateSource(source: Source, kind: Kind, validators: SchemaVal
     });
   }
   return findings;
+}
+
+/** The standalone validators carry no schema text: `schemaPath` leads back to it. */
+function faultOf(error: SchemaError, data: unknown, schema: object): SchemaFault {
+  const keyword = fromPointer(decodeURIComponent(error.schemaPath.slice(error.schemaPath.indexOf('#') + 1)));
+  const around = valueAt(schema, keyword.slice(0, -1));
+  const parentSchema =
+    around !== null && typeof around === 'object' ? (around as Record<string, unknown>) : undefined;
+  return { ...error, data: valueAt(data, fromPointer(error.instancePath)), parentSchema };
 }

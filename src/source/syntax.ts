@@ -27,12 +27,14 @@ export function syntaxIssues(
   if (errors.length === 0 && unclosed.length === 0) return [];
   const lines = lineStarts(text);
   const lineOf = (offset: number): number => positionAt(lines, offset).line;
+  // A tab where blanks must stand upsets every line that follows.
+  const tabbed = errors.some((error) => error.code === 'TAB_AS_INDENT');
   const spoken = new Set(known.map((issue) => lineOf(issue.start)));
   // Words are made for the few that are shown: a hostile file has a million faults on one line.
   const faults = [
     ...unclosed.map(({ start }) => ({ start, make: () => unclosedIssue(start, text) })),
     ...errors
-      .filter((error) => !echoes(error, unclosed))
+      .filter((error) => !echoes(error, unclosed) && (!tabbed || error.code === 'TAB_AS_INDENT'))
       .map((error) => ({ start: startOf(error, text), make: () => errorIssue(error, text) })),
   ].sort((a, b) => a.start - b.start);
   const issues: Issue[] = [];

@@ -33,7 +33,9 @@ export const dem = defineKeyword<Args>({
     if (!list) return undefined;
     const lacking: string[] = [];
     const results = list.map((item, i) =>
-      matches(item, args.loc ?? {}, data, (pointer) => lacking.push(`${args.trong}/${i}${pointer}`)),
+      matches(item, args.loc ?? {}, data, (pointer, inItem) =>
+        lacking.push(inItem ? `${args.trong}/${i}${pointer}` : pointer),
+      ),
     );
     const sure = results.filter((result) => result === true).length;
     const possible = results.filter((result) => result !== false).length;

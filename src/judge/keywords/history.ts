@@ -162,20 +162,23 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
   run(args, data, context) {
     const history = readHistory(args, data, context);
     if (history === undefined || typeof history === 'boolean') return history;
-    const sure = run(history, (year) => history.good(year) === true, args);
-    const possible = run(history, (year) => history.good(year) !== false, args);
-    context.values['dem'] = sure.length;
-    context.values['som_nhat'] = sure.length > 0 ? sure[0]! + args.nam : history.last + args.nam;
-    if (possible.length < args.nam) return false;
-    const gained = gains(args, data, possible);
-    if (gained === false) return false;
-    if (sure.length < args.nam || history.fromUnsure) {
-      for (const year of possible.slice(-args.nam)) {
-        if (history.good(year) === undefined) context.missing.add(`${RATINGS}/${year}`);
-      }
-      return undefined;
-    }
-    return gains(args, data, sure);
+    const sure = runs(history, (year) => history.good(year) === true, args);
+    const possible = runs(history, (year) => history.good(year) !== false, args).filter(
+      (years) => years.length >= args.nam && gains(args, data, years) !== false,
+    );
+    const longest = sure.reduce(
+      (best, years) => (years.length > best.length ? years : best),
+      [] as readonly number[],
+    );
+    context.values['dem'] = longest.length;
+    context.values['som_nhat'] = longest.length > 0 ? longest[0]! + args.nam : history.last + args.nam;
+    if (possible.length === 0) return false;
+    const fulfils = (years: readonly number[]) =>
+      years.length >= args.nam && gains(args, data, years) === true;
+    if (!history.fromUnsure && sure.some(fulfils)) return true;
+    const unsaid = possible[0]!.filter((year) => history.good(year) === undefined);
+    for (const year of unsaid.slice(-args.nam)) context.missing.add(`${RATINGS}/${year}`);
+    return undefined;
   },
 });
 
@@ -222,25 +225,27 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
     }
   }
   const last = good.has(yearOf(proposed)) ? yearOf(proposed) : yearOf(proposed) - 1;
-  const earliest = Math.max(from, last - 60);
+  // The record is told from its first year on; before that, only as far back as the run must reach.
+  const told = Math.min(...good.keys(), last);
+  const earliest = Math.max(from, Math.min(told, last - args.nam + 1));
   return { good: (year) => good.get(year), from, fromUnsure, last, earliest };
 }
 
-/** Years of the run that ends at the proposal, or the longest run, oldest first. */
-function run(history: History, holds: (year: number) => boolean, args: ChainArgs): readonly number[] {
-  const runEnding = (end: number) => {
+/** The unbroken runs of years, oldest year first: the one that ends at the proposal, or, where any will do, all. */
+function runs(
+  history: History,
+  holds: (year: number) => boolean,
+  args: ChainArgs,
+): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  for (let end = history.last; end >= history.earliest; end--) {
     const years: number[] = [];
     for (let year = end; year >= history.earliest && holds(year); year--) years.unshift(year);
-    return years;
-  };
-  if (args.den_de_nghi !== false) return runEnding(history.last);
-  let longest: number[] = [];
-  for (let end = history.last; end >= history.earliest; end--) {
-    const years = runEnding(end);
-    if (years.length > longest.length) longest = years;
+    found.push(years);
+    if (args.den_de_nghi !== false) break;
     end -= years.length;
   }
-  return longest;
+  return found;
 }
 
 /** What must have been gained within the years of the run. */

@@ -46,38 +46,45 @@ export const ITEM_FILTER = {
   },
 } as const;
 
-/** true, false, or unknown where the item lacks the field. `lack` hears of each field that is lacking. */
+/** true, false, or unknown where the item lacks the field. `lack` hears of each pointer without a value, and whether it lies in the item. */
 export function matches(
   item: unknown,
   filter: ItemFilter,
   data: unknown,
-  lack: (pointer: string) => void,
+  lack: (pointer: string, inItem: boolean) => void,
 ): Tri {
   return allOf(
     Object.entries(filter).map(([pointer, test]) => {
       const value = valueAt(item, fromPointer(pointer));
       if (test.co !== undefined) return (value !== undefined && value !== null) === test.co;
       if (value === undefined || value === null) {
-        lack(pointer);
+        lack(pointer, true);
         return undefined;
       }
-      const result = testValue(value, test, data);
+      const result = testValue(value, test, data, lack);
       return result === false && test.nghi_ngo ? undefined : result;
     }),
   );
 }
 
-function testValue(value: unknown, test: ValueTest, data: unknown): Tri {
+function testValue(
+  value: unknown,
+  test: ValueTest,
+  data: unknown,
+  lack: (pointer: string, inItem: boolean) => void,
+): Tri {
   if (test.chua_ro?.includes(value)) return undefined;
   if (test.rong && !(Array.isArray(value) && value.length === 0)) return false;
   if (test.trong && !test.trong.includes(value)) return false;
   if (test.it_nhat !== undefined && !(typeof value === 'number' && value >= test.it_nhat)) return false;
   if (test.bang !== undefined) {
     const other = valueAt(data, fromPointer(test.bang));
+    if (other === undefined) lack(test.bang, false);
     return other === undefined ? undefined : other === value;
   }
   if (test.khong_sau !== undefined) {
     const other = valueAt(data, fromPointer(test.khong_sau));
+    if (other === undefined) lack(test.khong_sau, false);
     return other === undefined ? undefined : String(value) <= String(other);
   }
   return true;

@@ -1,0 +1,69 @@
+/**
+ * A folder of built documents, put in place whole: staged beside the target, then swapped by renaming.
+ * What stands there and was not made by us is never touched.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compareText } from '../../core/finding.ts';
+import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
+
+export interface OutputFile {
+  /** Path inside the folder, forward slashes. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files in the target that a build would lose; empty when it may be replaced. */
+export function foreignFiles(target: string): readonly { readonly name: string; readonly edited: boolean }[] {
+  recover(target);
+  if (!existsSync(target)) return [];
+  const manifest = readManifest(path.join(target, MANIFEST));
+  const ours = new Map(manifest?.documents.map((document) => [document.file, document.sha256]));
+  return filesBelow(target)
+    .filter((name) => name !== MANIFEST || manifest === undefined)
+    .filter((name) => ours.get(name) !== sha256(readFileSync(path.join(target, name))))
+    .map((name) => ({ name, edited: ours.has(name) }));
+}
+
+/** Writes all files and the manifest, or leaves the target as it was. The swap is two renames; `recover` closes the gap. */
+export function replaceFolder(target: string, files: readonly OutputFile[], manifest: Manifest): void {
+  const [staged, old] = [besides(target, 'moi'), besides(target, 'cu')];
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync(staged, { recursive: true });
+  for (const { name, bytes } of files) {
+    const file = path.join(staged, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  writeFileSync(path.join(staged, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (existsSync(target)) {
+    rmSync(old, { recursive: true, force: true });
+    renameSync(target, old);
+  }
+  renameSync(staged, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** A run killed between the two renames left the old folder aside: put it back. */
+export function recover(target: string): void {
+  const old = besides(target, 'cu');
+  if (!existsSync(old)) return;
+  if (existsSync(target)) rmSync(old, { recursive: true, force: true });
+  else renameSync(old, target);
+}
+
+function besides(target: string, what: string): string {
+  return path.join(path.dirname(target), `.${path.basename(target)}.${what}`);
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort(compareText);
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,131 @@
+/**
+ * What a submission is printed as: its documents in order, each with the form it stands on.
+ */
+import type { IsoDate } from '../../core/date.ts';
+import type { Finding } from '../../core/finding.ts';
+import { valueAt } from '../../core/path.ts';
+import type { DocModel } from '../../doc/model.ts';
+import { buildDocument } from '../../forms/build.ts';
+import type { CoQuan, DeNghi, DotTrinh, FormInput, LawNames, NguoiKy, Phieu } from '../../forms/data.ts';
+import { formOfNomination, formsOfSubmission } from '../../forms/select.ts';
+import type { Form, Forms } from '../../forms/template.ts';
+import { buildView } from '../../forms/view.ts';
+import { evaluate, type Surroundings, type Validators } from '../../judge/evaluate.ts';
+import { submissionDates } from '../../judge/facts.ts';
+import type { Dossier, Submission } from '../../judge/workspace.ts';
+import { workCalendar } from '../../law/calendar.ts';
+import { type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
+import type { Award, FormEntry } from '../../law/types.ts';
+import { fileSlug, uniqueNames } from './names.ts';
+
+export interface PlannedDocument {
+  /** Path without ending, inside the submission's folder. */
+  readonly name: string;
+  readonly doc: DocModel;
+  readonly form: Form;
+  readonly entry: FormEntry | undefined;
+}
+
+export interface Plan {
+  readonly documents: readonly PlannedDocument[];
+  readonly snapshot: LawSnapshot;
+  /** Nominations that no form fits: printed in the log. */
+  readonly formless: readonly string[];
+}
+
+export interface PlanInput {
+  readonly dossier: Dossier;
+  readonly submission: Submission;
+  readonly law: Law;
+  readonly validators: Validators;
+  readonly forms: Forms;
+  readonly today: IsoDate;
+  /** Findings of this dossier, for the covering sheet of a draft. */
+  readonly findings: readonly Finding[];
+  readonly draft: boolean;
+}
+
+const COVER = 'phieu-phat-hien';
+const WATERMARK = 'DỰ THẢO';
+
+export function planSubmission(input: PlanInput): Plan {
+  const { dossier, submission, law, forms, draft } = input;
+  const config = dossier.config?.sound ? dossier.config.data : {};
+  const carried = submission.nominations.filter((nomination) => nomination.document.sound);
+  const snapshot = law.at({ ...submissionDates(submission.document.data), hom_nay: input.today });
+  const nominations = carried.map(({ document, index }) => {
+    const phieu = valueAt(submission.document.data, ['de_nghi', index, 'phieu']) as Phieu | undefined;
+    return { de_nghi: document.data as unknown as DeNghi, ...(phieu ? { phieu } : {}) };
+  });
+  const formInput: FormInput = {
+    co_quan: config['co_quan'] as CoQuan,
+    nguoi_ky: config['nguoi_ky'] as NguoiKy,
+    ...(config['noi_nhan'] ? { noi_nhan: config['noi_nhan'] as string[] } : {}),
+    ...(submission.document.sound ? { dot_trinh: submission.document.data as unknown as DotTrinh } : {}),
+    de_nghi: nominations,
+    law: lawNames(law, snapshot, submission.document.data as unknown as DotTrinh),
+    findings: input.findings.filter((finding) => finding.severity !== 'info'),
+    hom_nay: input.today,
+  };
+  const entries = law.data.bieu_mau.filter((entry) => snapshot.has(entry.van_ban));
+  const holdsFor = (data: object) => (entry: FormEntry) =>
+    evaluate(entry.khi, data, surroundings(law, snapshot), input.validators).value;
+  const shared = {
+    dot_trinh: submission.document.data,
+    co_quan: config['co_quan'],
+    nguoi_ky: config['nguoi_ky'],
+  };
+
+  const documents: PlannedDocument[] = [];
+  const add = (name: string, form: Form, entry: FormEntry | undefined, chosen?: number) => {
+    const doc = buildDocument(form, buildView(formInput, chosen));
+    documents.push({ name, doc: draft ? { ...doc, watermark: WATERMARK } : doc, form, entry });
+  };
+  const cover = forms.get(COVER);
+  if (draft && cover) add('00-van-de-con-mo', cover, undefined);
+  const choices = submission.document.sound ? formsOfSubmission(entries, forms, holdsFor(shared)) : [];
+  for (const [i, { form, entry }] of choices.entries()) add(`${two(i + 1)}-${form.id}`, form, entry);
+  const names = uniqueNames(nominations.map(({ de_nghi }) => fileSlug(de_nghi.doi_tuong.ten)));
+  const formless: string[] = [];
+  for (const [i, nomination] of nominations.entries()) {
+    const data = { ...shared, ...nomination, hinh_thuc: snapshot.award(nomination.de_nghi.hinh_thuc) };
+    const choice = formOfNomination(entries, forms, holdsFor(data));
+    if (choice) add(`de-nghi/${two(i + 1)}-${names[i]}/${choice.form.id}`, choice.form, choice.entry, i);
+    else formless.push(carried[i]!.document.source.file);
+  }
+  return { documents, snapshot, formless };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** Conditions of forms look at the case alone. */
+function surroundings(law: Law, snapshot: LawSnapshot): Surroundings {
+  return { law, snapshot, calendar: workCalendar([]), evidence: () => 'missing', folder: [], self: '' };
+}
+
+/** Names and grounds from the law of the dossier. */
+function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh): LawNames {
+  const award = (slug: string) =>
+    snapshot.award(slug) ?? law.data.hinh_thuc.find((known) => known.id === slug);
+  return {
+    can_cu_in: legalGrounds(snapshot).map((vb) => vb.can_cu_in),
+    canCu: (id) => law.instrument(id)?.can_cu_in ?? id,
+    tenVanBan: (id) => law.instrument(id)?.ten ?? id,
+    tenKhen: (slug) => printedName(award(slug), submission.to_trinh) ?? slug,
+    laDanhHieu: (slug) => award(slug)?.nhom === 'danh_hieu',
+  };
+}
+
+/** Addressees who are themselves the ones that give the award; an office that only receives papers is not. */
+const GIVERS = ['bo_nganh', 'ubnd_tinh', 'ubnd_xa', 'thu_truong_don_vi'];
+
+/** "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Mẫu": awards of one giver among many are printed with the giver's name. */
+function printedName(award: Award | undefined, letter: DotTrinh['to_trinh'] | undefined): string | undefined {
+  const lead = award?.['ten_theo_noi_nhan'];
+  const [giver] = letter?.kinh_gui ?? [];
+  if (typeof lead !== 'string' || giver === undefined || !letter || !award) return award?.ten;
+  if (!GIVERS.includes(letter.nguoi_nhan) || !award.nguoi_nhan.includes(letter.nguoi_nhan)) return award.ten;
+  return `${lead} ${giver.startsWith('Ủy ban nhân dân') ? `Chủ tịch ${giver}` : giver}`;
+}

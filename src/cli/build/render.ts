@@ -1,0 +1,26 @@
+/**
+ * Document trees to files, in the formats asked for.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { DocModel } from '../../doc/model.ts';
+import { loadFonts } from '../../layout/fonts.ts';
+import { measurer } from '../../layout/measure.ts';
+import type { LayoutProfile } from '../../layout/profile.ts';
+import { renderDocx } from '../../render/docx.ts';
+import { renderPdf } from '../../render/pdf.ts';
+
+export type Format = 'docx' | 'pdf';
+
+export type Render = (doc: DocModel, format: Format) => Promise<Uint8Array>;
+
+/** Reads fonts and layout once; the fonts lie in `dist/fonts`. */
+export function createRenderer(packageRoot: string): Render {
+  const fonts = loadFonts((file) => readFileSync(path.join(packageRoot, 'dist', 'fonts', file)));
+  const layout = path.join(packageRoot, 'templates', 'layout', 'nd30-2020.yaml');
+  const profile = parse(readFileSync(layout, 'utf8')) as LayoutProfile;
+  const measure = measurer(fonts);
+  return (doc, format) =>
+    format === 'pdf' ? renderPdf(doc, profile, fonts) : renderDocx(doc, profile, measure);
+}

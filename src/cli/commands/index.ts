@@ -1,0 +1,20 @@
+/**
+ * The commands, in the order of the help. A new one: its file here, and one line below.
+ */
+import type { Command } from 'commander';
+import type { Env } from '../env.ts';
+import { buildCommand } from './build.ts';
+import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
+import { listCommand } from './list.ts';
+import { schemaCommand } from './schema.ts';
+import { validateCommand } from './validate.ts';
+
+export const COMMANDS: readonly ((env: Env, done: (exit: number) => void) => Command)[] = [
+  validateCommand,
+  buildCommand,
+  explainCommand,
+  listCommand,
+  initCommand,
+  schemaCommand,
+];

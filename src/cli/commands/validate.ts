@@ -1,0 +1,44 @@
+/**
+ * `khenthuong validate`: reads, judges, reports.
+ */
+import { Command } from 'commander';
+import type { IsoDate } from '../../core/date.ts';
+import { SEVERITIES, type Severity } from '../../core/finding.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../report/index.ts';
+import type { Env } from '../env.ts';
+import { choiceOption, dayOption } from '../options.ts';
+
+interface Flags {
+  readonly format: ReportFormat;
+  readonly ngay?: IsoDate;
+  readonly failOn: Severity;
+}
+
+export function validateCommand(env: Env, done: (exit: number) => void): Command {
+  return new Command('validate')
+    .description('kiểm tra hồ sơ: đọc tệp, cấu trúc, rồi đối chiếu với pháp luật')
+    .usage('[đường dẫn…] [tùy chọn]')
+    .argument('[paths...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
+    .option(
+      '--format <dạng>',
+      `dạng kết quả: ${REPORT_FORMATS.join(' hoặc ')} (không ghi: text)`,
+      choiceOption('--format', REPORT_FORMATS),
+      'text',
+    )
+    .option('--ngay <NĂM-THÁNG-NGÀY>', 'xét như thể hôm nay là ngày này (không ghi: ngày của máy)', dayOption)
+    .option(
+      '--fail-on <mức>',
+      'mức thấp nhất làm mã thoát là 1: error, warning hoặc info (không ghi: error)',
+      choiceOption('--fail-on', SEVERITIES),
+      'error',
+    )
+    .action(async (paths: string[], flags: Flags) => {
+      const { validate } = await import('../validate.ts');
+      done(
+        await validate(
+          { paths, format: flags.format, failOn: flags.failOn },
+          { ...env, today: flags.ngay ?? env.today },
+        ),
+      );
+    });
+}

@@ -1,0 +1,177 @@
+/**
+ * A new dossier folder from `templates/init/`: answers come from flags, or from a person at a terminal. Never overwrites.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { nearest } from '../core/suggest.ts';
+import { reasonOf } from '../source/reasons.ts';
+import { shownPath } from '../source/shown.ts';
+import type { Ask, Env } from './env.ts';
+import { UsageError } from './usage.ts';
+
+/** Levels of the submitting agency: `co_quan.cap` of `khenthuong.schema.json`. */
+export const INIT_LEVELS = ['trung_uong', 'tinh', 'so_nganh', 'xa', 'don_vi'] as const;
+
+type Level = (typeof INIT_LEVELS)[number];
+
+export interface InitAnswers {
+  readonly ten: string;
+  readonly vietTat: string;
+  readonly diaDanh: string;
+  readonly cap: Level;
+  readonly nguoiKy: string;
+  readonly chucVu: string;
+}
+
+/** Template, and the file it becomes. */
+const FILES = [
+  ['khenthuong.yaml', 'khenthuong.yaml'],
+  ['dot-trinh.yaml', 'dot-trinh.yaml'],
+  ['de-nghi.yaml', 'de-nghi/01-mau.yaml'],
+] as const;
+
+const EVIDENCE = 'minh-chung';
+
+export async function init(dir: string, flags: Partial<InitAnswers>, env: Env): Promise<void> {
+  const slots = slotsOf(await answersOf(flags, env.ask), env.today);
+  const folder = path.resolve(env.cwd, dir);
+  const made: string[] = [];
+  const kept: string[] = [];
+  for (const [template, target] of FILES) {
+    const text = fillTemplate(
+      readFileSync(path.join(env.packageRoot, 'templates', 'init', template), 'utf8'),
+      slots,
+    );
+    (writeNew(path.join(folder, target), text, env) ? made : kept).push(
+      shownPath(path.join(folder, target), env.cwd),
+    );
+  }
+  makeFolder(path.join(folder, EVIDENCE), env);
+  const lines = [
+    ...made.map((file) => `Đã tạo ${file}`),
+    ...kept.map((file) => `Giữ nguyên ${file} (đã có)`),
+  ];
+  const next = dir === '.' ? '' : ` ${dir}`;
+  lines.push(
+    `Đặt tệp minh chứng vào thư mục ${EVIDENCE}, thay dữ liệu mẫu, rồi chạy: khenthuong validate${next}`,
+  );
+  env.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** What stands in the files where nothing was answered: no reader can take it for real. */
+const BLANKS: InitAnswers = {
+  ten: '[Tên cơ quan]',
+  vietTat: 'UBND',
+  diaDanh: '[Địa danh]',
+  cap: 'xa',
+  nguoiKy: '[Họ và tên]',
+  chucVu: 'CHỦ TỊCH',
+};
+
+async function answersOf(flags: Partial<InitAnswers>, ask: Ask | undefined): Promise<InitAnswers> {
+  const given = Object.fromEntries(
+    Object.entries(flags).filter(([, value]) => value.trim() !== ''),
+  ) as Partial<InitAnswers>;
+  return { ...BLANKS, ...given, ...(ask ? await askAll(given, ask) : {}) };
+}
+
+async function askAll(given: Partial<InitAnswers>, ask: Ask): Promise<Partial<InitAnswers>> {
+  const questions = {
+    ten: { text: 'Tên đầy đủ của cơ quan trình' },
+    vietTat: { text: 'Chữ viết tắt của cơ quan, dùng trong ký hiệu' },
+    diaDanh: { text: 'Địa danh ghi trước ngày tháng' },
+    cap: { text: `Cấp của cơ quan (${INIT_LEVELS.join(', ')})`, check: checkLevel },
+    nguoiKy: { text: 'Họ và tên người ký tờ trình' },
+    chucVu: { text: 'Chức vụ người ký' },
+  } as const;
+  const open = (Object.keys(questions) as (keyof InitAnswers)[]).filter((key) => given[key] === undefined);
+  const answers = await ask(open.map((key) => ({ ...questions[key], fallback: BLANKS[key] })));
+  return Object.fromEntries(open.map((key, i) => [key, answers[i]]));
+}
+
+function checkLevel(answer: string): string | undefined {
+  if (INIT_LEVELS.some((level) => level === answer)) return undefined;
+  const guess = nearest(answer, INIT_LEVELS);
+  return guess ? `Có phải ý bạn là “${guess}”?` : `Ghi một trong: ${INIT_LEVELS.join(', ')}.`;
+}
+
+/** Where an agency of a level usually submits to, and for which award. */
+const TO_PROVINCE = {
+  kinh_gui: 'Chủ tịch Ủy ban nhân dân tỉnh',
+  nguoi_nhan: 'ubnd_tinh',
+  hinh_thuc: 'bang_khen_bo_tinh',
+  ten_hinh_thuc: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
+  dieu: '74',
+  diem: 'b',
+} as const;
+
+const TO_PRIME_MINISTER = {
+  kinh_gui: 'Thủ tướng Chính phủ',
+  nguoi_nhan: 'thu_tuong',
+  hinh_thuc: 'bang_khen_ttg',
+  ten_hinh_thuc: 'Bằng khen của Thủ tướng Chính phủ',
+  dieu: '73',
+  diem: 'c',
+} as const;
+
+function slotsOf(answers: InitAnswers, today: string): Readonly<Record<string, string>> {
+  const target = answers.cap === 'tinh' || answers.cap === 'trung_uong' ? TO_PRIME_MINISTER : TO_PROVINCE;
+  return {
+    ...target,
+    ten: answers.ten,
+    viet_tat: answers.vietTat,
+    dia_danh: answers.diaDanh,
+    cap: answers.cap,
+    nguoi_ky: answers.nguoiKy,
+    chuc_vu: answers.chucVu,
+    hom_nay: today,
+  };
+}
+
+/** Fills `"…{{name}}…"`; the result is a JSON string, which YAML reads as it is. Names and plain codes lose the quotes. */
+export function fillTemplate(template: string, slots: Readonly<Record<string, string>>): string {
+  return template.replace(/"([^"\n]*\{\{\w+\}\}[^"\n]*)"/g, (_quoted, inner: string) => {
+    const value = inner
+      .replace(/\{\{(\w+)\}\}/g, (_slot, name: string) => slots[name] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .normalize('NFC');
+    return PLAIN.test(value) ? value : JSON.stringify(value);
+  });
+}
+
+/** Words that YAML takes as text without quotes. */
+const PLAIN = /^(?!(?:true|false|null|yes|no|on|off)$)\p{L}[\p{L}\p{M}_]*(?:[ -][\p{L}\p{M}_]+)*$/iu;
+
+/** false when the file is there already. */
+function writeNew(file: string, text: string, env: Env): boolean {
+  makeFolder(path.dirname(file), env);
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw unwritable(file, error, env);
+  }
+}
+
+function makeFolder(folder: string, env: Env): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw unwritable(folder, error, env);
+  }
+}
+
+function unwritable(file: string, error: unknown, env: Env): UsageError {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const reason =
+    code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+      ? 'không có quyền ghi'
+      : code === 'EEXIST' || code === 'ENOTDIR'
+        ? 'đã có một tệp mang tên thư mục cần tạo'
+        : code === 'ENOSPC'
+          ? 'ổ đĩa đầy'
+          : reasonOf(error);
+  return new UsageError(`Không tạo được “${shownPath(file, env.cwd)}”: ${reason}.`);
+}

@@ -1,0 +1,8 @@
+/** Prints a list of what the tool knows. */
+import { type ListKind, listText } from '../report/list.ts';
+import { loadEngine } from './engine.ts';
+import type { Env } from './env.ts';
+
+export function list(kind: ListKind, env: Env): void {
+  env.stdout.write(listText(kind, loadEngine(env).law, env.stdout));
+}

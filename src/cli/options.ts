@@ -1,0 +1,50 @@
+/**
+ * Values of options: checked here, so that a wrong one is told in Vietnamese with the nearest right one.
+ */
+import { type IsoDate, parseDate } from '../core/date.ts';
+import { nearest } from '../core/suggest.ts';
+import { UsageError } from './usage.ts';
+
+/** For `--ngay`. */
+export function dayOption(text: string): IsoDate {
+  const date = parseDate(text);
+  if (date) return date;
+  const swapped = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const guess =
+    swapped && parseDate(`${swapped[3]}-${swapped[2]!.padStart(2, '0')}-${swapped[1]!.padStart(2, '0')}`);
+  throw new UsageError(
+    `“--ngay ${text}” không phải một ngày có thật dạng NĂM-THÁNG-NGÀY.`,
+    guess ? `Có phải ý bạn là “--ngay ${guess}”?` : 'Ví dụ: --ngay 2026-03-05.',
+  );
+}
+
+/** For an option with a closed list of values. */
+export function choiceOption<T extends string>(flag: string, allowed: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = allowed.find((value) => value === text);
+    if (found !== undefined) return found;
+    const guess = nearest(text, allowed);
+    throw new UsageError(
+      `“${flag} ${text}” không dùng được.`,
+      `${guess ? `Có phải ý bạn là “${flag} ${guess}”? ` : ''}Các giá trị dùng được: ${allowed.join(', ')}.`,
+    );
+  };
+}
+
+/** For an option with several values in one word: `docx,pdf`. */
+export function listOption<T extends string>(
+  flag: string,
+  allowed: readonly T[],
+): (text: string) => readonly T[] {
+  const choose = choiceOption(flag, allowed);
+  return (text) => {
+    const words = text
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '');
+    if (words.length === 0) {
+      throw new UsageError(`“${flag}” chưa có giá trị.`, `Các giá trị dùng được: ${allowed.join(', ')}.`);
+    }
+    return [...new Set(words.map(choose))];
+  };
+}

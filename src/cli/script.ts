@@ -1,0 +1,45 @@
+/**
+ * Loads one of our own bundles with V8's compiled code beside it, when the build made some for this Node.
+ * A cache that V8 refuses, or none, only costs time.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
+import { constants, Script } from 'node:vm';
+
+/** Set by `scripts/code-cache.mjs`, which wants the scripts of a run. */
+const WATCHER = Symbol.for('khenthuong.scripts');
+
+/** What the CommonJS file at an absolute path exports. */
+export function loadScript(file: string): unknown {
+  const source = readFileSync(file, 'utf8');
+  const cachedData = readCache(cachePath(file));
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  (globalThis as Record<symbol, unknown[] | undefined>)[WATCHER]?.push({ script, cache: cachePath(file) });
+  const module = { exports: {} as unknown };
+  script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
+  return module.exports;
+}
+
+/** One of the chunks in `dist/`, by name. */
+export function loadChunk(packageRoot: string, name: string): unknown {
+  return loadScript(path.join(packageRoot, 'dist', `${name}.cjs`));
+}
+
+/** One cache for each build of V8: a package may carry several. */
+function cachePath(file: string): string {
+  return `${file}.${cachedDataVersionTag()}.cache`;
+}
+
+function readCache(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}

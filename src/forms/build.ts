@@ -1,0 +1,138 @@
+/** A form and its data → the document tree. */
+
+import { valueAt } from '../core/path.ts';
+import type { Block, Cell, DocModel, Line, Signatory } from '../doc/model.ts';
+import { parseInline, plainText } from './inline.ts';
+import { conditionSlot, renderSlot, type Scope } from './liquid.ts';
+import { noBreak, noBreakLine } from './nobreak.ts';
+import { twoDigits } from './numbers.ts';
+import {
+  ALIGNMENTS,
+  type BlockTemplate,
+  type Flow,
+  type Form,
+  type NodeTemplate,
+  parseLoop,
+  type RowTemplate,
+  type SignatoryTemplate,
+} from './template.ts';
+import type { View } from './view.ts';
+
+/**
+ * Throws where the view lacks what the form is about, or a template asks for a name that is not there: such a
+ * document must not be made at all.
+ */
+export function buildDocument(form: Form, view: View): DocModel {
+  const { dn } = view;
+  if ((form.pham_vi === 'de_nghi') !== (dn !== null)) throw new Error(`${form.id}: mẫu của ${form.pham_vi}`);
+  const lacking = form.can_co.filter((part) => valueAt(view, [part]) === null);
+  if (lacking.length > 0) throw new Error(`${form.id}: hồ sơ không có ${lacking.join(', ')}`);
+  const scope: Scope = { ...view };
+  return {
+    id: dn ? `${form.id}-${twoDigits(dn.so)}` : form.id,
+    title: dn ? `${form.ten}: ${plain(dn.ten)}` : form.ten,
+    author: plain(view.co_quan.ten),
+    date: oneLine(form.ngay, scope),
+    blocks: form.khoi.flatMap((node) => buildNode(node, scope)),
+  };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+function buildNode(node: NodeTemplate, scope: Scope): readonly Block[] {
+  return scopesOf(node, scope).flatMap((inner) =>
+    'khoi' in node ? node.khoi.flatMap((child) => buildNode(child, inner)) : buildBlock(node, inner),
+  );
+}
+
+/** None where `neu` does not hold, one for each item of `voi_moi`, else the scope itself. */
+function scopesOf({ neu, voi_moi }: Flow, scope: Scope): readonly Scope[] {
+  if (neu !== undefined && renderSlot(conditionSlot(neu), scope) === '') return [];
+  if (voi_moi === undefined) return [scope];
+  const [name, path] = parseLoop(voi_moi);
+  const list = valueAt(scope, path);
+  if (!Array.isArray(list)) throw new Error(`không phải danh sách: ${path.join('.')}`);
+  return list.map((item, i) => ({
+    ...scope,
+    [name]: item,
+    lap: { so: i + 1, cuoi: i === list.length - 1 },
+  }));
+}
+
+function buildBlock(block: BlockTemplate, scope: Scope): readonly Block[] {
+  const one = (slot: string): string => oneLine(slot, scope);
+  switch (block.loai) {
+    case 'doan':
+      return linesOf(block.chu, scope).map((line) => ({ kind: 'paragraph', role: block.vai, line }));
+    case 'dau_trang':
+      return [
+        {
+          kind: 'letterhead',
+          co_quan_chu_quan: one(block.co_quan_chu_quan),
+          co_quan: one(block.co_quan),
+          so_ky_hieu: one(block.so_ky_hieu),
+          dia_danh: one(block.dia_danh),
+          ngay: one(block.ngay),
+        },
+      ];
+    case 'tieu_de': {
+      const trich_yeu = texts(block.trich_yeu, scope).map(noBreak);
+      return [{ kind: 'title', ten_loai: one(block.ten_loai), trich_yeu, rule: block.ke }];
+    }
+    case 'bang': {
+      const total = block.cot.reduce((sum, column) => sum + column.rong, 0);
+      const columns = block.cot.map(({ rong, canh }) => ({ width: rong / total, align: ALIGNMENTS[canh] }));
+      const header = block.cot.map(({ ten }) => cellOf(ten, scope));
+      return [{ kind: 'table', columns, header, rows: block.hang.flatMap((row) => buildRows(row, scope)) }];
+    }
+    case 'chu_ky':
+      return [
+        {
+          kind: 'signature',
+          noi_nhan: block.noi_nhan === undefined ? [] : texts(block.noi_nhan, scope),
+          ...(block.trai ? { left: signatory(block.trai, scope) } : {}),
+          right: signatory(block.phai, scope),
+        },
+      ];
+    case 'phan_trang': {
+      const orientation = block.huong === 'ngang' ? 'landscape' : 'portrait';
+      return [{ kind: 'section', orientation, restartNumbers: block.danh_so_lai }];
+    }
+  }
+}
+
+function buildRows(row: RowTemplate, scope: Scope): readonly (readonly Cell[])[] {
+  return scopesOf(row, scope).flatMap((inner) =>
+    'hang' in row
+      ? row.hang.flatMap((child) => buildRows(child, inner))
+      : [row.o.map((slot) => cellOf(slot, inner))],
+  );
+}
+
+function cellOf(slot: string | readonly string[], scope: Scope): Cell {
+  return (typeof slot === 'string' ? [slot] : slot).flatMap((part) => linesOf(part, scope));
+}
+
+function signatory({ chuc_vu, ghi_chu = '', ho_ten = '' }: SignatoryTemplate, scope: Scope): Signatory {
+  return {
+    chuc_vu: texts(chuc_vu, scope),
+    ghi_chu: oneLine(ghi_chu, scope),
+    ho_ten: oneLine(ho_ten, scope),
+  };
+}
+
+/** Paragraphs of a slot. */
+function linesOf(slot: string, scope: Scope): readonly Line[] {
+  return parseInline(renderSlot(slot, scope)).map(noBreakLine);
+}
+
+/** Lines of a slot as plain text, for parts of the document that have one style. */
+function texts(slot: string, scope: Scope): readonly string[] {
+  return parseInline(renderSlot(slot, scope)).map(plainText);
+}
+
+function oneLine(slot: string, scope: Scope): string {
+  return texts(slot, scope).join(' ');
+}

@@ -1,0 +1,106 @@
+/**
+ * What the forms print of a submission (`schemas/{khenthuong,dot_trinh}.schema.json`) and all that they may draw from:
+ * only the fields that reach paper. Data comes here already valid against those schemas; optional fields may be absent.
+ */
+import type { Finding } from '../core/finding.ts';
+import type { DeNghi, VanBan } from './nomination.ts';
+
+export type { DeNghi } from './nomination.ts';
+
+export interface CoQuan {
+  readonly co_quan_chu_quan?: string;
+  readonly ten: string;
+  readonly viet_tat: string;
+  readonly dia_danh: string;
+  readonly cap: string;
+  readonly don_vi_soan_thao?: string;
+}
+
+export interface NguoiKy {
+  readonly quyen_han?: string;
+  readonly thay_mat?: string;
+  readonly ky_thay?: string;
+  readonly chuc_vu: string;
+  readonly ho_ten: string;
+}
+
+export interface Phieu {
+  readonly dong_y: number;
+  readonly khong_dong_y?: number;
+  readonly khong_hop_le?: number;
+}
+
+export interface ThanhVien {
+  readonly ho_ten: string;
+  readonly chuc_vu?: string;
+  readonly vai_tro: string;
+  readonly vang?: boolean;
+  readonly y_kien_van_ban?: VanBan;
+}
+
+export interface HopHoiDong {
+  readonly ten_hoi_dong?: string;
+  readonly so_bien_ban?: string;
+  readonly ngay: string;
+  readonly gio_bat_dau?: string;
+  readonly gio_ket_thuc?: string;
+  readonly dia_diem?: string;
+  readonly tong_so_thanh_vien: number;
+  readonly so_du_hop?: number;
+  readonly chu_tri?: string;
+  readonly thu_ky?: string;
+  readonly thanh_vien?: readonly ThanhVien[];
+  readonly bo_phieu_kin?: boolean;
+  readonly y_kien_thao_luan?: string;
+}
+
+export interface ToTrinh {
+  readonly so?: string;
+  readonly ky_hieu: string;
+  readonly ngay: string;
+  readonly kinh_gui: readonly string[];
+  readonly nguoi_nhan: string;
+  readonly trich_yeu: string;
+  readonly can_cu?: readonly ({ readonly van_ban: string } | { readonly cau: string })[];
+  readonly mo_dau?: string;
+  readonly ket_thuc?: string;
+  readonly noi_nhan?: readonly string[];
+}
+
+export interface DotTrinh {
+  readonly to_trinh: ToTrinh;
+  readonly hop_hoi_dong?: HopHoiDong;
+}
+
+/** One nomination of the submission and its votes. */
+export interface MucDeNghi {
+  readonly de_nghi: DeNghi;
+  readonly phieu?: Phieu;
+}
+
+/** Names out of the law of the dossier. */
+export interface LawNames {
+  /** Sentences of the grounds in force, in the order they are to be printed; "Căn cứ" may be left out. */
+  readonly can_cu_in: readonly string[];
+  /** The same sentence for one instrument that the submission names itself. */
+  canCu(vanBan: string): string;
+  /** Name of an instrument in running text. */
+  tenVanBan(vanBan: string): string;
+  /** Name of an award in running text. */
+  tenKhen(slug: string): string;
+  /** A title (danh hiệu) rather than a form of reward (hình thức). */
+  laDanhHieu(slug: string): boolean;
+}
+
+/** All that a form may draw from. */
+export interface FormInput {
+  readonly co_quan: CoQuan;
+  readonly nguoi_ky: NguoiKy;
+  readonly noi_nhan?: readonly string[];
+  readonly dot_trinh?: DotTrinh;
+  readonly de_nghi: readonly MucDeNghi[];
+  readonly law: LawNames;
+  readonly findings: readonly Finding[];
+  /** `YYYY-MM-DD`: the date of documents that have none of their own. */
+  readonly hom_nay: string;
+}

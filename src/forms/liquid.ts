@@ -1,0 +1,58 @@
+/**
+ * The template language of the forms: LiquidJS without files, with `if` and `for` only, our own filters only, own
+ * properties only, and unknown names as errors. A value that is put out is escaped for `parseInline`.
+ */
+import { Liquid, type Template } from 'liquidjs';
+import { FILTERS } from './filters.ts';
+import { escapeInline } from './inline.ts';
+
+/** Names a template sees: the view and the variables of its loops. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+const TAGS: readonly string[] = ['if', 'for'];
+
+const engine = createEngine();
+const parsed = new Map<string, Template[]>();
+
+function createEngine(): Liquid {
+  const liquid = new Liquid({
+    strictFilters: true,
+    strictVariables: true,
+    ownPropertyOnly: true,
+    jsTruthy: true,
+    templates: {},
+    outputEscape: (value: unknown) => escapeInline(printable(value)),
+  });
+  for (const name of Object.keys(liquid.tags)) if (!TAGS.includes(name)) delete liquid.tags[name];
+  for (const name of Object.keys(liquid.filters)) delete liquid.filters[name];
+  for (const [name, filter] of Object.entries(FILTERS)) liquid.registerFilter(name, filter);
+  return liquid;
+}
+
+/** Only text and numbers go on paper; anything else is a mistake of the template. */
+function printable(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (value === null) return '';
+  throw new Error(`giá trị không in được: ${JSON.stringify(value)}`);
+}
+
+/** Parses a slot once; throws on a mistake in the template language. */
+export function parseSlot(source: string): Template[] {
+  let template = parsed.get(source);
+  if (!template) {
+    template = engine.parse(source);
+    parsed.set(source, template);
+  }
+  return template;
+}
+
+/** The slot's text, for `parseInline`. Throws on a name that the scope lacks. */
+export function renderSlot(source: string, scope: Scope): string {
+  return engine.renderSync(parseSlot(source), scope) as string;
+}
+
+/** An expression such as `hop.vang.size > 0` as a slot that prints something when it holds. */
+export function conditionSlot(expression: string): string {
+  return `{% if ${expression} %}1{% endif %}`;
+}

@@ -1,0 +1,76 @@
+/** One nomination as the forms see it: the nominee, the award, the deeds, the votes. */
+import { citationText } from '../law/cite.ts';
+import type { CoQuan, HopHoiDong, LawNames, MucDeNghi, Phieu } from './data.ts';
+import { deedView, givingView, initiativeText, modelView, movementView, rescueView } from './deeds.ts';
+import { upperFirst } from './filters.ts';
+import type { DeNghi } from './nomination.ts';
+import { twoDigits, votePercent } from './numbers.ts';
+import { disciplineText, nothingPending, pastView, ratingView } from './past.ts';
+import { personView, reportAgency, reporter } from './person.ts';
+import { written } from './text.ts';
+
+export type NomineeView = ReturnType<typeof nomineeView>;
+
+/** `number` is the nomination's place in the submission, from 1. */
+export function nomineeView(
+  { de_nghi, phieu }: MucDeNghi,
+  number: number,
+  agency: CoQuan,
+  meeting: HopHoiDong | undefined,
+  law: LawNames,
+) {
+  const posthumous = de_nghi.truy_tang === true;
+  const award = awardName(de_nghi.hinh_thuc, law);
+  return {
+    ...personView(de_nghi.doi_tuong),
+    so: number,
+    loai: de_nghi.doi_tuong.loai,
+    truy_tang: posthumous,
+    dong_tu: posthumous ? 'truy tặng' : 'tặng thưởng',
+    khen: award,
+    khen_bang: `${upperFirst(law.tenKhen(de_nghi.hinh_thuc))}${posthumous ? ' (truy tặng)' : ''}`,
+    can_cu: citationText(de_nghi.can_cu, law.tenVanBan),
+    dau_trang: reportAgency(de_nghi.doi_tuong, agency),
+    nguoi_bao_cao: posthumous ? '' : reporter(de_nghi.doi_tuong),
+    tom_tat: written(de_nghi.tom_tat),
+    nhiem_vu: written(de_nghi.nhiem_vu),
+    thanh_tich: (de_nghi.thanh_tich ?? []).map(deedView),
+    bien_phap: written(de_nghi.bien_phap),
+    chu_truong: written(de_nghi.chu_truong),
+    doan_the: written(de_nghi.doan_the),
+    hanh_dong: de_nghi.hanh_dong ? rescueView(de_nghi.hanh_dong) : null,
+    mo_hinh: de_nghi.mo_hinh ? modelView(de_nghi.mo_hinh) : null,
+    dong_gop: de_nghi.dong_gop ? givingView(de_nghi.dong_gop) : null,
+    phong_trao: de_nghi.phong_trao ? movementView(de_nghi.phong_trao) : null,
+    sang_kien: (de_nghi.sang_kien ?? []).map(initiativeText),
+    xep_loai: (de_nghi.xep_loai ?? []).map(ratingView),
+    /** The dossier tells of no deed at all. */
+    trong: nothingTold(de_nghi),
+    da_khen: pastView(de_nghi, law),
+    ky_luat: disciplineText(de_nghi),
+    khong_vu_viec: nothingPending(de_nghi),
+    phieu: phieu && meeting ? votesView(phieu, meeting) : null,
+  };
+}
+
+function nothingTold({ thanh_tich = [], sang_kien = [], hanh_dong, mo_hinh, dong_gop }: DeNghi): boolean {
+  return thanh_tich.length + sang_kien.length === 0 && !hanh_dong && !mo_hinh && !dong_gop;
+}
+
+/** In running text; a title is named as one and quoted: `danh hiệu “Chiến sĩ thi đua cơ sở”`. */
+export function awardName(slug: string, law: LawNames): string {
+  const name = law.tenKhen(slug);
+  const bare = name.replace(/^danh hiệu\s+/iu, '').replace(/^["“](.*)["”]$/u, '$1');
+  return law.laDanhHieu(slug) ? `danh hiệu “${bare}”` : name;
+}
+
+function votesView(votes: Phieu, { tong_so_thanh_vien }: HopHoiDong) {
+  const invalid = votes.khong_hop_le ?? 0;
+  return {
+    dong_y: String(votes.dong_y),
+    khong_dong_y: votes.khong_dong_y === undefined ? '' : String(votes.khong_dong_y),
+    tong: String(tong_so_thanh_vien),
+    ty_le: votePercent(votes.dong_y, tong_so_thanh_vien),
+    ghi_chu: invalid > 0 ? `${twoDigits(invalid)} phiếu không hợp lệ` : '',
+  };
+}

@@ -1,0 +1,91 @@
+/** The submission as a whole: the tờ trình, its grounds, what is asked for and for how many. */
+import { formatLongDate } from '../core/date.ts';
+import type { FormInput, ToTrinh } from './data.ts';
+import { upperFirst } from './filters.ts';
+import { label } from './labels.ts';
+import type { DoiTuong } from './nomination.ts';
+import type { NomineeView } from './nominee.ts';
+import { twoDigits } from './numbers.ts';
+import { keptCopies, recipients } from './signing.ts';
+import { BLANK_NUMBER, joined, listed, written } from './text.ts';
+
+/** Collectives come first in every list. */
+const KINDS: readonly (readonly [DoiTuong['loai'], string])[] = [
+  ['tap_the', 'tập thể'],
+  ['ca_nhan', 'cá nhân'],
+  ['ho_gia_dinh', 'hộ gia đình'],
+];
+/** Deciders above the addressee: the submission goes through somebody else to them. */
+const DECIDERS: readonly string[] = ['chu_tich_nuoc', 'thu_tuong', 'chinh_phu'];
+
+/** The tờ trình. */
+export function submissionView(paper: ToTrinh, input: FormInput, nominees: readonly NomineeView[]) {
+  const { co_quan } = input;
+  const so_ky_hieu = `${written(paper.so) || BLANK_NUMBER}/${written(paper.ky_hieu)}`;
+  return {
+    so_ky_hieu,
+    ngay: paper.ngay,
+    trich_yeu: upperFirst(written(paper.trich_yeu)),
+    kinh_gui: paper.kinh_gui.map((item) => written(item).replace(/[;.]$/u, '')),
+    nguoi_quyet: decider(paper),
+    can_cu: grounds(paper, input),
+    tieu_chuan: [...new Set(nominees.map((nominee) => nominee.can_cu))].map((text) => `Căn cứ ${text}`),
+    mo_dau: written(paper.mo_dau),
+    ket_thuc: written(paper.ket_thuc),
+    noi_nhan: recipients(['Như trên'], paper.noi_nhan ?? input.noi_nhan ?? [], keptCopies(co_quan)),
+    goi: `Tờ trình số ${so_ky_hieu} ${formatLongDate(paper.ngay)} của ${written(co_quan.ten)}`,
+    cac_khen: awardsAsked(nominees),
+  };
+}
+
+function decider({ nguoi_nhan, kinh_gui }: ToTrinh): string {
+  if (DECIDERS.includes(nguoi_nhan)) return label('dot_trinh/to_trinh/nguoi_nhan', nguoi_nhan);
+  return written(kinh_gui[0])
+    .replace(/\s*\([^()]*\)$/u, '')
+    .replace(/[;.]$/u, '');
+}
+
+/** Grounds the submission names itself, else those in force; without the mark at their end. */
+function grounds(paper: ToTrinh, { law }: FormInput): readonly string[] {
+  const own = (paper.can_cu ?? []).map((entry) => ('cau' in entry ? entry.cau : law.canCu(entry.van_ban)));
+  return (own.length > 0 ? own : law.can_cu_in).map((sentence) => {
+    const bare = written(sentence).replace(/[\s;,.]+$/u, '');
+    return /^(căn cứ|theo|thực hiện|xét)(?!\p{L})/iu.test(bare) ? upperFirst(bare) : `Căn cứ ${bare}`;
+  });
+}
+
+/** One entry for each award: `01 tập thể và 02 cá nhân`. */
+function awardsAsked(nominees: readonly NomineeView[]) {
+  const keys = [...new Set(nominees.map((nominee) => `${nominee.dong_tu} ${nominee.khen}`))];
+  return keys.map((key) => {
+    const same = nominees.filter((nominee) => `${nominee.dong_tu} ${nominee.khen}` === key);
+    return { dong_tu: same[0]!.dong_tu, khen: same[0]!.khen, cho: countsText(same) };
+  });
+}
+
+/** `01 tập thể, 02 cá nhân và 01 hộ gia đình`. */
+export function countsText(nominees: readonly NomineeView[]): string {
+  return listed(groups(nominees).map(({ ten, dong }) => `${twoDigits(dong.length)} ${ten}`));
+}
+
+/** The nominees by kind, collectives first, kinds without anybody left out. */
+export function groups(nominees: readonly NomineeView[]) {
+  return KINDS.map(([loai, ten]) => ({
+    ten,
+    dong: nominees.filter((nominee) => nominee.loai === loai),
+  })).filter(({ dong }) => dong.length > 0);
+}
+
+/** `tập thể, cá nhân`: the kinds that are there, for headings. */
+export function kindsText(nominees: readonly NomineeView[]): string {
+  return joined(
+    groups(nominees).map(({ ten }) => ten),
+    ', ',
+  );
+}
+
+/** `tặng thưởng`, `truy tặng`, or both where the nominees differ. */
+export function verbsText(nominees: readonly NomineeView[]): string {
+  const there = new Set(nominees.map((nominee) => nominee.dong_tu));
+  return ['tặng thưởng', 'truy tặng'].filter((verb) => there.has(verb)).join(', ');
+}

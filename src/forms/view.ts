@@ -1,0 +1,64 @@
+/**
+ * The data of a form, derived from the dossier: every name a template may use is there, with an empty value where
+ * the dossier says nothing.
+ */
+import type { Finding } from '../core/finding.ts';
+import { citationText } from '../law/cite.ts';
+import { councilView } from './council.ts';
+import type { FormInput, LawNames } from './data.ts';
+import { type NomineeView, nomineeView } from './nominee.ts';
+import { officeLines } from './signing.ts';
+import { countsText, groups, kindsText, submissionView, verbsText } from './submission.ts';
+import { written } from './text.ts';
+
+const SEVERITY_NAMES = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as const;
+const ROMAN = ['I', 'II', 'III'];
+
+/** What templates see. `dn` is the one nomination of a form that is made for each; else null. */
+export interface View extends ReturnType<typeof wholeView> {
+  readonly dn: NomineeView | null;
+}
+
+/** The view of the submission; with `chosen`, the index of a nomination, that of a form about it. */
+export function buildView(input: FormInput, chosen?: number): View {
+  const { co_quan, dot_trinh, law } = input;
+  const meeting = dot_trinh?.hop_hoi_dong;
+  const nominees = input.de_nghi.map((entry, i) => nomineeView(entry, i + 1, co_quan, meeting, law));
+  const dn = chosen === undefined ? null : nominees[chosen];
+  if (dn === undefined) throw new Error(`no nomination ${chosen}`);
+  return { ...wholeView(input, nominees), dn };
+}
+
+function wholeView(input: FormInput, nominees: readonly NomineeView[]) {
+  const { co_quan, nguoi_ky, dot_trinh, law } = input;
+  const meeting = dot_trinh?.hop_hoi_dong;
+  const votes = input.de_nghi.flatMap(({ phieu }) => (phieu ? [phieu] : []));
+  return {
+    co_quan: {
+      chu_quan: written(co_quan.co_quan_chu_quan),
+      ten: written(co_quan.ten),
+      dia_danh: written(co_quan.dia_danh),
+      cap_xa: co_quan.cap === 'xa',
+    },
+    ky: { chuc_vu: officeLines(nguoi_ky), ho_ten: written(nguoi_ky.ho_ten) },
+    ngay: dot_trinh?.to_trinh.ngay ?? input.hom_nay,
+    hom_nay: input.hom_nay,
+    to_trinh: dot_trinh ? submissionView(dot_trinh.to_trinh, input, nominees) : null,
+    hop: meeting ? councilView(meeting, co_quan, votes) : null,
+    so_luong: countsText(nominees),
+    cac_loai: kindsText(nominees),
+    dong_tu: verbsText(nominees),
+    nhom: groups(nominees).map((group, i) => ({ ...group, so: ROMAN[i]! })),
+    van_de: input.findings.map((finding) => findingView(finding, law)),
+  };
+}
+
+function findingView(finding: Finding, law: LawNames) {
+  return {
+    muc: SEVERITY_NAMES[finding.severity],
+    noi: `${finding.place.file}:${finding.place.line}`,
+    noi_dung: finding.message,
+    can_cu: finding.citation ? citationText(finding.citation, law.tenVanBan) : '',
+    cach_sua: finding.fix,
+  };
+}

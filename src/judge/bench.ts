@@ -1,0 +1,119 @@
+/**
+ * The bench: what all cases of one dossier share, and where their findings and verdicts are gathered.
+ */
+import path from 'node:path';
+import type { IsoDate } from '../core/date.ts';
+import type { Finding } from '../core/finding.ts';
+import { workCalendar } from '../law/calendar.ts';
+import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
+import { checkEvidence } from '../source/evidence.ts';
+import type { Source } from '../source/source.ts';
+import { type Case, origin, sourceOf } from './case.ts';
+import type { FolderEntry } from './context.ts';
+import { ruleDefect } from './defects.ts';
+import type { Surroundings, Validators } from './evaluate.ts';
+import { submissionDates } from './facts.ts';
+import { type Names, type RuleRun, runRule } from './rules.ts';
+import type { Verdict } from './verdict.ts';
+import type { Document, Dossier } from './workspace.ts';
+
+export interface JudgeInput {
+  readonly law: Law;
+  readonly validators: Validators;
+  readonly names: Names;
+  readonly today: IsoDate;
+}
+
+/** Everything of one dossier that its cases share. */
+export interface Bench {
+  readonly input: JudgeInput;
+  readonly dossier: Dossier;
+  readonly folder: readonly FolderEntry[];
+  readonly findings: Finding[];
+  readonly verdicts: Verdict[];
+  /** Instruments applied to any of its cases. */
+  readonly luat: Set<string>;
+  rulesRun: number;
+  defects: number;
+}
+
+/** Runs all rules of a scope over a case. A rule that throws is our defect: it leaves the verdict open, the others still run. */
+export function runRules(
+  bench: Bench,
+  view: Case,
+  around: Surroundings,
+  scope: 'dot_trinh' | 'de_nghi',
+): RuleRun[] {
+  const { law, validators, names } = bench.input;
+  return law.data.quy_tac
+    .filter((rule) => rule.pham_vi === scope)
+    .flatMap((rule) => {
+      try {
+        const runs = runRule(rule, view, around, validators, names);
+        bench.rulesRun += runs.length;
+        for (const run of runs) if (run.finding) bench.findings.push(run.finding);
+        return runs;
+      } catch (error) {
+        bench.defects++;
+        bench.findings.push(ruleDefect(rule, view, error));
+        return [{ rule, result: undefined, blocking: true, finding: undefined, missing: [] }];
+      }
+    });
+}
+
+export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, self: Source): Surroundings {
+  return {
+    law: bench.input.law,
+    snapshot,
+    calendar: calendarOf(bench.input.law),
+    evidence: (pointer, file) =>
+      checkEvidence(path.dirname(sourceOf(view, pointer).absolute), bench.dossier.root, file),
+    folder: bench.folder,
+    self: self.file,
+  };
+}
+
+const calendars = new WeakMap<Law, ReturnType<typeof workCalendar>>();
+
+function calendarOf(law: Law): ReturnType<typeof workCalendar> {
+  let calendar = calendars.get(law);
+  if (!calendar) {
+    calendar = workCalendar(law.data.lich);
+    calendars.set(law, calendar);
+  }
+  return calendar;
+}
+
+/** The law of a submission's dates; without a submission, of today. */
+export function snapshotOf(bench: Bench, submission: Document | undefined): LawSnapshot {
+  const dates = submission ? submissionDates(submission.data) : {};
+  const snapshot = bench.input.law.at({ ...dates, hom_nay: bench.input.today });
+  for (const vb of legalGrounds(snapshot)) bench.luat.add(vb.id);
+  return snapshot;
+}
+
+/** Which date chose the law, in words. */
+export function lawReason(carrier: Document | undefined, snapshot: LawSnapshot): string {
+  const dates = carrier ? submissionDates(carrier.data) : {};
+  if (dates.ngay_tiep_nhan) return `ngày tiếp nhận để thẩm định ${dates.ngay_tiep_nhan}`;
+  if (dates.ngay_trinh) return `ngày tờ trình ${dates.ngay_trinh}, chưa ghi ngày tiếp nhận để thẩm định`;
+  return `chưa có đợt trình, xét theo ngày ${snapshot.ngay}`;
+}
+
+/** The configuration, when it can be relied on. */
+function soundConfig(dossier: Dossier): Document | undefined {
+  return dossier.config?.sound ? dossier.config : undefined;
+}
+
+/** Agency and signer, as parts of a case. */
+export function agencyOf(dossier: Dossier): object {
+  const config = soundConfig(dossier);
+  return config ? { co_quan: config.data['co_quan'], nguoi_ky: config.data['nguoi_ky'] } : {};
+}
+
+export function agencyOrigins(dossier: Dossier) {
+  const config = soundConfig(dossier);
+  return config
+    ? [origin('/co_quan', config.source, ['co_quan']), origin('/nguoi_ky', config.source, ['nguoi_ky'])]
+    : [];
+}

@@ -1,0 +1,61 @@
+/**
+ * Words for a criteria tree that is not fulfilled: what fails, or what is still to be supplied.
+ */
+import type { Finding } from '../core/finding.ts';
+import { citationText } from '../law/cite.ts';
+import { mayBlock } from '../law/law.ts';
+import type { Criteria } from '../law/types.ts';
+import { type Case, locateInCase } from './case.ts';
+import { failures, type Proof, smallestMissing } from './criteria.ts';
+import type { Surroundings } from './evaluate.ts';
+import type { Names } from './rules.ts';
+
+/** A failed tree is an error at the cited point where the law was seen; an open one asks for facts. */
+export function criteriaFindings(
+  proof: Proof,
+  criteria: Criteria,
+  view: Case,
+  around: Surroundings,
+  names: Names,
+): Finding[] {
+  if (proof.ket_qua === true) return [];
+  const cited = citationText(criteria.citation, (id) => around.law.instrument(id)?.ten ?? id);
+  const base = { group: 'tieu_chuan', citation: criteria.citation, ...locateInCase(view, '/de_nghi/can_cu') };
+  return [
+    proof.ket_qua === false
+      ? { ...base, ...failed(proof, criteria, cited, around) }
+      : { ...base, ...open(proof, cited, names) },
+  ];
+}
+
+type Words = Pick<Finding, 'rule' | 'severity' | 'message' | 'why' | 'fix'>;
+
+function failed(proof: Proof, criteria: Criteria, cited: string, around: Surroundings): Words {
+  const firm = mayBlock(criteria.dau);
+  const amended = around.snapshot.amendedBy(criteria.citation.van_ban) !== undefined;
+  const steps = failures(proof).map((step) => step.ten + (step.ghi_chu ? ` (${step.ghi_chu})` : ''));
+  return {
+    rule: 'tieu_chuan_khong_dat',
+    severity: firm && !amended ? 'error' : 'warning',
+    message: `Không đạt tiêu chuẩn ${proof.ten} theo ${cited}: ${steps.join('; ')}.`,
+    why: `Căn cứ: ${cited}${firm ? '' : ' (chưa đối chiếu nguyên văn)'}.`,
+    fix: 'Kiểm tra dữ kiện đã ghi; nếu đúng, chọn điểm hoặc hình thức khác phù hợp với thành tích, hoặc chờ đủ điều kiện.',
+  };
+}
+
+function open(proof: Proof, cited: string, names: Names): Words {
+  const steps = smallestMissing(proof) ?? [];
+  const wanted = steps.map(
+    (step) => step.ten + (step.ghi_chu && step.thieu.length === 0 ? ` (${step.ghi_chu})` : ''),
+  );
+  const places = new Set(
+    steps.flatMap((step) => (step.cau_hoi ? [`tra_loi.${step.cau_hoi}`] : step.thieu.map(names.pointer))),
+  );
+  return {
+    rule: 'tieu_chuan_chua_ro',
+    severity: 'warning',
+    message: `Chưa kết luận được tiêu chuẩn ${proof.ten} theo ${cited}: còn thiếu ${wanted.join('; ')}.`,
+    why: `Thiếu dữ kiện thì không được coi là đạt. Căn cứ: ${cited}.`,
+    fix: places.size > 0 ? `Ghi thêm: ${[...places].join('; ')}.` : 'Hỏi cơ quan thẩm định trước khi trình.',
+  };
+}

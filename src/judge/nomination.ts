@@ -1,0 +1,162 @@
+/**
+ * Judges one nomination: its place in the law, the rules, the criteria of the point it cites, and the verdict of them all.
+ */
+import { valueAt } from '../core/path.ts';
+import { allOf, type Tri } from '../core/tri.ts';
+import { legalGrounds, mayBlock } from '../law/law.ts';
+import type { Award, RequiredPaper } from '../law/types.ts';
+import {
+  agencyOf,
+  agencyOrigins,
+  type Bench,
+  lawReason,
+  runRules,
+  snapshotOf,
+  surroundings,
+} from './bench.ts';
+import { type Case, type CaseData, origin } from './case.ts';
+import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
+import { criteriaFindings } from './criteria-findings.ts';
+import { unsoundStep } from './defects.ts';
+import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
+import { looseStep, proofStep, ruleStep } from './proof.ts';
+import type { RuleRun } from './rules.ts';
+import { clockFindings, standingOf } from './standing.ts';
+import { type ProofStep, type Verdict, word } from './verdict.ts';
+import type { Document } from './workspace.ts';
+
+/** A nomination and the submission that carries it, at which place of its list. */
+export interface Carried {
+  readonly document: Document;
+  readonly carrier: Document | undefined;
+  readonly index: number;
+}
+
+/** `shared`: runs of the rules over the submission; they count for each of its nominations. */
+export function judgeNomination(bench: Bench, nomination: Carried, shared: readonly RuleRun[]): void {
+  const { document, carrier } = nomination;
+  const unsound = [document, ...(carrier ? [carrier] : [])].filter((part) => !part.sound);
+  if (unsound.length > 0) {
+    const proof = unsoundStep(unsound.map((part) => part.source.file));
+    const law = { van_ban: [], ngay: '', vi_sao: '' };
+    bench.verdicts.push({
+      ...headOf(document, bench),
+      verdict: 'chua_ket_luan',
+      provisional: null,
+      law,
+      proof,
+      missing: proof.missing,
+    });
+    return;
+  }
+  const { names, validators } = bench.input;
+  const snapshot = snapshotOf(bench, carrier);
+  const view = caseOf(bench, nomination, snapshot.award(textAt(document, ['hinh_thuc'])));
+  const around = surroundings(bench, snapshot, view, document.source);
+  if (!carrier)
+    bench.findings.push(...clockFindings(view, snapshot, (id) => bench.input.law.instrument(id)?.ten ?? id));
+  const standing = standingOf(view, around, validators, names);
+  bench.findings.push(...standing.findings);
+  const runs = [...shared, ...runRules(bench, view, around, 'de_nghi')].filter((run) => run.blocking);
+
+  const steps: ProofStep[] = [];
+  const results: Tri[] = [
+    standing.findings.length > 0 ? false : standing.criteria ? standing.subject : undefined,
+  ];
+  let proof: Proof | undefined;
+  if (standing.criteria) {
+    proof = proveCriteria(standing.criteria, view.data, around, validators);
+    results.push(proof.ket_qua === false && !mayBlock(standing.criteria.dau) ? undefined : proof.ket_qua);
+    steps.push(proofStep(proof, view, standing.criteria.citation, names));
+    bench.findings.push(...criteriaFindings(proof, standing.criteria, view, around, names));
+  }
+  if (!carrier) {
+    results.push(undefined);
+    steps.push(looseStep());
+  }
+  results.push(...runs.map((run) => run.result));
+  steps.push(...runs.map((run) => ruleStep(run, names)));
+
+  const settled = allOf(results);
+  // A law that is not loaded, or not settled, leaves every reading provisional.
+  const open = snapshot.chua_nap.length > 0 || snapshot.nghi_ngo.length > 0;
+  const missing = [
+    ...missingOf(proof, names.pointer),
+    ...runs.flatMap((run) => run.missing.map(names.pointer)),
+  ];
+  bench.verdicts.push({
+    ...headOf(document, bench),
+    verdict: word(open ? undefined : settled),
+    provisional: open ? word(settled) : null,
+    law: {
+      van_ban: legalGrounds(snapshot).map((vb) => vb.id),
+      ngay: snapshot.ngay,
+      vi_sao: lawReason(carrier, snapshot),
+    },
+    proof: {
+      name: 'Kết luận',
+      result: word(settled),
+      citation: null,
+      facts: [],
+      missing: [],
+      note: '',
+      steps,
+    },
+    missing: [...new Set(missing)],
+  });
+}
+
+function headOf(document: Document, bench: Bench): Pick<Verdict, 'file' | 'nominee' | 'award' | 'awardName'> {
+  const award = textAt(document, ['hinh_thuc']);
+  const nominee = textAt(document, ['doi_tuong', 'ten']);
+  return { file: document.source.file, nominee, award, awardName: bench.input.names.slug(award) };
+}
+
+function textAt(document: Document, at: readonly string[]): string {
+  const value = valueAt(document.data, at);
+  return typeof value === 'string' ? value : '';
+}
+
+function caseOf(bench: Bench, { document, carrier, index }: Carried, award: Award | undefined): Case {
+  const votesAt = ['de_nghi', index, 'phieu'];
+  const votes = carrier ? valueAt(carrier.data, votesAt) : undefined;
+  const data: CaseData = {
+    de_nghi: document.data,
+    ...(carrier ? { dot_trinh: carrier.data } : {}),
+    ...(votes === undefined ? {} : { phieu: votes }),
+    ...(award ? { hinh_thuc: award } : {}),
+    ...agencyOf(bench.dossier),
+  };
+  const carried = carrier
+    ? [origin('/dot_trinh', carrier.source), origin('/phieu', carrier.source, votesAt)]
+    : [];
+  const view: Case = {
+    data,
+    origins: [origin('/de_nghi', document.source), ...carried, ...agencyOrigins(bench.dossier)],
+    home: origin('', document.source, ['hinh_thuc']),
+  };
+  if (!award) return view;
+  const around = surroundings(bench, snapshotOf(bench, carrier), view, document.source);
+  return {
+    ...view,
+    data: { ...data, giay_to_can: papersNeeded(award, data, around, bench.input.validators) },
+  };
+}
+
+/** The award's papers for the procedure chosen, less those whose condition does not hold. */
+function papersNeeded(
+  award: Award,
+  data: CaseData,
+  around: Surroundings,
+  validators: Validators,
+): RequiredPaper[] {
+  const simple = valueAt(data, ['de_nghi', 'thu_tuc_don_gian', 'ap_dung']) === true;
+  const papers = simple && award.thu_tuc_don_gian ? award.giay_to_don_gian : award.giay_to;
+  return papers.filter((paper) => !paper.khi || evaluate(paper.khi, data, around, validators).value === true);
+}
+
+/** The smallest set of facts, or of conditions where no fact is named, that would settle the criteria. */
+function missingOf(proof: Proof | undefined, nameOf: (pointer: string) => string): string[] {
+  const steps = proof ? (smallestMissing(proof) ?? []) : [];
+  return steps.flatMap((step) => (step.thieu.length > 0 ? step.thieu.map(nameOf) : [step.ten]));
+}

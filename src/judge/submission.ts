@@ -1,0 +1,37 @@
+/**
+ * Judges one submission: the rules over the whole of it, then each nomination it carries.
+ */
+import { agencyOf, agencyOrigins, type Bench, runRules, snapshotOf, surroundings } from './bench.ts';
+import { type Case, origin } from './case.ts';
+import { judgeNomination } from './nomination.ts';
+import type { RuleRun } from './rules.ts';
+import { clockFindings } from './standing.ts';
+import type { Submission } from './workspace.ts';
+
+export function judgeSubmission(bench: Bench, submission: Submission): void {
+  const { document: carrier, nominations } = submission;
+  const shared = carrier.sound ? judgeWhole(bench, submission) : [];
+  for (const { document, index } of nominations) judgeNomination(bench, { document, carrier, index }, shared);
+}
+
+function judgeWhole(bench: Bench, { document, nominations }: Submission): RuleRun[] {
+  const snapshot = snapshotOf(bench, document);
+  const sound = nominations.filter((nomination) => nomination.document.sound);
+  const awards = sound.map(({ document: { data } }) => snapshot.award(String(data['hinh_thuc'])));
+  const view: Case = {
+    data: {
+      dot_trinh: document.data,
+      ...agencyOf(bench.dossier),
+      cac_de_nghi: sound.map((nomination) => nomination.document.data),
+      cac_hinh_thuc: awards.filter((award) => award !== undefined),
+    },
+    origins: [
+      origin('/dot_trinh', document.source),
+      ...agencyOrigins(bench.dossier),
+      ...sound.map((nomination, i) => origin(`/cac_de_nghi/${i}`, nomination.document.source)),
+    ],
+    home: origin('', document.source, ['to_trinh']),
+  };
+  bench.findings.push(...clockFindings(view, snapshot, (id) => bench.input.law.instrument(id)?.ten ?? id));
+  return runRules(bench, view, surroundings(bench, snapshot, view, document.source), 'dot_trinh');
+}

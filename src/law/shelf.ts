@@ -1,0 +1,47 @@
+/**
+ * The law as built, loaded shelf by shelf: the core at once, the criteria of an award when they are first looked into.
+ */
+import type { Validate, Validators } from '../judge/evaluate.ts';
+import type { Criteria, LawData } from './types.ts';
+
+/** Reads one of the built files: data by name, code by name. */
+export interface Shelf {
+  readonly data: (name: string) => unknown;
+  readonly code: (name: string) => Readonly<Record<string, Validate>>;
+}
+
+export interface ShelvedLaw {
+  readonly data: LawData;
+  /** Filled as awards are loaded; never copy it. */
+  readonly validators: Validators;
+}
+
+/** `law`, `conditions`, and for each award `tieu-chuan-<award>` are what the build writes. */
+export function openShelf(shelf: Shelf): ShelvedLaw {
+  const core = shelf.data('law') as LawData;
+  const validators: Record<string, Validate> = { ...shelf.code('conditions') };
+  const loaded = new Map<string, ReadonlyMap<string, Criteria>>();
+  const wholeOf = (head: Criteria): Criteria => {
+    let award = loaded.get(head.hinh_thuc);
+    if (!award) {
+      const name = `tieu-chuan-${head.hinh_thuc}`;
+      award = new Map((shelf.data(name) as Criteria[]).map((criteria) => [criteria.id, criteria]));
+      loaded.set(head.hinh_thuc, award);
+      Object.assign(validators, shelf.code(name));
+    }
+    return award.get(head.id)!;
+  };
+  const tieu_chuan = core.tieu_chuan.map((head) => ({
+    ...head,
+    get doi_tuong() {
+      return wholeOf(head).doi_tuong;
+    },
+    get nen() {
+      return wholeOf(head).nen;
+    },
+    get cay() {
+      return wholeOf(head).cay;
+    },
+  }));
+  return { data: { ...core, tieu_chuan }, validators };
+}

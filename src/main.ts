@@ -1,0 +1,87 @@
+/**
+ * The entry: asks the process for everything a run may know, starts the program, and gives the process its exit code.
+ */
+import path from 'node:path';
+import type { Env, Output } from './cli/env.ts';
+import { EXIT } from './cli/exit.ts';
+import { failureText } from './cli/failure.ts';
+import { loadScript } from './cli/script.ts';
+import { type IsoDate, isoDate } from './core/date.ts';
+import type { ColorLevel } from './report/paint.ts';
+import { reasonOf } from './source/reasons.ts';
+
+type Program = typeof import('./chunk/program.ts');
+
+const { env: vars } = process;
+
+const DEBUG = vars['KHENTHUONG_DEBUG'] === '1';
+
+function main(): void {
+  // What no `catch` foresaw, a broken installation included: still one sentence, never a stack trace.
+  process.on('uncaughtException', (error) => {
+    process.exitCode = EXIT.unsettled;
+    process.stderr.write(failureText(error, DEBUG));
+  });
+  const program = loadScript(path.join(__dirname, 'program.cjs')) as Program;
+  let lost = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is no failure; a full disk is.
+    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' || lost) return;
+    lost = true;
+    process.exitCode = EXIT.unsettled;
+    process.stderr.write(`khenthuong: Không ghi được kết quả ra đầu ra: ${reasonOf(error)}.\n`);
+  });
+  process.stderr.on('error', () => {});
+  program.run(process.argv.slice(2), environment(program)).then((exit) => {
+    process.exitCode = lost ? EXIT.unsettled : exit;
+  });
+}
+
+function environment(program: Program): Env {
+  const { stdout, stderr } = process;
+  return {
+    today: localDate(new Date()),
+    cwd: process.cwd(),
+    stdout: output(stdout),
+    stderr: output(stderr),
+    version: process.env.KHENTHUONG_VERSION ?? '0.0.0',
+    packageRoot: path.dirname(__dirname),
+    debug: DEBUG,
+    // `stdin` is touched only where a terminal is: opening it costs time.
+    ask: stdout.isTTY && process.stdin.isTTY ? program.terminalAsk(process.stdin, stdout) : undefined,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  const isTTY = stream.isTTY === true;
+  return {
+    write: (text) => {
+      if (!stream.destroyed) stream.write(text);
+    },
+    isTTY,
+    columns: isTTY && stream.columns > 0 ? stream.columns : undefined,
+    color: colorLevel(stream, isTTY),
+  };
+}
+
+/** https://no-color.org, then FORCE_COLOR, then the terminal. */
+function colorLevel(stream: NodeJS.WriteStream, isTTY: boolean): ColorLevel {
+  if (vars['NO_COLOR']) return 0;
+  const force = vars['FORCE_COLOR'];
+  if (force !== undefined) {
+    if (force === '0' || force === 'false') return 0;
+    return force === '2' ? 2 : force === '3' ? 3 : 1;
+  }
+  if (!isTTY || vars['TERM'] === 'dumb') return 0;
+  const depth = stream.getColorDepth();
+  return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+}
+
+/** The day on the wall here, not in Greenwich. */
+function localDate(now: Date): IsoDate {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const year = String(now.getFullYear()).padStart(4, '0');
+  return isoDate(`${year}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+}
+
+main();

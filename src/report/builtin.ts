@@ -1,0 +1,137 @@
+/**
+ * Rules that are not law data: reading files, their structure, matching a nomination to a point of law, the tool itself.
+ */
+import type { Severity } from '../core/finding.ts';
+import { SOURCE_GROUP, SOURCE_RULES } from '../source/wording.ts';
+
+export interface BuiltinRule {
+  readonly id: string;
+  readonly nhom: string;
+  readonly ten: string;
+  readonly muc: Severity;
+  readonly vi_sao: string;
+  readonly sua: string;
+}
+
+type Row = readonly [id: string, ten: string, vi_sao: string, sua: string, muc?: Severity];
+
+const STRUCTURE =
+  'Công cụ chỉ xét được hồ sơ có cấu trúc đúng lược đồ; khóa sai tên hoặc sai kiểu sẽ bị bỏ sót.';
+
+const ROWS: Readonly<Record<string, readonly Row[]>> = {
+  cau_truc: [
+    [
+      'kieu_tep',
+      'Tệp không cho biết là loại nào',
+      STRUCTURE,
+      'Ghi khóa kieu: khenthuong, dot_trinh hoặc de_nghi.',
+    ],
+    ['thieu_khoa', 'Thiếu khóa bắt buộc', STRUCTURE, 'Thêm khóa được nêu.'],
+    ['khoa_la', 'Khóa không có trong lược đồ', STRUCTURE, 'Sửa tên khóa, hoặc bỏ khóa.'],
+    ['gia_tri_ngoai_danh_muc', 'Giá trị ngoài danh mục', STRUCTURE, 'Dùng một trong các giá trị được nêu.'],
+    ['sai_kieu', 'Giá trị sai kiểu', STRUCTURE, 'Ghi lại cho đúng kiểu: chữ, số, danh sách hoặc nhóm khóa.'],
+    [
+      'ngay_khong_hop_le',
+      'Ngày không có thật',
+      STRUCTURE,
+      'Ghi ngày theo dạng NĂM-THÁNG-NGÀY, ví dụ 2026-03-05.',
+    ],
+    ['sai_dang', 'Giá trị sai dạng', STRUCTURE, 'Ghi theo ví dụ trong mô tả của khóa.'],
+    ['de_trong', 'Giá trị để trống', STRUCTURE, 'Ghi giá trị, hoặc bỏ khóa nếu không bắt buộc.'],
+    ['ngoai_khoang', 'Số ngoài khoảng cho phép', STRUCTURE, 'Kiểm tra lại con số.'],
+  ],
+  doc_tep: [
+    [
+      'tep_de_nghi',
+      'Tệp đề nghị mà đợt trình nêu không có',
+      'Đề nghị không đọc được thì không xét được, và tờ trình sẽ đếm sai số người.',
+      'Sửa đường dẫn, hoặc bỏ mục này khỏi đợt trình.',
+    ],
+  ],
+  tieu_chuan: [
+    [
+      'hinh_thuc_khong_co',
+      'Danh hiệu, hình thức không có trong pháp luật áp dụng',
+      'Chỉ xét danh hiệu, hình thức mà luật quy định.',
+      'Chọn mã trong khenthuong list awards.',
+    ],
+    [
+      'can_cu_khong_dung',
+      'Điểm, khoản, điều viện dẫn không phải tiêu chuẩn của hình thức này',
+      'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.',
+      'Ghi lại can_cu theo một điểm của hình thức: khenthuong explain <mã hình thức>.',
+    ],
+    [
+      'can_cu_sai_doi_tuong',
+      'Khoản viện dẫn không dành cho đối tượng này',
+      'Mỗi khoản dành cho những đối tượng nhất định.',
+      'Chọn khoản dành cho đối tượng, hoặc sửa doi_tuong nếu khai sai.',
+    ],
+    [
+      'loai_hinh_khong_khop',
+      'Loại hình khen thưởng không khớp với điểm viện dẫn',
+      'Mỗi điểm của điều luật gắn với một loại hình khen thưởng.',
+      'Sửa loai_hinh, hoặc viện dẫn điểm khác.',
+    ],
+    [
+      'tieu_chuan_khong_dat',
+      'Không đạt tiêu chuẩn viện dẫn',
+      'Cây tiêu chuẩn của điểm viện dẫn có điều kiện không được đáp ứng.',
+      'Kiểm tra dữ kiện; nếu đúng, chọn điểm hoặc hình thức khác, hoặc chờ đủ điều kiện.',
+    ],
+    [
+      'tieu_chuan_chua_ro',
+      'Chưa kết luận được tiêu chuẩn viện dẫn',
+      'Thiếu dữ kiện thì không được coi là đạt.',
+      'Ghi thêm các dữ kiện, câu trả lời được nêu.',
+      'warning',
+    ],
+  ],
+  luat: [
+    [
+      'luat_chua_xac_dinh',
+      'Chưa xác định được văn bản nào áp dụng',
+      'Điều khoản chuyển tiếp gắn với các mốc của hồ sơ; các mốc nằm hai phía thì không tự chọn.',
+      'Ghi ngày tiếp nhận để thẩm định theo giấy tiếp nhận, hoặc hỏi cơ quan thẩm định.',
+      'warning',
+    ],
+    [
+      'luat_chua_nap',
+      'Văn bản đang có hiệu lực chưa có nguyên văn trong công cụ',
+      'Kết quả theo văn bản trước sửa đổi chỉ là tạm tính.',
+      'Đối chiếu với nguyên văn văn bản mới trước khi trình.',
+      'warning',
+    ],
+  ],
+  he_thong: [
+    [
+      'quy_tac_hong',
+      'Quy tắc bị hỏng khi chạy',
+      'Quy tắc không chạy được thì không được coi là đạt; các quy tắc khác vẫn chạy.',
+      'Báo người bảo trì, kèm mã quy tắc.',
+      'warning',
+    ],
+    [
+      'quy_tac_rieng',
+      'Tệp quy tắc riêng không nạp được',
+      'Quy tắc riêng phải đúng cấu trúc, có căn cứ, chỉ thêm và chặt hơn, không thay quy định của luật.',
+      'Sửa tệp quy tắc, hoặc bỏ khỏi quy_tac trong khenthuong.yaml.',
+    ],
+  ],
+};
+
+export const BUILTIN_RULES: readonly BuiltinRule[] = [
+  ...Object.entries(SOURCE_RULES).map(
+    ([id, { ten, severity, why, fix }]): BuiltinRule => ({
+      id,
+      nhom: SOURCE_GROUP,
+      ten,
+      muc: severity,
+      vi_sao: why,
+      sua: fix,
+    }),
+  ),
+  ...Object.entries(ROWS).flatMap(([nhom, rows]) =>
+    rows.map(([id, ten, vi_sao, sua, muc = 'error']): BuiltinRule => ({ id, nhom, ten, muc, vi_sao, sua })),
+  ),
+];

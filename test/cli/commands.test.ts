@@ -1,0 +1,291 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { INIT_LEVELS } from '../../src/cli/init.ts';
+import { reportValidator } from '../report/validator.ts';
+import { BIN, brokenPackage, type Folder, ROOT, tempFolder } from './support.ts';
+
+let here: Folder;
+
+beforeEach(() => {
+  here = tempFolder();
+});
+
+afterEach(() => here.remove());
+
+/** Under the law before the amendment that is not loaded. */
+const DAY = ['--ngay', '2026-03-05'];
+
+const NOMINATION = `kieu: de_nghi
+doi_tuong: { loai: ca_nhan, ten: Trần Văn Mẫu }
+hinh_thuc: giay_khen
+loai_hinh: dot_xuat
+can_cu: { van_ban: luat_06_2022, dieu: "75", khoan: "2" }
+`;
+
+describe('exit codes of the program', () => {
+  it('0: nothing to complain of', () => {
+    here.run('init', '.');
+    const ran = here.run('validate', 'khenthuong.yaml');
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('Không có đề nghị nào để xét.');
+  });
+
+  it('1: an error', () => {
+    here.write('a.yaml', `${NOMINATION}khoa_la: 1\n`);
+    const ran = here.run('validate', 'a.yaml', ...DAY);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('Khóa “khoa_la”');
+    expect(ran.stdout).toContain('^~~~~~~');
+  });
+
+  it('1 or 3: --fail-on decides about warnings', () => {
+    here.write('a.yaml', `${NOMINATION}thanh_tich: [{ ma: tt1, tu_ngay: 2026-01-05, noi_dung: Việc. }]\n`);
+    const codes = ['info', 'error'].map((level) => here.run('validate', 'a.yaml', '--fail-on', level).code);
+    expect(codes).toEqual([1, 3]);
+  });
+
+  it('2: a path that leads nowhere, a folder without YAML, a file that cannot be read', () => {
+    const missing = here.run('validate', 'khong-co');
+    expect(missing).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'khenthuong: Không đọc được “khong-co”: không tìm thấy.\n',
+    });
+    expect(here.run('validate').code).toBe(2);
+    here.write('a.yaml', NOMINATION);
+    expect(here.run('validate', 'khong-co', 'a.yaml').code).toBe(2);
+    chmodSync(path.join(here.path, 'a.yaml'), 0);
+    // Root may read everything.
+    if (process.getuid?.() !== 0) expect(here.run('validate', 'a.yaml').code).toBe(2);
+  });
+
+  it('2: wrong usage', () => {
+    for (const args of [
+      [],
+      ['valdate'],
+      ['validate', '--frmat'],
+      ['validate', '--format', 'xml'],
+      ['init', 'a', 'b'],
+      ['explain'],
+    ]) {
+      expect(here.run(...args).code, args.join(' ')).toBe(2);
+    }
+  });
+
+  it('3: an open verdict', () => {
+    here.write('a.yaml', NOMINATION);
+    const ran = here.run('validate', 'a.yaml', ...DAY);
+    expect(ran.stdout).toContain('? chưa kết luận');
+    expect(ran.code).toBe(3);
+  });
+
+  it.each(['dist/generated/law.json', 'dist/generated/schemas.cjs', 'dist/program.cjs'])(
+    '3: an unexpected failure, in one sentence: broken %s',
+    (file) => {
+      const root = brokenPackage((folder) => writeFileSync(path.join(folder, file), '{'));
+      here.write('a.yaml', NOMINATION);
+      const run = (env: Record<string, string>) =>
+        spawnSync(process.execPath, [path.join(root, 'bin/khenthuong.js'), 'validate'], {
+          cwd: here.path,
+          encoding: 'utf8',
+          env: { ...process.env, ...env },
+        });
+      const ran = run({});
+      expect([ran.status, ran.stdout]).toEqual([3, '']);
+      expect(ran.stderr).toMatch(/^khenthuong: Lỗi của công cụ.*\n$/);
+      expect(run({ KHENTHUONG_DEBUG: '1' }).stderr).toContain('at ');
+      rmSync(root, { recursive: true });
+    },
+  );
+
+  it('2: the build is missing', () => {
+    const root = brokenPackage((folder) => rmSync(path.join(folder, 'dist'), { recursive: true }));
+    const ran = spawnSync(process.execPath, [path.join(root, 'bin/khenthuong.js')], { encoding: 'utf8' });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain('npm run build');
+    rmSync(root, { recursive: true });
+  });
+});
+
+describe('usage', () => {
+  it.each([
+    [['valdate'], 'Không có lệnh “valdate”. Có phải ý bạn là “khenthuong validate”?'],
+    [['validate', '--fomat', 'json'], 'Không có tùy chọn “--fomat”. Có phải ý bạn là “--format”?'],
+    [['validate', '--format', 'jsn'], 'Có phải ý bạn là “--format json”?'],
+    [['validate', '--fail-on', 'eror'], 'Có phải ý bạn là “--fail-on error”?'],
+    [['validate', '--ngay', '05/03/2026'], 'Có phải ý bạn là “--ngay 2026-03-05”?'],
+    [['validate', '--ngay', '2026-02-30'], 'không phải một ngày có thật'],
+    [['validate', '--ngay'], 'chưa có giá trị'],
+    [['build'], 'Lệnh “build” cần tùy chọn “-o, --out <thư mục>”.'],
+    [['build', '-o', 'x', '--format', 'docx,pd'], 'Có phải ý bạn là “--format pdf”?'],
+    [['list', 'award'], 'Có phải ý bạn là “list awards”?'],
+    [['schema', 'de_ngi'], 'Có phải ý bạn là “de_nghi”?'],
+    [['explain', 'cong_khai_du_ngai'], 'Có phải ý bạn là “cong_khai_du_ngay”?'],
+  ])('%j', (args, sentence) => {
+    const ran = here.run(...args);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(sentence);
+    expect(ran.stderr).not.toMatch(/error: |\bat \S+:/);
+    expect(ran.stdout).toBe('');
+  });
+
+  it('guesses that a path alone is meant for validate', () => {
+    here.write('ho-so-mau/a.yaml', NOMINATION);
+    expect(here.run('ho-so-mau').stderr).toContain('“khenthuong validate ho-so-mau”');
+  });
+
+  it('helps in Vietnamese, without English of the library', () => {
+    for (const args of [['--help'], ['help'], ['validate', '--help'], ['help', 'build'], ['init', '-h']]) {
+      const ran = here.run(...args);
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toContain('Cách dùng: khenthuong');
+      expect(ran.stdout).not.toMatch(/Usage|Options:|Commands:|Arguments:|default|display help/);
+    }
+  });
+
+  it('tells its version', () => {
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(here.run('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('output', () => {
+  const validate = reportValidator();
+
+  it('prints JSON that fits its schema, with the exit code in it', () => {
+    here.run('init', '.');
+    here.write('xau.yaml', 'kieu: gi_do\n');
+    const ran = here.run('validate', '--format', 'json', ...DAY);
+    const data = JSON.parse(ran.stdout) as { ngay: string; files: string[]; summary: { exit: number } };
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect(data.ngay).toBe('2026-03-05');
+    expect(data.files).toEqual(['de-nghi/01-mau.yaml', 'dot-trinh.yaml', 'khenthuong.yaml', 'xau.yaml']);
+    expect(data.summary.exit).toBe(ran.code);
+  });
+
+  it('prints a JSON object even when nothing could be read', () => {
+    const ran = here.run('validate', 'khong-co', '--format', 'json');
+    const data = JSON.parse(ran.stdout) as { files: string[]; summary: { exit: number } };
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect([ran.code, data.summary.exit, data.files]).toEqual([2, 2, []]);
+  });
+
+  it('is the same twice', () => {
+    here.run('init', '.');
+    expect(here.run('validate', ...DAY)).toEqual(here.run('validate', ...DAY));
+  });
+
+  it('is plain in a pipe and obeys FORCE_COLOR and NO_COLOR', () => {
+    here.write('a.yaml', NOMINATION);
+    expect(here.run('validate').stdout).not.toContain('\u001b');
+    expect(here.runWith({ FORCE_COLOR: '1' }, 'validate').stdout).toContain('\u001b[');
+    expect(here.runWith({ FORCE_COLOR: '0' }, 'validate').stdout).not.toContain('\u001b');
+    expect(here.runWith({ NO_COLOR: '1', FORCE_COLOR: '1' }, 'validate').stdout).not.toContain('\u001b');
+  });
+
+  it('survives a reader that leaves', () => {
+    here.run('init', '.');
+    const shell = spawnSync(
+      'sh',
+      ['-c', `{ "$0" "$1" validate; echo "$?" >&2; } | true`, process.execPath, BIN],
+      {
+        cwd: here.path,
+        encoding: 'utf8',
+      },
+    );
+    expect(shell.stderr).toMatch(/^[13]\n$/);
+  });
+
+  it.runIf(existsSync('/dev/full'))('does not call a lost report a success', () => {
+    here.run('init', '.');
+    const ran = spawnSync(process.execPath, [BIN, 'validate', 'khenthuong.yaml'], {
+      cwd: here.path,
+      encoding: 'utf8',
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    expect(ran.status).toBe(3);
+    expect(ran.stderr).toContain('Không ghi được kết quả');
+  });
+});
+
+describe('init', () => {
+  const FILES = ['khenthuong.yaml', 'dot-trinh.yaml', 'de-nghi/01-mau.yaml'];
+
+  it.each(INIT_LEVELS)('makes files that the reader and the schemas accept: %s', (level) => {
+    const answers = [
+      '--ten',
+      'UBND: xã "Mẫu" #1',
+      '--viet-tat',
+      'UBND',
+      '--dia-danh',
+      'null',
+      '--nguoi-ky',
+      'Trần Văn Mẫu',
+    ];
+    expect(here.run('init', 'moi', '--cap', level, '--chuc-vu', 'CHỦ TỊCH', ...answers).code).toBe(0);
+    for (const file of FILES) expect(existsSync(path.join(here.path, 'moi', file)), file).toBe(true);
+    expect(existsSync(path.join(here.path, 'moi/minh-chung'))).toBe(true);
+    const config = parse(readFileSync(path.join(here.path, 'moi/khenthuong.yaml'), 'utf8'));
+    expect(config.co_quan).toMatchObject({ ten: 'UBND: xã "Mẫu" #1', dia_danh: 'null', cap: level });
+    const ran = here.run('validate', 'moi', '--format', 'json', ...DAY);
+    const { findings } = JSON.parse(ran.stdout) as { findings: { group: string; rule: string }[] };
+    expect(findings.filter(({ group }) => group === 'doc_tep' || group === 'cau_truc')).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).not.toContain('can_cu_khong_dung');
+  });
+
+  it('needs no flags, and marks what is still to be filled in', () => {
+    expect(here.run('init').code).toBe(0);
+    expect(readFileSync(path.join(here.path, 'khenthuong.yaml'), 'utf8')).toContain('"[Tên cơ quan]"');
+  });
+
+  it('never overwrites', () => {
+    here.write('khenthuong.yaml', 'của tôi\n');
+    const ran = here.run('init', '.', '--ten', 'Khác');
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('Giữ nguyên khenthuong.yaml (đã có)');
+    expect(readFileSync(path.join(here.path, 'khenthuong.yaml'), 'utf8')).toBe('của tôi\n');
+  });
+
+  it('says what stands in the way', () => {
+    here.write('de-nghi', '');
+    const ran = here.run('init');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(/^khenthuong: Không tạo được “de-nghi”: .*\n$/);
+  });
+
+  it('knows the levels of the schema', () => {
+    const schema = JSON.parse(readFileSync(path.join(ROOT, 'schemas/khenthuong.schema.json'), 'utf8'));
+    expect(INIT_LEVELS).toEqual(schema.properties.co_quan.properties.cap.enum);
+  });
+});
+
+describe('what the tool knows', () => {
+  it.each(['rules', 'awards', 'laws'])('lists %s', (kind) => {
+    const ran = here.run('list', kind);
+    expect(ran.code).toBe(0);
+    expect(ran.stdout.split('\n').length).toBeGreaterThan(5);
+  });
+
+  it('explains a rule, an award, and a rule of its own', () => {
+    const rule = here.run('explain', 'cong_khai_du_ngay').stdout;
+    for (const part of ['Vì sao', 'Cách sửa', 'Căn cứ', 'Tham số', 'có hiệu lực từ', 'đã đọc nguyên văn'])
+      expect(rule).toContain(part);
+    const award = here.run('explain', 'bằng khen của thủ tướng chính phủ').stdout;
+    for (const part of ['Ai quyết định', 'Ai trình', 'Giấy tờ', 'Tiêu chuẩn', 'điểm a khoản 1 Điều 73'])
+      expect(award).toContain(part);
+    expect(here.run('explain', 'mat_du_lieu').stdout).toContain('dấu ngoặc kép');
+  });
+
+  it('prints schemas as they are', () => {
+    for (const kind of ['de_nghi', 'report']) {
+      expect(here.run('schema', kind).stdout).toBe(
+        readFileSync(path.join(ROOT, `schemas/${kind}.schema.json`), 'utf8'),
+      );
+    }
+  });
+});

@@ -1,0 +1,72 @@
+/** Delete any fact of a good dossier: the verdict may fall, it never stays or becomes better by not knowing. */
+import { describe, expect, it } from 'vitest';
+import { toPointer } from '../../src/core/path.ts';
+import type { Workspace } from '../../src/judge/workspace.ts';
+import { changedExample, exampleNames, judgeWorkspace, loadExample } from '../support/dossier.ts';
+
+/** Pointers of every key, lists' items included, below a value. */
+function pointersBelow(value: unknown, at: readonly (string | number)[]): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, child]) => {
+    const here = [...at, Array.isArray(value) ? Number(key) : key];
+    return [toPointer(here), ...pointersBelow(child, here)];
+  });
+}
+
+/** The verdict of the example's first nomination. */
+function firstVerdict(name: string, workspace: Workspace) {
+  const file = loadExample(name).dossiers[0]!.submissions[0]!.nominations[0]!.document.source.file;
+  const verdict = judgeWorkspace(workspace).verdicts.find((candidate) => candidate.file === file);
+  if (!verdict) throw new Error(`no verdict for ${file}`);
+  return verdict;
+}
+
+const RANK = { khong_dat: 0, chua_ket_luan: 1, dat: 2 } as const;
+
+describe.each(exampleNames)('%s', (name) => {
+  const workspace = loadExample(name);
+  const submission = workspace.dossiers[0]!.submissions[0]!;
+  const nominations = submission.nominations.slice(0, 1);
+  const facts = [
+    ...nominations.flatMap(({ document }) => pointersBelow(document.data, ['de_nghi'])),
+    ...pointersBelow(submission.document.data, ['dot_trinh']).filter(
+      (pointer) => !pointer.startsWith('/dot_trinh/de_nghi/1'),
+    ),
+  ];
+
+  it('starts green', () => {
+    expect(judgeWorkspace(workspace).verdicts.every((verdict) => verdict.verdict === 'dat')).toBe(true);
+  });
+
+  it(`a failing dossier gains nothing from silence`, () => {
+    // A dossier that fails stays failed or open, whatever else is left out.
+    const failing = { '/de_nghi/vu_viec': [{ loai: 'bao_chi', trang_thai: 'dang_xem_xet' }] };
+    for (const pointer of facts) {
+      if (pointer === '/de_nghi/vu_viec' || pointer.startsWith('/de_nghi/vu_viec/')) continue;
+      const { verdict } = firstVerdict(name, changedExample(name, { ...failing, [pointer]: null }));
+      expect(RANK[verdict], pointer).toBeLessThan(RANK.dat);
+    }
+  });
+});
+
+describe('facts that a verdict rests on', () => {
+  it.each([
+    ['01-nong-dan-cuu-duoi-nuoc', '/de_nghi/hanh_dong'],
+    ['01-nong-dan-cuu-duoi-nuoc', '/de_nghi/tra_loi'],
+    ['01-nong-dan-cuu-duoi-nuoc', '/dot_trinh/cong_khai'],
+    ['01-nong-dan-cuu-duoi-nuoc', '/de_nghi/vu_viec'],
+    ['01-nong-dan-cuu-duoi-nuoc', '/de_nghi/ky_luat'],
+    ['03-nong-dan-mo-hinh', '/de_nghi/mo_hinh'],
+    ['03-nong-dan-mo-hinh', '/de_nghi/y_kien'],
+    ['06-tap-the-cong-trang', '/de_nghi/da_khen'],
+    ['10-dot-trinh-12-de-nghi', '/de_nghi/da_khen'],
+  ])('%s without %s is no longer green', (name, pointer) => {
+    expect(firstVerdict(name, changedExample(name, { [pointer]: null })).verdict).not.toBe('dat');
+  });
+
+  it('a dossier without any date of receipt is judged by today, not by luck', () => {
+    const name = '01-nong-dan-cuu-duoi-nuoc';
+    const verdict = firstVerdict(name, changedExample(name, { '/dot_trinh/tiep_nhan': null }));
+    expect(verdict).toMatchObject({ verdict: 'chua_ket_luan', provisional: 'dat' });
+  });
+});

@@ -1,0 +1,15 @@
+/** The schema of the JSON report, compiled. */
+import { readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { parseDate } from '../../src/core/date.ts';
+
+export function reportValidator() {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: false,
+    allErrors: true,
+    formats: { date: (text: string) => parseDate(text) !== undefined },
+    keywords: ['x-ten'],
+  });
+  return ajv.compile(JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')));
+}

@@ -1,0 +1,121 @@
+/** Example dossiers, changed in memory: what a case says differs from the example, and what the judge then says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createNames } from '../../src/cli/names.ts';
+import { readSchemas } from '../../src/cli/schemas.ts';
+import { isoDate } from '../../src/core/date.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import { type DataPath, fromPointer } from '../../src/core/path.ts';
+import { type Judgement, judge } from '../../src/judge/judge.ts';
+import { type Document, type Dossier, loadWorkspace, type Workspace } from '../../src/judge/workspace.ts';
+import type { Law } from '../../src/law/law.ts';
+import { type SchemaValidators, validateSource } from '../../src/schema/validate.ts';
+import { discover } from '../../src/source/discover.ts';
+import { law, validators } from './law.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(import.meta.url);
+
+export const schemas: SchemaValidators = {
+  ...(require('../../dist/generated/schemas.cjs') as Omit<SchemaValidators, 'schemaOf'>),
+  schemaOf: (kind) => JSON.parse(readFileSync(path.join(root, 'schemas', `${kind}.schema.json`), 'utf8')),
+};
+const names = createNames(
+  () => law,
+  () => readSchemas(root),
+);
+
+/** Good examples: every folder of `examples/` but `loi`. */
+export const exampleNames = readdirSync(path.join(root, 'examples'))
+  .filter((name) => /^\d\d-/.test(name))
+  .sort();
+
+const loaded = new Map<string, Workspace>();
+
+export function loadExample(name: string): Workspace {
+  let workspace = loaded.get(name);
+  if (!workspace) {
+    const { files } = discover([path.join('examples', name)], { cwd: root });
+    workspace = loadWorkspace(files, (absolute) => path.relative(root, absolute), schemas);
+    loaded.set(name, workspace);
+  }
+  return workspace;
+}
+
+/** Pointer (`/de_nghi/…`, `/de_nghi#2/…`, `/dot_trinh/…`, `/khenthuong/…`) → new value; null deletes. */
+export type Changes = Readonly<Record<string, unknown>>;
+
+/** The workspace of an example with changes; structure is checked anew. */
+export function changedExample(name: string, changes: Changes): Workspace {
+  const workspace = loadExample(name);
+  const [dossier] = workspace.dossiers;
+  if (!dossier || workspace.dossiers.length !== 1) throw new Error(`${name}: not one dossier`);
+  const [submission] = dossier.submissions;
+  if (!submission) throw new Error(`${name}: no submission`);
+  const touched = new Map<Document, Document>();
+  const copyOf = (document: Document): Document => {
+    let copy = touched.get(document);
+    if (!copy) {
+      copy = { ...document, data: structuredClone(document.data) };
+      touched.set(document, copy);
+    }
+    return copy;
+  };
+  for (const [pointer, value] of Object.entries(changes)) {
+    const [head, ...rest] = fromPointer(pointer);
+    const [kind, number] = String(head).split('#');
+    const document =
+      kind === 'dot_trinh'
+        ? submission.document
+        : kind === 'khenthuong'
+          ? dossier.config!
+          : submission.nominations[Number(number ?? 1) - 1]!.document;
+    setAt(copyOf(document).data, rest, value);
+  }
+  const findings: Finding[] = [];
+  const settle = (document: Document): Document => {
+    const copy = touched.get(document);
+    if (!copy) return document;
+    const source = { ...copy.source, data: copy.data };
+    const structure = validateSource(source, copy.kind, schemas);
+    findings.push(...structure);
+    return { ...copy, source, sound: structure.length === 0 };
+  };
+  const changed: Dossier = {
+    ...dossier,
+    config: dossier.config && settle(dossier.config),
+    submissions: [
+      {
+        document: settle(submission.document),
+        nominations: submission.nominations.map(({ document, index }) => ({
+          document: settle(document),
+          index,
+        })),
+      },
+    ],
+  };
+  return { dossiers: [changed], sources: workspace.sources, findings };
+}
+
+function setAt(data: unknown, at: DataPath, value: unknown): void {
+  let here = data as Record<string | number, unknown>;
+  for (const [i, step] of at.slice(0, -1).entries()) {
+    here[step] ??= typeof at[i + 1] === 'number' ? [] : {};
+    here = here[step] as Record<string | number, unknown>;
+  }
+  const last = at.at(-1)!;
+  if (value !== null) here[last] = structuredClone(value);
+  else if (Array.isArray(here)) here.splice(Number(last), 1);
+  else delete here[last];
+}
+
+export function judgeWorkspace(workspace: Workspace, options: { law?: Law; today?: string } = {}): Judgement {
+  return judge(workspace, {
+    law: options.law ?? law,
+    validators,
+    names,
+    today: isoDate(options.today ?? '2026-11-22'),
+  });
+}
