@@ -1,14 +1,25 @@
 // Builds dist/: checks the law data, compiles schemas and conditions to standalone code, bundles each entry.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = path.join(root, 'dist');
+/** Built aside and put in place at the end: whoever runs the program meanwhile sees the old build whole. */
+const final = path.join(root, 'dist');
+const dist = path.join(root, `.dist-${process.pid}`);
 const generated = path.join(dist, 'generated');
 const require = createRequire(import.meta.url);
 
@@ -49,7 +60,10 @@ const light = {
   },
 };
 
-rmSync(dist, { recursive: true, force: true });
+for (const name of readdirSync(root)) {
+  if (/^\.dist-\d+/.test(name) && !isRunning(name))
+    rmSync(path.join(root, name), { recursive: true, force: true });
+}
 mkdirSync(generated, { recursive: true });
 
 // 1. The compiler itself, from our own sources.
@@ -126,7 +140,23 @@ for (const face of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Itali
 }
 cpSync(path.join(tinos, 'LICENSE_FONT'), path.join(dist, 'fonts', 'LICENSE_FONT'));
 
-// 6. V8's compiled code of a run, for the Node that builds: start-up is most of what `validate` costs.
+// 6. Into place.
+const old = `${dist}-cu`;
+if (existsSync(final)) renameSync(final, old);
+renameSync(dist, final);
+rmSync(old, { recursive: true, force: true });
+
+// 7. V8's compiled code of a run, for the Node that builds: start-up is most of what `validate` costs.
 execFileSync(process.execPath, [path.join(root, 'scripts', 'code-cache.mjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
+
+/** Whether the build that left this folder still runs. */
+function isRunning(name) {
+  try {
+    process.kill(Number(/\d+/.exec(name)[0]), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,5 @@
 /** The blocks of a section as one run of strips, with the breaks that blocks forbid to each other. */
+import { leadsIn } from '../doc/lead.ts';
 import type { Block, Role, Section } from '../doc/model.ts';
 import type { StructNode, Tag } from './frames.ts';
 import { fitHeader } from './header.ts';
@@ -70,7 +71,7 @@ function keepsNext(block: ContentBlock, { profile }: Setting): boolean {
     case 'title':
       return true;
     case 'paragraph':
-      return profile.roles[block.role].keepNext ?? false;
+      return profile.roles[block.role].keepNext === true || leadsIn(block);
     default:
       return false;
   }

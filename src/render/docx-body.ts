@@ -1,5 +1,7 @@
 /** The blocks of a section as paragraphs and tables of WordprocessingML. */
+
 import { type Paragraph, Table } from 'docx';
+import { leadsIn } from '../doc/lead.ts';
 import type { Paragraph as ParagraphBlock, Role } from '../doc/model.ts';
 import type { ContentBlock } from '../layout/flow.ts';
 import type { Measure } from '../layout/measure.ts';
@@ -61,7 +63,8 @@ function blockChildren(
       return titleParagraphs(block, profile, measure, page.textWidth);
     case 'paragraph': {
       const outlineLevel = OUTLINE[block.role];
-      const placement = outlineLevel === undefined ? { keepNext } : { keepNext, outlineLevel };
+      const kept = { keepNext: keepNext || leadsIn(block) };
+      const placement = outlineLevel === undefined ? kept : { ...kept, outlineLevel };
       return [paragraph(block.line, profile.roles[block.role], profile.font.docx, placement)];
     }
     case 'table': {
@@ -79,7 +82,7 @@ function blockChildren(
 }
 
 function keepsNext(block: ContentBlock | undefined, { roles }: LayoutProfile): boolean {
-  if (block?.kind === 'paragraph') return roles[block.role].keepNext ?? false;
+  if (block?.kind === 'paragraph') return roles[block.role].keepNext === true || leadsIn(block);
   return block?.kind === 'letterhead' || block?.kind === 'title';
 }
 

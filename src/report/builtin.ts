@@ -117,6 +117,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Quy tắc riêng phải đúng cấu trúc, có căn cứ, chỉ thêm và chặt hơn, không thay quy định của luật.',
       'Sửa tệp quy tắc, hoặc bỏ khỏi quy_tac trong khenthuong.yaml.',
     ],
+    [
+      'quy_tac_chua_dung',
+      'Tệp quy tắc riêng chưa được nạp',
+      'Quy tắc chưa nạp thì không xét, dễ tưởng hồ sơ đã qua quy định riêng.',
+      'Thêm đường dẫn của tệp vào quy_tac trong khenthuong.yaml, hoặc chuyển tệp ra ngoài thư mục hồ sơ.',
+    ],
   ],
 };
 

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createNames } from '../../src/cli/names.ts';
 import { readSchemas } from '../../src/cli/schemas.ts';
-import { createLaw } from '../../src/law/law.ts';
-import type { LawData } from '../../src/law/types.ts';
 import { explainText, findSubjects, subjectIds } from '../../src/report/explain.ts';
 import { LIST_KINDS, listText } from '../../src/report/list.ts';
+import { law } from '../support/law.ts';
 
-// The law as built: `pretest` makes it.
-const law = createLaw(JSON.parse(readFileSync('dist/generated/law.json', 'utf8')) as LawData);
 const names = createNames(
   () => law,
   () => readSchemas('.'),
