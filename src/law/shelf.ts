@@ -1,25 +1,24 @@
 /**
  * The law as built, loaded shelf by shelf: the core at once, the criteria of an award when they are first looked into.
  */
-import type { Validate, Validators } from '../judge/evaluate.ts';
 import type { Criteria, LawData } from './types.ts';
 
 /** Reads one of the built files: data by name, code by name. */
-export interface Shelf {
+export interface Shelf<Code> {
   readonly data: (name: string) => unknown;
-  readonly code: (name: string) => Readonly<Record<string, Validate>>;
+  readonly code: (name: string) => Readonly<Record<string, Code>>;
 }
 
-export interface ShelvedLaw {
+export interface ShelvedLaw<Code> {
   readonly data: LawData;
   /** Filled as awards are loaded; never copy it. */
-  readonly validators: Validators;
+  readonly validators: Readonly<Record<string, Code>>;
 }
 
 /** `law`, `conditions`, and for each award `tieu-chuan-<award>` are what the build writes. */
-export function openShelf(shelf: Shelf): ShelvedLaw {
+export function openShelf<Code>(shelf: Shelf<Code>): ShelvedLaw<Code> {
   const core = shelf.data('law') as LawData;
-  const validators: Record<string, Validate> = { ...shelf.code('conditions') };
+  const validators: Record<string, Code> = { ...shelf.code('conditions') };
   const loaded = new Map<string, ReadonlyMap<string, Criteria>>();
   const wholeOf = (head: Criteria): Criteria => {
     let award = loaded.get(head.hinh_thuc);

@@ -1,3 +1,4 @@
+/** How a report may look: what the reader’s terminal can show. */
 import type { ColorLevel } from './paint.ts';
 
 /** How the reader sees the text. */

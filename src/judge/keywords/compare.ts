@@ -1,3 +1,4 @@
+/** Comparing numbers of the case: shares, sums, two values. */
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, need, POINTER } from './define.ts';
 

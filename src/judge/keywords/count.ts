@@ -1,3 +1,4 @@
+/** Counting items of a list that pass a filter. */
 import type { Tri } from '../../core/tri.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, needList, POINTER } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';

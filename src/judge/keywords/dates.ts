@@ -1,3 +1,4 @@
+/** Order of dates, whole years, working days. */
 import { addYears, daysBetween, parseDate } from '../../core/date.ts';
 import type { EvalContext } from '../context.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, need, POINTER } from './define.ts';

@@ -1,3 +1,4 @@
+/** Evidence files that a dossier names. */
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { defineKeyword, POINTER } from './define.ts';
 

@@ -1,3 +1,4 @@
+/** What is seen only across a folder or a council: twins, and judges who are judged. */
 import { defineKeyword } from './define.ts';
 
 /** Seen across the folder: the same person twice, the same achievement twice. */

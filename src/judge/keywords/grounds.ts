@@ -1,3 +1,4 @@
+/** Legal grounds: in force on the day they are cited. */
 import { parseDate } from '../../core/date.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, need, POINTER } from './define.ts';

@@ -1,3 +1,4 @@
+/** Citizen numbers against sex and date of birth. */
 import { parseDate, yearOf } from '../../core/date.ts';
 import { defineKeyword, need, POINTER } from './define.ts';
 

@@ -1,3 +1,4 @@
+/** Lists as a whole: one value throughout, papers that are there. */
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { defineKeyword, needList, POINTER } from './define.ts';
 

@@ -1,3 +1,4 @@
+/** Presence and absence of facts, as answers in themselves. */
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { defineKeyword, POINTER } from './define.ts';
 

@@ -1,3 +1,4 @@
+/** Spelling of names: of people, of collectives, of awards. */
 import { fromPointer, valueAt } from '../../core/path.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, need, POINTER } from './define.ts';

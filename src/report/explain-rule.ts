@@ -1,0 +1,118 @@
+/** The page of a rule: what it says, since when, by which provisions and numbers, where it fails and where it passes. */
+import { formatDate } from '../core/date.ts';
+import { fromPointer } from '../core/path.ts';
+import { parseCitation } from '../law/cite.ts';
+import type { Law } from '../law/law.ts';
+import type { RuleExample, RuleSpec } from '../law/types.ts';
+import type { BuiltinRule } from './builtin.ts';
+import { cited, flow, head, type Page, part, STEP } from './explain-page.ts';
+import { forceText } from './force.ts';
+import { fold } from './prose.ts';
+import { groupName, MARK_WORDS, SEVERITY_WORDS, unitName } from './words.ts';
+
+const SCOPES = { de_nghi: 'từng đề nghị', dot_trinh: 'từng đợt trình' } as const;
+
+export function rulePage(rule: RuleSpec, page: Page): string[] {
+  const { names, law } = page;
+  const each = rule.voi_moi === undefined ? '' : `, từng mục của ${names.pointer(rule.voi_moi)}`;
+  const open = rule.bo_qua_khi_thieu
+    ? 'Thiếu dữ kiện thì bỏ qua.'
+    : 'Thiếu dữ kiện thì nêu là chưa xét được.';
+  const bad = rule.vi_du.find((example) => example.ket_qua === 'sai');
+  const good = rule.vi_du.find((example) => example.ket_qua === 'dat');
+  return [
+    head(rule.id, rule.ten, page),
+    ...fold(
+      STEP,
+      `Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; xét ${SCOPES[rule.pham_vi]}${each}. ${open}`,
+      page.width,
+    ),
+    ...part('Thông báo khi sai', [slots(rule.thong_bao, page)], page),
+    ...part('Vì sao', [slots(rule.vi_sao, page)], page),
+    ...part('Cách sửa', [slots(rule.sua, page)], page),
+    ...part('Áp dụng', [since(rule, law)], page),
+    ...part(
+      'Căn cứ',
+      rule.can_cu.flatMap((id) => provisionLines(id, page)),
+      page,
+    ),
+    ...part(
+      'Tham số',
+      parametersOf(rule).flatMap((id) => parameterLines(id, page)),
+      page,
+    ),
+    ...part(
+      'Điều kiện',
+      [...(rule.khi ? [`Khi: ${flow(rule.khi.schema)}`] : []), `Thì: ${flow(rule.thi.schema)}`],
+      page,
+    ),
+    ...part('Ví dụ sai', bad ? exampleLines(bad) : [], page),
+    ...part('Ví dụ đúng', good ? exampleLines(good) : [], page),
+  ];
+}
+
+export function builtinPage(rule: BuiltinRule, page: Page): string[] {
+  return [
+    head(rule.id, rule.ten, page),
+    `${STEP}Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; quy tắc của công cụ, chạy với mọi hồ sơ.`,
+    ...part('Vì sao', [rule.vi_sao], page),
+    ...part('Cách sửa', [rule.sua], page),
+  ];
+}
+
+/** `{{/muc/tu_ngay | ngay}}` → ‹tu_ngay›. */
+function slots(template: string, { names }: Page): string {
+  return template.replace(/\{\{\s*([^}|\s]+)[^}]*\}\}/g, (_slot, name: string) => {
+    const shown = name.startsWith('/de_nghi/') || name.startsWith('/dot_trinh/') ? names.pointer(name) : '';
+    const title = /\(([^()]+)\)$/.exec(shown)?.[1];
+    const last = name.startsWith('/') ? fromPointer(name).at(-1) : name.replace(/^kq\./, '');
+    return `‹${title ?? last ?? name}›`;
+  });
+}
+
+function since(rule: RuleSpec, law: Law): string {
+  const starts = rule.can_cu
+    .flatMap((id) => law.instrument(parseCitation(id).van_ban)?.hieu_luc ?? [])
+    .sort();
+  if (starts.length === 0) return 'Mọi hồ sơ, không phụ thuộc văn bản nào.';
+  return `Hồ sơ thuộc thời gian có hiệu lực của ít nhất một căn cứ dưới đây; sớm nhất từ ${formatDate(starts[0]!)}.`;
+}
+
+function provisionLines(id: string, page: Page): string[] {
+  const provision = page.law.data.dieu_khoan[id];
+  const note = provision
+    ? `: ${provision.tom_tat} [${MARK_WORDS[provision.dau]}]`
+    : ' [chưa có trong kho luật]';
+  return [`- ${cited(id, page)}${note}`, `${STEP}${forceText(parseCitation(id).van_ban, page.law)}`];
+}
+
+function parametersOf(rule: RuleSpec): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    const { tham_so } = value as { readonly tham_so?: unknown };
+    if (typeof tham_so === 'string') found.add(tham_so);
+    for (const child of Object.values(value)) visit(child);
+  };
+  visit([rule.khi?.schema, rule.thi.schema]);
+  return [...found];
+}
+
+function parameterLines(id: string, page: Page): string[] {
+  const values = page.law.data.tham_so[id] ?? [];
+  if (values.length === 0) return [`- ${id}: chưa có trong kho luật`];
+  return values.map((value) => {
+    const amount = Array.isArray(value.gia_tri) ? value.gia_tri.join(', ') : String(value.gia_tri);
+    const unit = unitName(value.don_vi);
+    const shown = unit === '%' ? `${amount}%` : `${amount} ${unit}`;
+    return `- ${id}: ${shown}, theo ${cited(value.can_cu, page)}, ${forceText(value.van_ban, page.law)}`;
+  });
+}
+
+function exampleLines(example: RuleExample): string[] {
+  const changes = Object.entries(example.thay).map(([pointer, value]) => {
+    const where = fromPointer(pointer).join('.');
+    return value === null ? `- bỏ ${where}` : `- ${where}: ${flow(value)}`;
+  });
+  return [`${example.ten} (từ examples/${example.nen}${changes.length > 0 ? ', thay' : ''})`, ...changes];
+}
