@@ -5,14 +5,15 @@ import type { Tri } from '../core/tri.ts';
 import type { WorkCalendar } from '../law/calendar.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
 import type { EvidenceState } from '../source/evidence.ts';
+import type { Identity } from './facts.ts';
 
 /** A nomination seen from the others of the folder: who, for what, by which achievements. */
 export interface FolderEntry {
   readonly file: string;
-  readonly nguoi: string;
+  readonly nguoi: Identity;
   readonly hinh_thuc: string;
   readonly dot_trinh: string;
-  /** Fingerprints of achievements: same person, day, place or content. */
+  /** Fingerprints of achievements: the same days and place, or the same content. */
   readonly dau_van: readonly string[];
 }
 

@@ -14,26 +14,37 @@ interface Subject {
 interface NominationFacts {
   readonly doi_tuong?: Subject;
   readonly hinh_thuc?: string;
-  readonly thanh_tich?: readonly { tu_ngay?: string; noi?: string; noi_dung?: string }[];
+  readonly thanh_tich?: readonly { tu_ngay?: string; den_ngay?: string; noi?: string; noi_dung?: string }[];
   readonly hanh_dong?: { ngay?: string; dia_diem?: string };
 }
 
-/** Decides whether two nominees are one: the citizen number, else folded name and birth date. */
-export function identityOf(subject: Subject | undefined): string {
-  if (subject?.so_can_cuoc) return `cc:${subject.so_can_cuoc}`;
-  return `ten:${fold(subject?.ten ?? '')}|${subject?.ngay_sinh ?? ''}`;
+/** Who a nominee is, as far as the dossier says: the citizen number, and the folded name with the birth date. */
+export interface Identity {
+  readonly can_cuoc: string;
+  readonly ten: string;
+}
+
+function identityOf(subject: Subject | undefined): Identity {
+  return {
+    can_cuoc: subject?.so_can_cuoc ?? '',
+    ten: `${fold(subject?.ten ?? '')}|${subject?.ngay_sinh ?? ''}`,
+  };
+}
+
+/** The citizen number decides where both have one; else name and birth date. */
+export function samePerson(a: Identity, b: Identity): boolean {
+  return a.can_cuoc !== '' && b.can_cuoc !== '' ? a.can_cuoc === b.can_cuoc : a.ten === b.ten;
 }
 
 export function folderEntry(file: string, data: unknown, submission: string): FolderEntry {
   const facts = data as NominationFacts;
-  const nguoi = identityOf(facts.doi_tuong);
   const prints = new Set<string>();
-  if (facts.hanh_dong?.ngay)
-    prints.add(`${nguoi}|${facts.hanh_dong.ngay}|${fold(facts.hanh_dong.dia_diem ?? '')}`);
+  if (facts.hanh_dong?.ngay) prints.add(`${facts.hanh_dong.ngay}|${fold(facts.hanh_dong.dia_diem ?? '')}`);
   for (const deed of facts.thanh_tich ?? []) {
-    prints.add(`${nguoi}|${fold(deed.noi_dung ?? '')}`);
-    if (deed.noi) prints.add(`${nguoi}|${deed.tu_ngay}|${fold(deed.noi)}`);
+    prints.add(fold(deed.noi_dung ?? ''));
+    if (deed.noi) prints.add(`${deed.tu_ngay}|${fold(deed.noi)}|${deed.den_ngay ?? ''}`);
   }
+  const nguoi = identityOf(facts.doi_tuong);
   return { file, nguoi, hinh_thuc: facts.hinh_thuc ?? '', dot_trinh: submission, dau_van: [...prints] };
 }
 

@@ -20,7 +20,7 @@ export function fill(template: string, from: FillSources): string {
     if (value === undefined || value === null || value === '') return '(chưa ghi)';
     const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
     if (filter === 'ngay') return formatDate(text);
-    if (filter === 'ten') return from.nameOf(text);
+    if (filter === 'ten') return text.split('|').map(from.nameOf).join('; ');
     return text;
   });
 }

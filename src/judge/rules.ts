@@ -69,7 +69,7 @@ export function runRule(
     const amended = ground !== null && around.snapshot.amendedBy(ground.citation.van_ban) !== undefined;
     const severity: Severity = rule.muc === 'error' && (capped || amended) ? 'warning' : rule.muc;
     const blocking = rule.muc === 'error' && !capped && rule.nhom !== 'the_thuc';
-    const place = locateInCase(view, inCase(rule.tai));
+    const place = locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai)));
     const text = { data, values: answer.values, nameOf: names.slug };
     const why = [fill(rule.vi_sao, text), groundText(ground, capped, around)]
       .filter((part) => part !== '')

@@ -64,6 +64,7 @@ export function changedExample(name: string, changes: Changes): Workspace {
     return copy;
   };
   for (const [pointer, value] of Object.entries(changes)) {
+    if (pointer === '/dot_trinh') continue;
     const [head, ...rest] = fromPointer(pointer);
     const [kind, number] = String(head).split('#');
     const document =
@@ -96,6 +97,13 @@ export function changedExample(name: string, changes: Changes): Workspace {
       },
     ],
   };
+  // Without its submission, a nomination stands alone.
+  if (changes['/dot_trinh'] === null) {
+    const loose = changed.submissions.flatMap((part) =>
+      part.nominations.map((nomination) => nomination.document),
+    );
+    return { dossiers: [{ ...changed, submissions: [], loose }], sources: workspace.sources, findings };
+  }
   return { dossiers: [changed], sources: workspace.sources, findings };
 }
 

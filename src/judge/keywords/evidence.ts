@@ -30,3 +30,35 @@ const STATES = {
   'not-a-file': 'không phải là tệp',
   absolute: 'là đường dẫn tuyệt đối',
 } as const;
+
+/** Every file named anywhere below a pointer, under the key `tep`. */
+export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>({
+  name: 'moi_tep',
+  doc: 'Mọi tệp ghi ở khóa tep bất kỳ dưới con trỏ trong (trừ các nhánh tru) có thật và nằm trong thư mục hồ sơ. kq.tai là con trỏ của tệp sai.',
+  example: 'moi_tep: { trong: /de_nghi, tru: [/de_nghi/giay_to] }',
+  args: {
+    type: 'object',
+    properties: { trong: POINTER, tru: { type: 'array', items: POINTER } },
+    required: ['trong'],
+    additionalProperties: false,
+  },
+  run({ trong, tru = [] }, data, context) {
+    for (const [pointer, file] of filesBelow(valueAt(data, fromPointer(trong)), trong)) {
+      if (tru.some((branch) => pointer.startsWith(`${branch}/`))) continue;
+      const state = context.evidence(pointer, file);
+      if (state !== 'ok') {
+        Object.assign(context.values, { tep: file, tinh_trang: STATES[state], tai: pointer });
+        return false;
+      }
+    }
+    return true;
+  },
+});
+
+function filesBelow(value: unknown, pointer: string, named = false): [pointer: string, file: string][] {
+  if (typeof value === 'string') return named ? [[pointer, value]] : [];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    filesBelow(child, `${pointer}/${key}`, key === 'tep'),
+  );
+}

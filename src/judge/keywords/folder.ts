@@ -1,4 +1,6 @@
 /** What is seen only across a folder or a council: twins, and judges who are judged. */
+import { fold } from '../../core/text.ts';
+import { samePerson } from '../facts.ts';
 import { defineKeyword } from './define.ts';
 
 /** Seen across the folder: the same person twice, the same achievement twice. */
@@ -11,9 +13,9 @@ export const khong_trung = defineKeyword<'nguoi_va_hinh_thuc' | 'nguoi_trong_dot
     const me = context.folder.find((entry) => entry.file === context.self);
     if (!me) return undefined;
     const twin = context.folder.find((other) => {
-      if (other.file === me.file) return false;
+      if (other.file === me.file || !samePerson(other.nguoi, me.nguoi)) return false;
       if (kind === 'thanh_tich') return other.dau_van.some((print) => me.dau_van.includes(print));
-      if (other.nguoi !== me.nguoi || other.dot_trinh !== me.dot_trinh) return false;
+      if (other.dot_trinh !== me.dot_trinh) return false;
       return kind === 'nguoi_trong_dot' || other.hinh_thuc === me.hinh_thuc;
     });
     if (twin) context.values['tep_kia'] = twin.file;
@@ -29,16 +31,17 @@ export const khong_trong_hoi_dong = defineKeyword<string>({
   args: { type: 'string' },
   run(_pointer, data) {
     const view = data as {
-      de_nghi?: { doi_tuong?: { ten?: string; so_can_cuoc?: string } };
+      de_nghi?: { doi_tuong?: { ten?: string; chu_ho?: string; so_can_cuoc?: string } };
       dot_trinh?: { hop_hoi_dong?: { thanh_vien?: readonly { ho_ten?: string; so_can_cuoc?: string }[] } };
     };
     const who = view.de_nghi?.doi_tuong;
     const members = view.dot_trinh?.hop_hoi_dong?.thanh_vien;
     if (!who || !members) return undefined;
+    const name = fold(who.chu_ho ?? who.ten ?? '');
     return !members.some((member) =>
       member.so_can_cuoc !== undefined && who.so_can_cuoc !== undefined
         ? member.so_can_cuoc === who.so_can_cuoc
-        : member.ho_ten === who.ten,
+        : fold(member.ho_ten ?? '') === name,
     );
   },
 });

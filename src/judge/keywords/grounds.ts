@@ -48,7 +48,16 @@ export const so_hieu_con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
     const day = need(data, args.ngay, context);
     if (typeof sentence !== 'string' || typeof day !== 'string') return undefined;
     return context.law.data.van_ban
-      .filter((vb) => sentence.includes(vb.so_hieu))
+      .filter((vb) => names(sentence, vb.so_hieu))
       .every((vb) => holds(vb.id, day, context));
   },
 });
+
+/** Whether a sentence has the number itself, not one that ends with it: 128/2024 is not 28/2024. */
+function names(sentence: string, number: string): boolean {
+  for (let at = sentence.indexOf(number); at >= 0; at = sentence.indexOf(number, at + 1)) {
+    if (!/\d/.test(sentence[at - 1] ?? '') && !/[\p{L}\d]/u.test(sentence[at + number.length] ?? ''))
+      return true;
+  }
+  return false;
+}

@@ -7,7 +7,7 @@ import { so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
 import { khoang_nam, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
-import { ton_tai_tep } from './evidence.ts';
+import { moi_tep, ton_tai_tep } from './evidence.ts';
 import { khong_trong_hoi_dong, khong_trung } from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen, lien_tuc } from './history.ts';
@@ -30,6 +30,7 @@ export const KEYWORDS: readonly Keyword[] = [
   lien_tuc,
   chuoi_nam,
   ton_tai_tep,
+  moi_tep,
   can_cuoc,
   ten_nguoi,
   ten_tap_the,

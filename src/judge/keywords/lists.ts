@@ -17,7 +17,7 @@ export const cung_gia_tri = defineKeyword<{ trong: string; o: string }>({
     const list = needList(data, args.trong, context);
     if (!list) return undefined;
     const values = new Set(list.map((item) => String(valueAt(item, fromPointer(args.o)) ?? '')));
-    context.values['cac_gia_tri'] = [...values].join('; ');
+    context.values['cac_gia_tri'] = [...values].join('|');
     return values.size <= 1;
   },
 });
@@ -31,7 +31,8 @@ export const co_giay_to = defineKeyword<string>({
   run(pointer, data) {
     const paper = valueAt(data, fromPointer(pointer)) as { loai?: string; dung_tu?: string } | undefined;
     if (!paper) return undefined;
-    if (paper.dung_tu !== undefined && valueAt(data, fromPointer(paper.dung_tu)) !== undefined) return true;
+    const made = paper.dung_tu === undefined ? undefined : valueAt(data, fromPointer(paper.dung_tu));
+    if (made !== undefined && !(Array.isArray(made) && made.length === 0)) return true;
     const attached = valueAt(data, ['de_nghi', 'giay_to']);
     return Array.isArray(attached) && attached.some((item: { loai?: string }) => item.loai === paper.loai);
   },

@@ -14,7 +14,7 @@ export const ten_nguoi = defineKeyword<string>({
     if (typeof value !== 'string') return undefined;
     return value
       .split(' ')
-      .every((syllable) => /^\p{Lu}\p{Ll}*(-\p{L}\p{Ll}*)*$/u.test(syllable) || /^\p{Lu}$/u.test(syllable));
+      .every((syllable) => /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}*(?:-\p{L}\p{Ll}*)*$/u.test(syllable));
   },
 });
 
@@ -44,10 +44,11 @@ function spellingOf(context: EvalContext): Spelling {
   let known = spellings.get(data);
   if (!known) {
     const names = new Map(
-      data.hinh_thuc.map((award) => [
-        award.ten.toLowerCase(),
-        { ten: award.ten, ten_rieng: award['ten_rieng'] === true },
-      ]),
+      data.hinh_thuc.flatMap((award) => {
+        const ten_rieng = award['ten_rieng'] === true;
+        const family = award.ten.replace(/ hạng \p{L}+$/u, '');
+        return [award.ten, family].map((ten) => [ten.toLowerCase(), { ten, ten_rieng }] as const);
+      }),
     );
     const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     const source = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
