@@ -140,6 +140,9 @@ for (const face of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Itali
 }
 cpSync(path.join(tinos, 'LICENSE_FONT'), path.join(dist, 'fonts', 'LICENSE_FONT'));
 
+// The compiler ships as the chunk `compile`; this copy only served the build.
+rmSync(compiler);
+
 // 6. Into place.
 const old = `${dist}-cu`;
 if (existsSync(final)) renameSync(final, old);
