@@ -8,8 +8,21 @@ export function toPointer(path: DataPath): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** Rules ask for the same few hundred pointers of every dossier. */
+const parsed = new Map<string, DataPath>();
+const MOST_PARSED = 10_000;
+
 /** JSON Pointer → path; all-digit steps become numbers, so that they index arrays. */
 export function fromPointer(pointer: string): DataPath {
+  let path = parsed.get(pointer);
+  if (!path) {
+    path = parsePointer(pointer);
+    if (parsed.size < MOST_PARSED) parsed.set(pointer, path);
+  }
+  return path;
+}
+
+function parsePointer(pointer: string): DataPath {
   if (pointer === '') return [];
   return pointer
     .slice(1)

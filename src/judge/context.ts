@@ -5,17 +5,7 @@ import type { Tri } from '../core/tri.ts';
 import type { WorkCalendar } from '../law/calendar.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
 import type { EvidenceState } from '../source/evidence.ts';
-import type { Identity } from './facts.ts';
-
-/** A nomination seen from the others of the folder: who, for what, by which achievements. */
-export interface FolderEntry {
-  readonly file: string;
-  readonly nguoi: Identity;
-  readonly hinh_thuc: string;
-  readonly dot_trinh: string;
-  /** Fingerprints of achievements: the same days and place, or the same content. */
-  readonly dau_van: readonly string[];
-}
+import type { FolderEntry } from './facts.ts';
 
 export interface EvalContext {
   /** What an unknown counts as in this pass: the optimist and the pessimist bound the answer. */

@@ -32,7 +32,7 @@ type Words = Pick<Finding, 'rule' | 'severity' | 'message' | 'why' | 'fix'>;
 
 function failed(proof: Proof, criteria: Criteria, cited: string, around: Surroundings): Words {
   const firm = mayBlock(criteria.dau);
-  const amended = around.snapshot.amendedBy(criteria.citation.van_ban) !== undefined;
+  const amended = around.snapshot.amendedBy(criteria.id) !== undefined;
   const steps = failures(proof).map((step) => step.ten + (step.ghi_chu ? ` (${step.ghi_chu})` : ''));
   return {
     rule: 'tieu_chuan_khong_dat',

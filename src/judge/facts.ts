@@ -3,7 +3,6 @@
  */
 import { type IsoDate, parseDate } from '../core/date.ts';
 import { fold } from '../core/text.ts';
-import type { FolderEntry } from './context.ts';
 
 interface Subject {
   readonly ten?: string;
@@ -34,6 +33,16 @@ function identityOf(subject: Subject | undefined): Identity {
 /** The citizen number decides where both have one; else name and birth date. */
 export function samePerson(a: Identity, b: Identity): boolean {
   return a.can_cuoc !== '' && b.can_cuoc !== '' ? a.can_cuoc === b.can_cuoc : a.ten === b.ten;
+}
+
+/** A nomination seen from the others of the folder: who, for what, by which achievements. */
+export interface FolderEntry {
+  readonly file: string;
+  readonly nguoi: Identity;
+  readonly hinh_thuc: string;
+  readonly dot_trinh: string;
+  /** Fingerprints of achievements: the same days and place, or the same content. */
+  readonly dau_van: readonly string[];
 }
 
 export function folderEntry(file: string, data: unknown, submission: string): FolderEntry {

@@ -4,8 +4,7 @@
  */
 import { compareText, type Finding, tidyFindings } from '../core/finding.ts';
 import type { Bench, JudgeInput } from './bench.ts';
-import type { FolderEntry } from './context.ts';
-import { folderEntry } from './facts.ts';
+import { type FolderEntry, folderEntry } from './facts.ts';
 import { judgeNomination } from './nomination.ts';
 import { judgeSubmission } from './submission.ts';
 import type { Verdict } from './verdict.ts';

@@ -5,7 +5,7 @@
 import type { Citation, Finding, Severity } from '../core/finding.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
-import { citationText, parseCitation } from '../law/cite.ts';
+import { citationId, citationText, parseCitation } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
 import type { RuleSpec } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
@@ -66,7 +66,7 @@ export function runRule(
     };
     const answer = evaluate(rule.thi, data, here, validators);
     const capped = ground !== null && !ground.mark;
-    const amended = ground !== null && around.snapshot.amendedBy(ground.citation.van_ban) !== undefined;
+    const amended = ground !== null && around.snapshot.amendedBy(citationId(ground.citation)) !== undefined;
     const severity: Severity = rule.muc === 'error' && (capped || amended) ? 'warning' : rule.muc;
     const blocking = rule.muc === 'error' && !capped && rule.nhom !== 'the_thuc';
     const place = locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai)));
@@ -100,7 +100,7 @@ function listAt(data: unknown, pointer: string): readonly unknown[] {
 function groundText(ground: { citation: Citation } | null, capped: boolean, around: Surroundings): string {
   if (ground === null) return '';
   const nameOf = (id: string) => around.law.instrument(id)?.ten ?? id;
-  const amending = around.snapshot.amendedBy(ground.citation.van_ban);
+  const amending = around.snapshot.amendedBy(citationId(ground.citation));
   const notes = [
     capped ? 'chưa đối chiếu nguyên văn' : '',
     amending ? `theo văn bản trước khi ${amending.ten} sửa đổi, chưa nạp` : '',

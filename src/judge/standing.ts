@@ -2,11 +2,14 @@
  * Findings that come from the law's clock and from matching a nomination to a point of law:
  * the award exists, the point is a standard of that award, for that subject and type of commendation.
  */
+import { formatDate, parseDate } from '../core/date.ts';
 import type { Citation, Finding } from '../core/finding.ts';
+import { valueAt } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationId, citationText } from '../law/cite.ts';
 import type { LawSnapshot } from '../law/law.ts';
+import { lookoutDay, sunsets } from '../law/sunset.ts';
 import type { Award, Criteria } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
@@ -146,12 +149,14 @@ export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: st
   const received = view.data.dot_trinh === undefined ? pointer : '/dot_trinh/tiep_nhan/ngay';
   const anchors = { ngay_trinh: 'ngày tờ trình', ngay_tiep_nhan: 'ngày tiếp nhận để thẩm định' } as const;
   const doubts = snapshot.nghi_ngo.map((doubt): Finding => {
-    const days = doubt.moc.map(({ ten, ngay }) => `${anchors[ten]} ${ngay ?? 'chưa có'}`).join(', ');
+    const days = doubt.moc
+      .map(({ ten, ngay }) => `${anchors[ten]} ${ngay ? formatDate(ngay) : 'chưa có'}`)
+      .join(', ');
     return {
       rule: 'luat_chua_xac_dinh',
       group: 'luat',
       severity: 'warning',
-      message: `Chưa xác định được áp dụng ${doubt.moi.ten} hay ${doubt.cu.map(nameOf).join(', ')}: ${days} nằm hai phía của ngày ${doubt.moi.hieu_luc}.`,
+      message: `Chưa xác định được áp dụng ${doubt.moi.ten} hay ${doubt.cu.map(nameOf).join(', ')}: ${days} nằm hai phía của ngày ${formatDate(doubt.moi.hieu_luc)}.`,
       why: `Điều khoản chuyển tiếp gắn với các mốc này, nguyên văn chưa đối chiếu; khi các mốc không cùng phía thì không tự chọn.`,
       fix: 'Ghi ngày tiếp nhận để thẩm định (dot_trinh.tiep_nhan.ngay) theo giấy tiếp nhận; nếu đã ghi, hỏi cơ quan thẩm định áp dụng văn bản nào.',
       citation: { van_ban: doubt.moi.id },
@@ -163,12 +168,33 @@ export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: st
       rule: 'luat_chua_nap',
       group: 'luat',
       severity: 'warning',
-      message: `Chưa kết luận: cần đối chiếu ${vb.ten}, có hiệu lực từ ${vb.hieu_luc}; nguyên văn chưa có trong công cụ.`,
-      why: `Hồ sơ này được xét theo ngày ${snapshot.ngay}, khi ${vb.ten} đã có hiệu lực${vb.sua_doi.length > 0 ? ` và sửa đổi ${vb.sua_doi.map(nameOf).join(', ')}` : ''}. Kết quả theo văn bản trước sửa đổi chỉ là tạm tính.`,
+      message: `Chưa kết luận: cần đối chiếu ${vb.ten}, có hiệu lực từ ${formatDate(vb.hieu_luc)}; nguyên văn chưa có trong công cụ.`,
+      why: `Hồ sơ này được xét theo ngày ${formatDate(snapshot.ngay)}, khi ${vb.ten} đã có hiệu lực${vb.sua_doi.length > 0 ? ` và sửa đổi ${vb.sua_doi.map(nameOf).join(', ')}` : ''}. Kết quả theo văn bản trước sửa đổi chỉ là tạm tính.`,
       fix: 'Đối chiếu tiêu chuẩn với nguyên văn luật mới trước khi trình; khi có văn bản, nạp tệp luật vào khenthuong.yaml (quy_tac). Nếu hồ sơ đã được tiếp nhận trước ngày đó, ghi dot_trinh.tiep_nhan.ngay.',
       citation: { van_ban: vb.id },
       ...locateInCase(view, received),
     }),
   );
-  return [...doubts, ...unloaded];
+  return [...doubts, ...unloaded, ...sunsetFindings(view, snapshot, received)];
+}
+
+/** Acts of a submission that carry a day of their own. */
+const ACTS = ['to_trinh', 'hop_hoi_dong', 'tiep_nhan', 'tham_dinh', 'quyet_dinh'];
+
+/** Instruments that may end soon after the dossier's last day: for information only. */
+function sunsetFindings(view: Case, snapshot: LawSnapshot, pointer: string): Finding[] {
+  const days = ACTS.map((act) => parseDate(valueAt(view.data, ['dot_trinh', act, 'ngay'])));
+  const settled = days[ACTS.indexOf('tiep_nhan')] !== undefined || days.at(-1) !== undefined;
+  const known = days.filter((day) => day !== undefined);
+  const from = lookoutDay(known, settled, snapshot.dates);
+  return sunsets(snapshot, from).map(({ van_ban, ngay, con_lai }) => ({
+    rule: 'sap_het_hieu_luc',
+    group: 'luat',
+    severity: 'info',
+    message: `${van_ban.ten} có nguồn ghi hết hiệu lực từ ngày ${formatDate(ngay)}, ${con_lai > 0 ? `còn ${con_lai} ngày` : 'đã đến'} tính từ ngày ${formatDate(from)}.`,
+    why: 'Ngày hết hiệu lực này chưa đối chiếu với nguyên văn: chỉ báo trước, chưa áp dụng. Hồ sơ còn phải làm bước sau ngày đó có thể theo văn bản khác.',
+    fix: `Hoàn tất trước ngày ${formatDate(ngay)}; nếu không kịp, hỏi cơ quan thẩm định văn bản thay thế và điều khoản chuyển tiếp.`,
+    citation: { van_ban: van_ban.id },
+    ...locateInCase(view, pointer),
+  }));
 }

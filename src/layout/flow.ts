@@ -26,16 +26,19 @@ export function flowStrips(
   const strips: Strip[] = [];
   let level = 1;
   let keep = false;
+  let before: ContentBlock['kind'] | undefined;
   for (const block of blocks) {
     if (block.kind === 'title') level = 1;
     if (block.kind === 'paragraph' && block.role === 'muc') level = 2;
     const tag = block.kind === 'paragraph' ? headingTag(block.role, level) : 'P';
     const [first, ...others] = blockStrips(block, tag, pageWidth, setting);
     if (!first) continue;
-    const follows = keep || block.kind === 'signature';
+    // A second signature block may open a page: the first stands with its text.
+    const follows = keep || (block.kind === 'signature' && before !== 'signature');
     const begin = strips.push(follows ? { ...first, breakBefore: false } : first) - 1;
     strips.push(...others);
-    if (block.kind === 'signature') holdLinesAbove(strips, begin);
+    if (block.kind === 'signature' && before !== 'signature') holdLinesAbove(strips, begin);
+    before = block.kind;
     keep = keepsNext(block, setting);
   }
   return strips;

@@ -37,7 +37,7 @@ describe('the law of a dossier', () => {
       hom_nay: today,
     });
     expect(snapshot.chua_nap.some((vb) => vb.id === 'luat_06_2026')).toBe(applies);
-    expect(snapshot.amendedBy('luat_06_2022')?.id).toBe(applies ? 'luat_06_2026' : undefined);
+    expect(snapshot.amendedBy('luat_06_2022:d52')?.id).toBe(applies ? 'luat_06_2026' : undefined);
   });
 
   it('a dossier not yet received is judged as if it came today', () => {

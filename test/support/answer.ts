@@ -1,7 +1,7 @@
 /** Evaluates a condition written in a test, compiled as a rule file's would be. */
 import { isoDate } from '../../src/core/date.ts';
-import type { FolderEntry } from '../../src/judge/context.ts';
 import { type Answer, evaluate, type Surroundings, type Validate } from '../../src/judge/evaluate.ts';
+import type { FolderEntry } from '../../src/judge/facts.ts';
 import { vocabularyAjv } from '../../src/judge/vocabulary.ts';
 import { workCalendar } from '../../src/law/calendar.ts';
 import type { EvidenceState } from '../../src/source/evidence.ts';

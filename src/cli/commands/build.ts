@@ -40,7 +40,7 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
       listOption('--format', FORMATS),
       FORMATS,
     )
-    .option('--nhap', 'in cả hồ sơ chưa đạt, có dấu BẢN NHÁP')
+    .option('--nhap', 'in cả hồ sơ chưa đạt, có dấu DỰ THẢO')
     .option('--ngay <NĂM-THÁNG-NGÀY>', 'xét như thể hôm nay là ngày này (không ghi: ngày của máy)', dayOption)
     .action(async (paths: string[], flags: Flags) => {
       const today = flags.ngay ?? env.today;
