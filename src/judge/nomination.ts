@@ -78,8 +78,9 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   steps.push(...runs.map((run) => ruleStep(run, names)));
 
   const settled = allOf(results);
-  // A law that is not loaded, or not settled, leaves every reading provisional.
-  const open = snapshot.chua_nap.length > 0 || snapshot.nghi_ngo.length > 0;
+  // A law that is not loaded, not settled, or amended at this point without a word on it, leaves the reading provisional.
+  const amended = standing.criteria !== undefined && snapshot.amendedBy(standing.criteria.id) !== undefined;
+  const open = amended || snapshot.chua_nap.length > 0 || snapshot.nghi_ngo.length > 0;
   const missing = [
     ...missingOf(proof, names.pointer),
     ...runs.flatMap((run) => run.missing.map(names.pointer)),
@@ -112,12 +113,14 @@ function headOf(document: Document, bench: Bench): Pick<Verdict, 'file' | 'nomin
   return { file: document.source.file, nominee, award, awardName: bench.input.names.slug(award) };
 }
 
-function textAt(document: Document, at: readonly string[]): string {
+/** A text of a document, or nothing. */
+export function textAt(document: Document, at: readonly string[]): string {
   const value = valueAt(document.data, at);
   return typeof value === 'string' ? value : '';
 }
 
-function caseOf(bench: Bench, { document, carrier, index }: Carried, award: Award | undefined): Case {
+/** The case of a nomination under the award that it is proposed for. */
+export function caseOf(bench: Bench, { document, carrier, index }: Carried, award: Award | undefined): Case {
   const votesAt = ['de_nghi', index, 'phieu'];
   const votes = carrier ? valueAt(carrier.data, votesAt) : undefined;
   const data: CaseData = {

@@ -5,6 +5,7 @@
 import { isoDate } from '../core/date.ts';
 import { parseCitation } from './cite.ts';
 import { mayBlock } from './law.ts';
+import { MoneyReader, ownerOf } from './money-file.ts';
 import type {
   Award,
   Condition,
@@ -52,6 +53,7 @@ export function assembleLaw(files: readonly RawLawFile[]): Assembled {
   const bieu_mau: FormEntry[] = [];
   const lich: HolidayYear[] = [];
   const cau_hoi: Record<string, string> = {};
+  const money = new MoneyReader();
 
   for (const { name, data } of files) {
     const own = data['van_ban'] as Raw | undefined;
@@ -75,7 +77,8 @@ export function assembleLaw(files: readonly RawLawFile[]): Assembled {
       van_ban.push(instrument(raw));
     for (const [id, provision] of entries<Provision>(data['dieu_khoan'])) dieu_khoan[full(id)] = provision;
     for (const [id, value] of entries<Parameter>(data['tham_so'])) {
-      tham_so[id] = [...(tham_so[id] ?? []), { ...value, can_cu: full(value.can_cu), van_ban: vb }];
+      const can_cu = full(value.can_cu);
+      tham_so[id] = [...(tham_so[id] ?? []), { ...value, can_cu, van_ban: ownerOf(vb, can_cu) }];
     }
     for (const raw of (data['hinh_thuc'] ?? []) as Raw[]) {
       const id = String(raw['id']);
@@ -101,6 +104,7 @@ export function assembleLaw(files: readonly RawLawFile[]): Assembled {
       });
     }
     for (const raw of (data['lich'] ?? []) as Raw[]) lich.push(raw as unknown as HolidayYear);
+    money.add(data, vb, full);
   }
   return {
     data: {
@@ -114,6 +118,7 @@ export function assembleLaw(files: readonly RawLawFile[]): Assembled {
       bieu_mau,
       lich,
       cau_hoi,
+      ...money.all,
     },
     conditions,
   };
@@ -137,6 +142,7 @@ function instrument(raw: Raw): Instrument {
     het_hieu_luc_du_kien: day('het_hieu_luc_du_kien'),
     thay_the: (raw['thay_the'] ?? []) as string[],
     sua_doi: (raw['sua_doi'] ?? []) as string[],
+    giu_nguyen: (raw['giu_nguyen'] ?? []) as string[],
     da_nap: raw['da_nap'] !== false,
     moc_chuyen_tiep: (raw['moc_chuyen_tiep'] ?? []) as Instrument['moc_chuyen_tiep'],
     in_can_cu: raw['in_can_cu'] === true,

@@ -3,6 +3,7 @@
  * A mistake in the law data is found when the data is built, not when a dossier meets it.
  */
 import { parseCitation } from './cite.ts';
+import { danglingMoney, prizeKey } from './money-file.ts';
 import type { LawData } from './types.ts';
 
 /** Keys a condition may use at its top: all monotone, so that a missing fact can never help. */
@@ -49,11 +50,14 @@ export function danglingNames(data: LawData): string[] {
     for (const borrowed of borrowedPoints(criteria.cay))
       if (!points.has(borrowed)) problems.push(`${criteria.id}: mượn điểm chưa có ${borrowed}`);
   }
+  problems.push(...danglingMoney(data, cite));
   for (const [name, list] of [
     ['quy tắc', data.quy_tac],
     ['hình thức', data.hinh_thuc.map((a) => ({ id: `${a.van_ban}/${a.id}` }))],
     ['văn bản', data.van_ban],
     ['tiêu chuẩn', data.tieu_chuan.map((c) => ({ id: `${c.id}/${c.hinh_thuc}` }))],
+    ['tiền thưởng', data.tien_thuong.map((prize) => ({ id: prizeKey(prize) }))],
+    ['lương cơ sở từ', data.luong_co_so.map((wage) => ({ id: wage.tu_ngay }))],
   ] as const) {
     const seen = new Set<string>();
     for (const { id } of list) {

@@ -30,9 +30,13 @@ export interface LawSnapshot {
   readonly chua_nap: readonly Instrument[];
   /** The day that the snapshot was taken for. */
   readonly ngay: IsoDate;
+  /** The dates it was taken for. */
+  readonly dates: DossierDates;
+  /** Days before an expected end from which it is told; no setting, no telling. */
+  readonly bao_truoc: number | undefined;
   has(vanBan: string): boolean;
-  /** The instrument (not loaded) that amends this one, if one applies. */
-  amendedBy(vanBan: string): Instrument | undefined;
+  /** The instrument that amends the one of this provision and does not confirm the provision itself. */
+  amendedBy(provision: string): Instrument | undefined;
   provision(id: string): Provision | undefined;
   /** The one value in force, or why there is none. */
   param(id: string): (Parameter & { readonly van_ban: string }) | 'khong_co' | 'chong_nhau';
@@ -139,8 +143,13 @@ function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: Doss
     nghi_ngo: doubts.filter((doubt) => doubt.cu.some((id) => ids.has(id))),
     chua_nap,
     ngay: day,
+    dates,
+    bao_truoc: data.thiet_dat['bao_truoc_het_hieu_luc'],
     has: (id) => ids.has(id),
-    amendedBy: (id) => chua_nap.find((vb) => vb.sua_doi.includes(id)),
+    amendedBy(id) {
+      const amended = parseCitation(id).van_ban;
+      return van_ban.find((vb) => vb.sua_doi.includes(amended) && !vb.giu_nguyen.includes(id));
+    },
     provision: (id) => (ids.has(parseCitation(id).van_ban) ? data.dieu_khoan[id] : undefined),
     param(id) {
       const values = (data.tham_so[id] ?? []).filter(inSnapshot);

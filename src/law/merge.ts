@@ -3,6 +3,7 @@
  * instrument we know only by name, but it replaces no rule, number, award or criterion that is there.
  */
 import { danglingNames } from './check.ts';
+import { prizeKey } from './money-file.ts';
 import type { LawData } from './types.ts';
 
 /** The merged data, or sentences that say why the file is refused. */
@@ -29,6 +30,12 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     pack.tieu_chuan.map((c) => c.id),
     new Set(base.tieu_chuan.map((c) => c.id)),
   );
+  taken('tiền thưởng', pack.tien_thuong.map(prizeKey), new Set(base.tien_thuong.map(prizeKey)));
+  taken(
+    'lương cơ sở từ ngày',
+    pack.luong_co_so.map((wage) => wage.tu_ngay),
+    new Set(base.luong_co_so.map((wage) => wage.tu_ngay)),
+  );
   for (const rule of pack.quy_tac) {
     if (rule.can_cu.length === 0) problems.push(`quy tắc “${rule.id}” không nêu căn cứ pháp lý (can_cu)`);
   }
@@ -46,6 +53,9 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     bieu_mau: [...base.bieu_mau, ...pack.bieu_mau],
     lich: [...base.lich, ...pack.lich],
     cau_hoi: { ...pack.cau_hoi, ...base.cau_hoi },
+    luong_co_so: [...base.luong_co_so, ...pack.luong_co_so],
+    tien_thuong: [...base.tien_thuong, ...pack.tien_thuong],
+    thiet_dat: { ...pack.thiet_dat, ...base.thiet_dat },
   };
   problems.push(...danglingNames(data));
   return problems.length > 0 ? problems : data;

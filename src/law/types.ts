@@ -28,6 +28,8 @@ export interface Instrument {
   readonly het_hieu_luc_du_kien: IsoDate | null;
   readonly thay_the: readonly string[];
   readonly sua_doi: readonly string[];
+  /** Provisions of what it amends that were compared and stay as they are; everything else it amends is open. */
+  readonly giu_nguyen: readonly string[];
   /** false: in force, but its text was not to be had; what it amends can give no firm verdict. */
   readonly da_nap: boolean;
   /** Dates of the dossier that must all lie on one side of `hieu_luc`; empty: the date of each act decides. */
@@ -183,8 +185,44 @@ export interface FormEntry {
   readonly dau: Mark;
 }
 
+export type SubjectKind = 'ca_nhan' | 'tap_the' | 'ho_gia_dinh';
+
+/** The base wage from a day on, until the next one starts. */
+export interface BaseWage {
+  readonly tu_ngay: IsoDate;
+  /** Đồng a month; a multiple of 10,000, so that every prize is a whole number before rounding. */
+  readonly muc: number;
+  /** Provision id. */
+  readonly can_cu: string;
+  readonly dau: Mark;
+}
+
+/** The prize of an award for one kind of nominee, as a share of the base wage. */
+export interface Prize {
+  readonly van_ban: string;
+  readonly hinh_thuc: string;
+  /** Name of an award whose standards are not loaded. */
+  readonly ten?: string;
+  readonly doi_tuong: SubjectKind;
+  /** Coefficient in hundredths; absent where `nhan_tu` says whose coefficient is multiplied. */
+  readonly phan_tram?: number;
+  readonly nhan_tu?: SubjectKind;
+  /** Not more than this. */
+  readonly toi_da: boolean;
+  readonly can_cu: string;
+  readonly dau: Mark;
+}
+
+/** What the law files say of money, and the tool's own settings. */
+export interface MoneyData {
+  readonly luong_co_so: readonly BaseWage[];
+  readonly tien_thuong: readonly Prize[];
+  /** Numbers that are the tool's own, not the law's. */
+  readonly thiet_dat: Readonly<Record<string, number>>;
+}
+
 /** All law data, merged from all files. */
-export interface LawData {
+export interface LawData extends MoneyData {
   readonly van_ban: readonly Instrument[];
   /** Provision id → provision. */
   readonly dieu_khoan: Readonly<Record<string, Provision>>;

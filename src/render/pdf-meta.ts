@@ -20,15 +20,23 @@ export function infoDictionary(context: PDFContext, { title, author, date }: Doc
   );
 }
 
-/** The XMP packet with the same facts; declares PDF/A-2, level A: the file is tagged. */
-export function xmpMetadata(context: PDFContext, { title, author, date }: DocModel): PDFRef {
+/** Profiles of PDF/A and their entries: part and level. Files may travel inside from part 3 on. */
+const PROFILES = { 'PDF/A-2a': ['2', 'A'], 'PDF/A-3b': ['3', 'B'] } as const;
+
+/** The XMP packet with the same facts; declares the profile the file is built to. */
+export function xmpMetadata(
+  context: PDFContext,
+  { title, author, date }: DocModel,
+  profile: keyof typeof PROFILES,
+): PDFRef {
+  const [part, level] = PROFILES[profile];
   const moment = `${date}T00:00:00+07:00`;
   const dates =
     date === '' ? '' : `<xmp:CreateDate>${moment}</xmp:CreateDate><xmp:ModifyDate>${moment}</xmp:ModifyDate>`;
   const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaid:part>${part}</pdfaid:part><pdfaid:conformance>${level}</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeText(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escapeText(author)}</rdf:li></rdf:Seq></dc:creator>

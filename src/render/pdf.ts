@@ -1,6 +1,7 @@
 /**
- * `DocModel` → PDF 1.7, tagged, built to PDF/A-2a (ISO 19005-2). pdf-lib holds the objects and writes the file; layout,
- * subsets and operators are ours. Same input, same bytes: no clock, no random number.
+ * `DocModel` → PDF 1.7, tagged, built to PDF/A-2a (ISO 19005-2), or to PDF/A-3b (ISO 19005-3) when files travel inside.
+ * pdf-lib holds the objects and writes the file; layout, subsets and operators are ours. Same input, same bytes: no
+ * clock, no random number.
  */
 import { createHash } from 'node:crypto';
 import { PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFStreamWriter, PDFString } from 'pdf-lib';
@@ -9,15 +10,24 @@ import type { FaceIndex, Fonts } from '../layout/fonts.ts';
 import type { Frames } from '../layout/frames.ts';
 import { layoutDocument } from '../layout/layout.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
+import { type Attachment, attachFiles } from './pdf-attach.ts';
 import { type PdfFonts, pageContent } from './pdf-content.ts';
 import { embedFont, type PdfFont } from './pdf-font.ts';
 import { infoDictionary, outputIntent, xmpMetadata } from './pdf-meta.ts';
 import { compressed } from './pdf-object.ts';
 import { type PageMarks, structTree } from './pdf-struct.ts';
 
-/** Lays `doc` out and writes it. */
-export async function renderPdf(doc: DocModel, profile: LayoutProfile, fonts: Fonts): Promise<Uint8Array> {
-  return writePdf(layoutDocument(doc, profile, fonts), doc, profile, fonts);
+/**
+ * Lays `doc` out and writes it, with `attachments` inside. Throws `MissingGlyphError` on a character no font has and
+ * `AttachmentError` on two attachments of one name.
+ */
+export async function renderPdf(
+  doc: DocModel,
+  profile: LayoutProfile,
+  fonts: Fonts,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
+  return writePdf(layoutDocument(doc, profile, fonts), doc, profile, fonts, attachments);
 }
 
 /** Writes laid-out pages; `doc` gives the file properties only. */
@@ -26,6 +36,7 @@ export async function writePdf(
   doc: DocModel,
   profile: LayoutProfile,
   fonts: Fonts,
+  attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
   const context = PDFContext.create();
   context.header = PDFHeader.forVersion(1, 7);
@@ -44,8 +55,9 @@ export async function writePdf(
       ViewerPreferences: { DisplayDocTitle: true },
       MarkInfo: { Marked: true },
       StructTreeRoot: structTree(context, frames.root, pages),
-      Metadata: xmpMetadata(context, doc),
+      Metadata: xmpMetadata(context, doc, attachments.length > 0 ? 'PDF/A-3b' : 'PDF/A-2a'),
       OutputIntents: [outputIntent(context)],
+      ...attachFiles(context, attachments, doc.date),
     }),
   );
   context.trailerInfo.Info = infoDictionary(context, doc);

@@ -102,6 +102,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Đối chiếu với nguyên văn văn bản mới trước khi trình.',
       'warning',
     ],
+    [
+      'sap_het_hieu_luc',
+      'Văn bản áp dụng có thể sắp hết hiệu lực',
+      'Có nguồn ghi ngày hết hiệu lực nhưng chưa đối chiếu với nguyên văn: chỉ báo trước, không áp dụng.',
+      'Hoàn tất hồ sơ trước ngày được nêu, hoặc hỏi cơ quan thẩm định văn bản thay thế.',
+      'info',
+    ],
   ],
   he_thong: [
     [

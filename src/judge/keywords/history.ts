@@ -6,31 +6,14 @@ import { parseDate, yearOf } from '../../core/date.ts';
 import type { Tri } from '../../core/tri.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, need, needList } from './define.ts';
+import { type ChainArgs, counts, gained, gains, type PastAward, yearOfAward } from './gains.ts';
 
 const RATINGS = '/de_nghi/xep_loai';
 const AWARDS = '/de_nghi/da_khen';
 const DISCIPLINE = '/de_nghi/ky_luat';
 const PROPOSED = '/dot_trinh/to_trinh/ngay';
 
-interface PastAward {
-  readonly ten?: string;
-  readonly nam?: number;
-  readonly ngay?: string;
-  readonly loai_hinh?: string;
-}
-
 const SLUGS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
-
-function yearOfAward(award: PastAward): number | undefined {
-  const date = parseDate(award.ngay);
-  return award.nam ?? (date && yearOf(date));
-}
-
-/** Whether an earlier award may feed a ladder of công trạng; unknown when its type is not stated. */
-function counts(award: PastAward, types: readonly string[] | undefined): Tri {
-  if (!types) return true;
-  return award.loai_hinh === undefined ? undefined : types.includes(award.loai_hinh);
-}
 
 /** Earlier awards, filtered by type of commendation where the ladder demands it. */
 export const da_khen = defineKeyword<{
@@ -62,7 +45,11 @@ export const da_khen = defineKeyword<{
     });
     context.values['dem'] = sure;
     if (sure >= args.it_nhat) return true;
-    if (possible < args.it_nhat) return false;
+    if (possible < args.it_nhat) {
+      context.values['thieu_lan'] = args.it_nhat - possible;
+      context.values['thieu_ten'] = args.ten.join(' ');
+      return false;
+    }
     for (const pointer of unsaid) context.missing.add(pointer);
     return undefined;
   },
@@ -97,25 +84,18 @@ export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }
       if (length >= args.so_lan && end >= yearOf(proposed) - 1) current = true;
     }
     context.values['dem'] = longest;
-    if (longest < args.so_lan) return false;
+    if (longest < args.so_lan) {
+      const told = years.has(yearOf(proposed)) ? yearOf(proposed) : yearOf(proposed) - 1;
+      let streak = 0;
+      while (years.has(told - streak)) streak++;
+      context.values['thieu_lan'] = args.so_lan - streak;
+      context.values['thieu_ten'] = args.ten.join(' ');
+      context.values['som_nhat'] = told + args.so_lan - streak + 1;
+      return false;
+    }
     return current ? true : undefined;
   },
 });
-
-interface ChainArgs {
-  readonly nam: number;
-  readonly muc: readonly string[];
-  readonly danh_hieu?: readonly string[];
-  readonly sau_khen?: readonly string[];
-  readonly loai_hinh?: readonly string[];
-  readonly den_de_nghi?: boolean;
-  readonly dem_muc?: { readonly muc: readonly string[]; readonly it_nhat: number };
-  readonly dem_khen?: {
-    readonly ten: readonly string[];
-    readonly it_nhat: number;
-    readonly loai_hinh?: readonly string[];
-  };
-}
 
 /** What is known of each year: true fulfils, false breaks, undefined unsaid. */
 interface History {
@@ -171,8 +151,10 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
       [] as readonly number[],
     );
     context.values['dem'] = longest.length;
-    context.values['som_nhat'] = longest.length > 0 ? longest[0]! + args.nam : history.last + args.nam;
-    if (possible.length === 0) return false;
+    if (possible.length === 0) {
+      Object.assign(context.values, outlook(args, data, history, context));
+      return false;
+    }
     const fulfils = (years: readonly number[]) =>
       years.length >= args.nam && gains(args, data, years) === true;
     if (!history.fromUnsure && sure.some(fulfils)) return true;
@@ -248,31 +230,30 @@ function runs(
   return found;
 }
 
-/** What must have been gained within the years of the run. */
-function gains(args: ChainArgs, data: unknown, years: readonly number[]): Tri {
-  const record = (
-    data as {
-      de_nghi: { xep_loai?: readonly { nam?: number; muc?: string }[]; da_khen?: readonly PastAward[] };
-    }
-  ).de_nghi;
-  const inside = new Set(years);
-  if (args.dem_muc) {
-    const { muc, it_nhat } = args.dem_muc;
-    const rated = record.xep_loai ?? [];
-    const sure = rated.filter((r) => inside.has(r.nam ?? 0) && muc.includes(r.muc ?? '')).length;
-    const unsaid = years.filter((year) => !rated.some((r) => r.nam === year)).length;
-    if (sure + unsaid < it_nhat) return false;
-    if (sure < it_nhat) return undefined;
-  }
-  if (args.dem_khen) {
-    const { ten, it_nhat, loai_hinh } = args.dem_khen;
-    const hits = (record.da_khen ?? []).filter(
-      (a) => ten.includes(a.ten ?? '') && inside.has(yearOfAward(a) ?? 0),
-    );
-    const sure = hits.filter((award) => counts(award, loai_hinh) === true).length;
-    const possible = hits.filter((award) => counts(award, loai_hinh) !== false).length;
-    if (possible < it_nhat) return false;
-    if (sure < it_nhat) return undefined;
-  }
-  return true;
+/**
+ * What a run that fails still lacks, and the first year of a proposal in which nothing need be lacking: every year not
+ * told counts as fulfilled, every year to come as well, a yearly title is won once a year.
+ */
+function outlook(
+  args: ChainArgs,
+  data: unknown,
+  history: History,
+  context: EvalContext,
+): Record<string, string | number> {
+  const run: number[] = [];
+  for (let year = history.last; year >= history.earliest && history.good(year) !== false; year--)
+    run.unshift(year);
+  const start = run[0] ?? Math.max(history.last + 1, history.from);
+  const next = Math.max(history.last + 1, start);
+  const { awards, ratings } = gained(args, data, run);
+  const lan = Math.max(0, (args.dem_khen?.it_nhat ?? 0) - awards.possible);
+  const muc = Math.max(0, (args.dem_muc?.it_nhat ?? 0) - ratings.possible);
+  const yearly = args.dem_khen?.ten.every((ten) => context.snapshot.award(ten)?.nhom === 'danh_hieu');
+  const steps = Math.max(args.nam - run.length, yearly ? lan : Math.min(lan, 1), muc, 0);
+  return {
+    som_nhat: next + steps,
+    ...(run.length < args.nam ? { thieu_nam: args.nam - run.length } : {}),
+    ...(lan > 0 ? { thieu_lan: lan, thieu_ten: args.dem_khen!.ten.join(' ') } : {}),
+    ...(muc > 0 ? { thieu_muc: muc, thieu_ten_muc: args.dem_muc!.muc.join(' ') } : {}),
+  };
 }

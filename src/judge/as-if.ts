@@ -1,0 +1,69 @@
+/**
+ * A case seen as if it were proposed for another award, by another point of law: the facts stay, the proposal changes.
+ */
+import { citationId } from '../law/cite.ts';
+import type { Award, Criteria } from '../law/types.ts';
+import type { Case } from './case.ts';
+
+/** What a nomination asks for, as far as advice looks at it. */
+export interface Proposal {
+  readonly award: string;
+  /** Provision id; empty where none is cited. */
+  readonly point: string;
+  readonly type: string;
+}
+
+interface Nomination {
+  readonly hinh_thuc?: string;
+  readonly loai_hinh?: string;
+  readonly can_cu?: Criteria['citation'];
+  readonly tra_loi?: Readonly<Record<string, unknown>>;
+}
+
+/** The award, point and type of commendation that the file names. */
+export function proposalOf(view: Case): Proposal {
+  const { hinh_thuc, loai_hinh, can_cu } = (view.data.de_nghi ?? {}) as Nomination;
+  return {
+    award: hinh_thuc ?? '',
+    point: can_cu ? citationId(can_cu) : '',
+    type: loai_hinh ?? '',
+  };
+}
+
+/** A question about "this point" or "those considered together" was answered for the point the file cites, and for no other. */
+const OF_THE_POINT = /điểm luật viện dẫn|(?:điểm|khoản|hình thức) này|cùng được xét|được lựa chọn/;
+
+/** Whether an answer to this question holds for the cited point alone. */
+export function isOfThePoint(question: string): boolean {
+  return OF_THE_POINT.test(question);
+}
+
+/** `questions`: the wording of each question, by id. Pure: the case itself is left as it is. */
+export function asIfCited(
+  view: Case,
+  criteria: Criteria,
+  award: Award,
+  type: string,
+  questions: Readonly<Record<string, string>>,
+): Case {
+  const nomination = view.data.de_nghi as Nomination;
+  const cited = proposalOf(view);
+  const same = cited.award === award.id && cited.point === criteria.id;
+  const answers = Object.entries(nomination.tra_loi ?? {}).filter(
+    ([id]) => same || !isOfThePoint(questions[id] ?? ''),
+  );
+  return {
+    ...view,
+    data: {
+      ...view.data,
+      hinh_thuc: award,
+      de_nghi: {
+        ...nomination,
+        hinh_thuc: award.id,
+        loai_hinh: type,
+        can_cu: criteria.citation,
+        ...(nomination.tra_loi ? { tra_loi: Object.fromEntries(answers) } : {}),
+      },
+    },
+  };
+}

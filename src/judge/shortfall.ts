@@ -1,0 +1,143 @@
+/**
+ * What keeps a point of law from being reached: of alternative ways the one with the least to overcome,
+ * and, where only years or repeated titles are lacking, the first year in which that can be.
+ */
+import { addYears, parseDate, yearOf } from '../core/date.ts';
+import { fromPointer, valueAt } from '../core/path.ts';
+import type { Condition, Criteria, CriteriaNode } from '../law/types.ts';
+import { type Proof, smallestMissing } from './criteria.ts';
+import type { Surroundings } from './evaluate.ts';
+import { khoang_nam } from './keywords/dates.ts';
+import type { Keyword } from './keywords/define.ts';
+import { chuoi_nam, da_khen, lien_tuc } from './keywords/history.ts';
+import type { Names } from './rules.ts';
+
+/** One thing that is surely lacking. */
+export interface Shortfall {
+  readonly text: string;
+  /** First year in which it may be made up by time alone; `null`: time does not heal it, or nobody can tell. */
+  readonly year: number | null;
+}
+
+/** The easiest way through a proof that does not hold. */
+export interface Way {
+  /** Steps that fail. */
+  readonly failed: readonly Proof[];
+  /** Steps that are open. */
+  readonly open: readonly Proof[];
+}
+
+/** Conditions of a proof's leaves. The proof has the shape of the criteria that it was made from. */
+export function conditionsOf(
+  criteria: Criteria,
+  proof: Proof,
+  around: Surroundings,
+): ReadonlyMap<Proof, Condition> {
+  const found = new Map<Proof, Condition>();
+  const pair = (node: CriteriaNode, step: Proof): void => {
+    if (node.kind === 'tat_ca' || node.kind === 'mot_trong') {
+      for (const [i, child] of node.nhanh.entries()) pair(child, step.nhanh[i]!);
+    } else if (node.kind === 'dieu_kien') found.set(step, node.dieu_kien);
+    else if (node.kind === 'neu_co')
+      pair(around.snapshot.has(node.van_ban) ? node.thi : node.khong_thi, step);
+    else if (node.kind === 'muon') {
+      const other = around.snapshot.criteria(node.diem);
+      if (other) pair(other.cay, step);
+    }
+  };
+  for (const [i, node] of [...criteria.nen, criteria.cay].entries()) pair(node, proof.nhanh[i]!);
+  return found;
+}
+
+/** `weigh` says how hard a failed step is to overcome. */
+export function easiestWay(proof: Proof, weigh: (step: Proof) => number): Way {
+  const cost = ({ failed, open }: Way): number =>
+    failed.reduce((sum, step) => sum + weigh(step), 0) + open.length / 1000;
+  const walk = (step: Proof): Way => {
+    if (step.ket_qua === true) return { failed: [], open: [] };
+    if (step.ket_qua === undefined) return { failed: [], open: smallestMissing(step) ?? [] };
+    if (step.kieu === 'la') return { failed: [step], open: [] };
+    const parts = step.nhanh.map(walk);
+    if (step.kieu === 'tat_ca')
+      return { failed: parts.flatMap((part) => part.failed), open: parts.flatMap((part) => part.open) };
+    return parts.reduce((best, part) => (cost(part) < cost(best) ? part : best));
+  };
+  return walk(proof);
+}
+
+/** What a failed condition lacks, in words; its own name where its keywords cannot tell. */
+export function shortfallsOf(
+  step: Proof,
+  condition: Condition | undefined,
+  data: unknown,
+  around: Surroundings,
+  names: Names,
+): readonly Shortfall[] {
+  const told = partsOf(condition?.schema ?? {}).flatMap((part) => tell(part, data, around, names));
+  const note = step.ghi_chu ? ` (${step.ghi_chu})` : '';
+  return told.length > 0 ? told : [{ text: `chưa có: ${lower(step.ten)}${note}`, year: null }];
+}
+
+/** The parts that must all hold. */
+function partsOf(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
+  const all = schema['allOf'] as Readonly<Record<string, unknown>>[] | undefined;
+  return all ? all.flatMap(partsOf) : [schema];
+}
+
+const TELLERS: readonly Keyword[] = [chuoi_nam, lien_tuc, da_khen];
+
+function tell(
+  part: Readonly<Record<string, unknown>>,
+  data: unknown,
+  around: Surroundings,
+  names: Names,
+): Shortfall[] {
+  for (const keyword of TELLERS) {
+    const args = part[keyword.name];
+    if (args === undefined) continue;
+    const context = { ...around, assume: false, unknown: false, missing: new Set<string>(), values: {} };
+    if (keyword.run(args as never, data, context) !== false) return [];
+    const types = (args as { loai_hinh?: string[]; dem_khen?: { loai_hinh?: string[] } }).dem_khen ?? args;
+    return inWords(context.values, (types as { loai_hinh?: string[] }).loai_hinh ?? [], names);
+  }
+  return tellSpan(part[khoang_nam.name] as SpanArgs | undefined, data);
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** `types`: types of commendation that alone count. */
+function inWords(values: Values, types: readonly string[], names: Names): Shortfall[] {
+  const { thieu_nam, thieu_lan, thieu_muc, som_nhat } = values;
+  const named = (key: string) =>
+    String(values[key] ?? '')
+      .split(' ')
+      .map((slug) => `“${names.slug(slug)}”`)
+      .join(' hoặc ');
+  const only =
+    types.length === 0 ? '' : ` (loại hình ${types.map((type) => lower(names.slug(type))).join(', ')})`;
+  const year = typeof som_nhat === 'number' ? som_nhat : null;
+  return [
+    ...(thieu_nam === undefined ? [] : [`thiếu ${thieu_nam} năm trong chuỗi năm liên tục`]),
+    ...(thieu_muc === undefined ? [] : [`thiếu ${thieu_muc} năm ${named('thieu_ten_muc')}`]),
+    ...(thieu_lan === undefined ? [] : [`thiếu ${thieu_lan} lần ${named('thieu_ten')}${only}`]),
+  ].map((text) => ({ text, year }));
+}
+
+interface SpanArgs {
+  readonly tu: string;
+  readonly den: string;
+  readonly it_nhat: unknown;
+}
+
+/** A span that ends with the proposal grows by waiting. */
+function tellSpan(args: SpanArgs | undefined, data: unknown): Shortfall[] {
+  if (args?.den !== '/dot_trinh/to_trinh/ngay' || typeof args.it_nhat !== 'number') return [];
+  const from = parseDate(valueAt(data, fromPointer(args.tu)));
+  if (!from) return [];
+  const day = addYears(from, args.it_nhat);
+  return [{ text: `chưa đủ ${args.it_nhat} năm kể từ ${from}, đủ từ ${day}`, year: yearOf(day) }];
+}
+
+function lower(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
