@@ -247,7 +247,13 @@ describe('the vocabulary', () => {
   });
 
   it('twins in the folder', () => {
-    const me = { file: 'a', nguoi: { can_cuoc: 'n', ten: 'n' }, hinh_thuc: 'h', dot_trinh: 'd', dau_van: ['p'] };
+    const me = {
+      file: 'a',
+      nguoi: { can_cuoc: 'n', ten: 'n' },
+      hinh_thuc: 'h',
+      dot_trinh: 'd',
+      dau_van: ['p'],
+    };
     const judgeWith = (other: object) => (kind: string) =>
       answer(
         { khong_trung: kind },
