@@ -29,7 +29,6 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -45,7 +44,10 @@ const chunks = {
   },
 };
 
-/** Start-up weight: the library's build without Node's streams, and no child processes for sub-commands we do not spawn. */
+/**
+ * Start-up weight: the library's build without Node's streams, no child processes for sub-commands we do not spawn, and no
+ * look at the terminal by chalk, which we tell the level.
+ */
 const light = {
   name: 'light',
   setup(setup) {
@@ -54,6 +56,10 @@ const light = {
     }));
     setup.onResolve({ filter: /^node:child_process$/ }, () => ({
       path: 'child_process',
+      namespace: 'empty',
+    }));
+    setup.onResolve({ filter: /^#supports-color$/ }, () => ({
+      path: 'supports-color',
       namespace: 'empty',
     }));
     setup.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }));

@@ -74,7 +74,10 @@ const FILTER_WORDS = {
   khong_sau: 'không muộn hơn ngày ở con trỏ này của hồ sơ',
   it_nhat: 'số không nhỏ hơn số này',
   rong: 'là danh sách rỗng',
+  sau_ky_luat: 'ngày ở con trỏ này của phần tử thuộc năm sau năm chấp hành xong kỷ luật',
   co: '`true`: có giá trị; `false`: không có giá trị',
+  khong_ten:
+    'danh sách có phần tử mà mã ở ten khớp biểu thức này thì chắc chắn không thỏa, dù có nghi_ngo hay không',
   nghi_ngo: 'không thỏa thì chỉ là chưa rõ, vì căn cứ của phép thử này chưa thấy nguyên văn',
 };
 
@@ -82,6 +85,7 @@ const FILTER_WORDS = {
 function kindOf(schema) {
   if (JSON.stringify(schema) === JSON.stringify(program.AMOUNT)) return 'số, hoặc `{ tham_so: mã }`';
   if (JSON.stringify(schema) === JSON.stringify(program.ITEM_FILTER)) return '[bộ lọc](#bộ-lọc-loc)';
+  if (schema.oneOf) return schema.oneOf.map(kindOf).join(', hoặc ');
   if (schema.enum) return schema.enum.map(code).join(', ');
   if (schema.const !== undefined) return code(schema.const);
   if (schema.type === 'array') return `danh sách ${kindOf(schema.items)}`;
@@ -193,6 +197,10 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
         ],
         [code('bo_qua_khi_thieu'), '`true`: thiếu dữ kiện thì im lặng. Chỉ dùng cho quy tắc báo tin.'],
         [
+          code('de_ngo'),
+          '`true`: sai hoặc chưa rõ thì đề nghị chưa kết luận, ở mức nào cũng vậy. Dùng khi luật buộc phải xem xét nhưng không tự loại.',
+        ],
+        [
           code('vi_du'),
           'Ví dụ chạy được: `nen` là thư mục trong `examples/`, `thay` là con trỏ → giá trị mới (`null`: xóa), `ket_qua` là `dat`, `sai`, `chua_ro` hoặc `khong_ap_dung`.',
         ],
@@ -208,6 +216,12 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
         ['`/de_nghi`', 'tệp đề nghị', 'de_nghi'],
         ['`/dot_trinh`', 'tệp đợt trình', 'de_nghi, dot_trinh'],
         ['`/phieu`', 'phiếu cho đề nghị này', 'de_nghi'],
+        [
+          '`/lan_trinh`',
+          'tệp đề nghị này được các đợt trình nêu lần thứ mấy (`thu`), lần đầu ở tệp nào (`dau`)',
+          'de_nghi',
+        ],
+        ['`/hom_nay`', 'ngày xét', 'de_nghi, dot_trinh'],
         ['`/hinh_thuc`', 'mục của danh hiệu, hình thức trong kho luật', 'de_nghi'],
         ['`/giay_to_can`', 'giấy tờ phải có theo hình thức và thủ tục', 'de_nghi'],
         ['`/co_quan`, `/nguoi_ky`', 'trong `khenthuong.yaml`', 'de_nghi, dot_trinh'],
@@ -291,7 +305,7 @@ Con số của luật không viết vào điều kiện mà lấy từ tham số
         ['`info`', SEVERITY_WORDS.info, 'để biết'],
       ],
     ),
-    `Mức \`error\` bị hạ thành \`warning\` khi điều khoản đang áp dụng mang dấu \`V~\` hoặc \`R\`, hoặc khi văn bản của nó đã bị sửa bởi một văn bản chưa nạp. Quy tắc mức \`error\` mà chưa rõ thì phát hiện là \`warning\` và đề nghị chưa kết luận; quy tắc mức thấp hơn mà chưa rõ thì phát hiện là \`info\`.`,
+    `Mức \`error\` bị hạ thành \`warning\` khi điều khoản đang áp dụng mang dấu \`V~\` hoặc \`R\`, hoặc khi văn bản của nó đã bị sửa bởi một văn bản chưa nạp. Quy tắc bị hạ vì dấu mà sai hoặc chưa rõ thì đề nghị chưa kết luận, không bao giờ không đạt. Quy tắc mức \`error\` mà chưa rõ thì phát hiện là \`warning\` và đề nghị chưa kết luận; quy tắc mức thấp hơn mà chưa rõ thì phát hiện là \`info\`.`,
 
     '## Tệp quy tắc riêng',
     `Tệp nạp qua \`quy_tac\` chỉ được **thêm**: mã văn bản, điều khoản, quy tắc, tiêu chuẩn đã có trong kho luật thì không được khai lại, trừ văn bản mà kho luật mới biết tên (\`da_nap: false\`). Mỗi quy tắc riêng phải nêu \`can_cu\`. Tệp sai cấu trúc hoặc vi phạm các điều này bị từ chối với phát hiện \`quy_tac_rieng\`, hồ sơ vẫn được xét theo kho luật.`,

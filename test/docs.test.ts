@@ -71,7 +71,7 @@ describe.each(pages)('%s', (file) => {
 describe('README', () => {
   const help = (...args: string[]) =>
     spawnSync(process.execPath, [BIN, ...args, '--help'], { encoding: 'utf8' }).stdout;
-  const commands = [...help().matchAll(/^ {2}([a-z]+) [[<]/gm)].map(([, name]) => name!);
+  const commands = [...help().matchAll(/^ {2}([a-z]+) (?=[[<]|at <)/gm)].map(([, name]) => name!);
   const options = new Set(
     ['', ...commands].flatMap(
       (name) => help(...(name ? [name] : [])).match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? [],

@@ -1,2 +1,4 @@
-/** Everything heavy that `khenthuong build` needs: forms, layout, DOCX and PDF. */
+/** Everything heavy that making documents needs: forms, layout, DOCX and PDF. */
 export { buildCommand } from '../cli/build/build.ts';
+export { packCommand } from '../cli/build/pack.ts';
+export { rebuild } from '../cli/build/rebuild.ts';

@@ -93,7 +93,8 @@ export function compilePack(
   files: readonly RawLawFile[],
   lawSchema: object,
 ): { data: LawData; validators: Record<string, Validate> } {
-  const { data, conditions } = assembleChecked(files, lawSchema);
+  const prefix = `${files.map((file) => file.name).join('+')}:`;
+  const { data, conditions } = assembleChecked(files, lawSchema, prefix);
   const ajv = vocabularyAjv(false);
   const validators = Object.fromEntries(
     Object.entries(conditions).map(([ref, schema]) => [ref, ajv.compile(schema) as unknown as Validate]),
@@ -101,7 +102,7 @@ export function compilePack(
   return { data, validators };
 }
 
-function assembleChecked(files: readonly RawLawFile[], lawSchema: object): Assembled {
+function assembleChecked(files: readonly RawLawFile[], lawSchema: object, prefix = ''): Assembled {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -120,7 +121,7 @@ function assembleChecked(files: readonly RawLawFile[], lawSchema: object): Assem
         }),
   );
   if (problems.length > 0) throw new Error(`Tệp luật sai cấu trúc:\n- ${problems.slice(0, 20).join('\n- ')}`);
-  const assembled = assembleLaw(files);
+  const assembled = assembleLaw(files, prefix);
   for (const [ref, condition] of Object.entries(assembled.conditions)) {
     const foreign = forbiddenKeys(condition, VOCABULARY);
     if (foreign.length > 0) problems.push(`điều kiện ${ref}: từ khóa không dùng được: ${foreign.join(', ')}`);

@@ -1,14 +1,14 @@
 /**
  * Questions to a person at a terminal.
  */
-import { createInterface } from 'node:readline';
 import type { Ask } from './env.ts';
 import { UsageError } from './usage.ts';
 
 /** One conversation for all questions: lines pasted together are not lost. */
 export function terminalAsk(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Ask {
-  return (questions) =>
-    new Promise((answered, stopped) => {
+  return async (questions) => {
+    const { createInterface } = await import('node:readline');
+    return new Promise((answered, stopped) => {
       const terminal = createInterface({ input, output });
       const answers: string[] = [];
       terminal.on('close', () => stopped(new UsageError('Đã dừng, chưa tạo tệp nào.')));
@@ -29,4 +29,5 @@ export function terminalAsk(input: NodeJS.ReadableStream, output: NodeJS.Writabl
       };
       next();
     });
+  };
 }

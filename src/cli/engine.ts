@@ -38,6 +38,7 @@ export function loadEngine(env: Pick<Env, 'packageRoot'>): Engine {
     (): SchemaValidators => ({
       ...(loadScript(generated('schemas.cjs')) as Omit<SchemaValidators, 'schemaOf'>),
       schemaOf,
+      awards: () => law().data.hinh_thuc,
     }),
   );
   const names = once(() => createNames(law, () => readSchemas(root)));

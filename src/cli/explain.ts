@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { IsoDate } from '../core/date.ts';
 import { nearest } from '../core/suggest.ts';
 import { createLaw } from '../law/law.ts';
 import type { LawData, RuleExample } from '../law/types.ts';
@@ -10,7 +11,8 @@ import { loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
 import { UsageError } from './usage.ts';
 
-export function explain(word: string, env: Env): void {
+/** `day`: as of that day, with what is in force marked. */
+export function explain(word: string, day: IsoDate | undefined, env: Env): void {
   const engine = loadEngine(env);
   const { names } = engine;
   const law = createLaw(withExamples(engine.law.data, env.packageRoot));
@@ -22,7 +24,7 @@ export function explain(word: string, env: Env): void {
       guess ? `Có phải ý bạn là “${guess}”?` : 'Xem: khenthuong list rules, awards, forms.',
     );
   }
-  env.stdout.write(explainText(subjects, law, names, env.stdout));
+  env.stdout.write(explainText(subjects, law, names, env.stdout, day));
 }
 
 /** The examples beside the rules lie in a file of their own: only `explain` wants them. */

@@ -4,10 +4,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../core/suggest.ts';
-import { reasonOf } from '../source/reasons.ts';
 import { shownPath } from '../source/shown.ts';
 import type { Ask, Env } from './env.ts';
-import { UsageError } from './usage.ts';
+import { unwritable } from './unwritable.ts';
 
 /** Levels of the submitting agency: `co_quan.cap` of `khenthuong.schema.json`. */
 export const INIT_LEVELS = ['trung_uong', 'tinh', 'so_nganh', 'xa', 'don_vi'] as const;
@@ -33,15 +32,14 @@ const FILES = [
 const EVIDENCE = 'minh-chung';
 
 export async function init(dir: string, flags: Partial<InitAnswers>, env: Env): Promise<void> {
-  const slots = slotsOf(await answersOf(flags, env.ask), env.today);
+  const answers = await answersOf(flags, env.ask);
+  const slots = slotsOf(answers, env.today);
   const folder = path.resolve(env.cwd, dir);
   const made: string[] = [];
   const kept: string[] = [];
   for (const [template, target] of FILES) {
-    const text = fillTemplate(
-      readFileSync(path.join(env.packageRoot, 'templates', 'init', template), 'utf8'),
-      slots,
-    );
+    const source = readFileSync(path.join(env.packageRoot, 'templates', 'init', template), 'utf8');
+    const text = fillTemplate(isCommittee(answers) ? signForCommittee(source) : source, slots);
     (writeNew(path.join(folder, target), text, env) ? made : kept).push(
       shownPath(path.join(folder, target), env.cwd),
     );
@@ -128,6 +126,17 @@ function slotsOf(answers: InitAnswers, today: string): Readonly<Record<string, s
   };
 }
 
+/** A people's committee, by its name; without a name, by the level that is one. */
+function isCommittee({ ten, cap }: InitAnswers): boolean {
+  if (ten === BLANKS.ten) return cap === 'tinh' || cap === 'xa';
+  return /^(?:(?:ủy|uỷ) ban nhân dân|UBND)(?!\p{L})/iu.test(ten.normalize('NFC').trim());
+}
+
+/** Its head signs on behalf of the collective: the lines of authority stand without their mark. */
+function signForCommittee(template: string): string {
+  return template.replace(/^( +)# (?=(?:quyen_han|thay_mat): )/gmu, '$1');
+}
+
 /** Fills `"…{{name}}…"`; the result is a JSON string, which YAML reads as it is. Names and plain codes lose the quotes. */
 export function fillTemplate(template: string, slots: Readonly<Record<string, string>>): string {
   return template.replace(/"([^"\n]*\{\{\w+\}\}[^"\n]*)"/g, (_quoted, inner: string) => {
@@ -161,17 +170,4 @@ function makeFolder(folder: string, env: Env): void {
   } catch (error) {
     throw unwritable(folder, error, env);
   }
-}
-
-function unwritable(file: string, error: unknown, env: Env): UsageError {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  const reason =
-    code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
-      ? 'không có quyền ghi'
-      : code === 'EEXIST' || code === 'ENOTDIR'
-        ? 'đã có một tệp mang tên thư mục cần tạo'
-        : code === 'ENOSPC'
-          ? 'ổ đĩa đầy'
-          : reasonOf(error);
-  return new UsageError(`Không tạo được “${shownPath(file, env.cwd)}”: ${reason}.`);
 }

@@ -4,9 +4,12 @@
 import { type DataPath, fromPointer } from '../core/path.ts';
 import type { Names } from '../judge/rules.ts';
 import type { Law } from '../law/law.ts';
+import { BUILTIN_RULES } from '../report/builtin.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { once } from './once.ts';
 import type { InputSchemas, SchemaNode } from './schemas.ts';
+
+const BUILTIN: ReadonlyMap<string, string> = new Map(BUILTIN_RULES.map((rule) => [rule.id, rule.nhom]));
 
 /** `law` and `schemas` are called only when a name needs them. */
 export function createNames(law: () => Law, schemas: () => InputSchemas): Names {
@@ -16,6 +19,8 @@ export function createNames(law: () => Law, schemas: () => InputSchemas): Names 
   return {
     slug: (slug) => awards().get(slug) ?? law().instrument(slug)?.ten ?? values().get(slug) ?? slug,
     pointer: (pointer) => nameOfPointer(pointer, law, inputs),
+    builtin: BUILTIN,
+    none: (pointer) => noneLine(pointer, inputs),
   };
 }
 
@@ -81,6 +86,18 @@ function nameOfPointer(pointer: string, law: () => Law, schemas: () => InputSche
   return title ? `${shown} (${title})` : shown;
 }
 
+/** `/de_nghi/vu_viec` → `vu_viec: []`, where the schema lets the list be empty. */
+function noneLine(pointer: string, schemas: () => InputSchemas): string | undefined {
+  const [root, ...rest] = fromPointer(pointer);
+  const from = typeof root === 'string' && Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined;
+  const inside = root === 'cac_de_nghi' ? rest.slice(1) : rest;
+  const key = inside.at(-1);
+  if (!from || typeof key !== 'string') return undefined;
+  const nodes = nodesAt(schemas()[from.kind], [...from.at, ...inside]);
+  const list = nodes.some((node) => node.type === 'array' && (node.minItems ?? 0) === 0);
+  return list ? `${key}: []` : undefined;
+}
+
 function calendarName(years: string): string {
   const [from, to] = years.split('-');
   return `lịch nghỉ năm ${to === undefined || from === to ? from : `${from}–${to}`}`;
@@ -99,6 +116,11 @@ function itemName(index: number): string {
 
 /** Title of the value at a path, whatever branch it is in. */
 function titleAt(root: SchemaNode, path: DataPath): string | undefined {
+  return nodesAt(root, path).find((node) => node.title !== undefined)?.title;
+}
+
+/** What the schema says of the value at a path, in every branch. */
+function nodesAt(root: SchemaNode, path: DataPath): readonly SchemaNode[] {
   let here: readonly SchemaNode[] = branches(root, root);
   for (const step of path) {
     here = here
@@ -108,7 +130,7 @@ function titleAt(root: SchemaNode, path: DataPath): string | undefined {
       })
       .flatMap((node) => branches(node, root));
   }
-  return here.find((node) => node.title !== undefined)?.title;
+  return here;
 }
 
 function childOf(node: SchemaNode, step: string | number): SchemaNode | undefined {

@@ -8,6 +8,8 @@ import { KINDS, type Kind } from '../schema/kinds.ts';
 /** A node of a JSON Schema, as far as we read it. */
 export interface SchemaNode {
   readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly minItems?: number;
   readonly const?: unknown;
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;

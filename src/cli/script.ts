@@ -3,9 +3,7 @@
  * A cache that V8 refuses, or none, only costs time.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
 import { constants, Script } from 'node:vm';
 
 /** Set by `scripts/code-cache.mjs`, which wants the scripts of a run. */
@@ -22,7 +20,7 @@ export function loadScript(file: string): unknown {
   });
   (globalThis as Record<symbol, unknown[] | undefined>)[WATCHER]?.push({ script, cache: cachePath(file) });
   const module = { exports: {} as unknown };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
+  script.runInThisContext()(module.exports, requireFor(file), module, file, path.dirname(file));
   return module.exports;
 }
 
@@ -31,9 +29,17 @@ export function loadChunk(packageRoot: string, name: string): unknown {
   return loadScript(path.join(packageRoot, 'dist', `${name}.cjs`));
 }
 
-/** One cache for each build of V8: a package may carry several. */
+/** Node's own modules without `node:module`, whose loading costs as much as a rule group. */
+function requireFor(file: string): (id: string) => unknown {
+  return (id) => {
+    const builtin: unknown = process.getBuiltinModule(id);
+    return builtin ?? process.getBuiltinModule('node:module').createRequire(file)(id);
+  };
+}
+
+/** One cache for each build of V8: a package may carry several. `node:v8` would know better, and loads Node's streams. */
 function cachePath(file: string): string {
-  return `${file}.${cachedDataVersionTag()}.cache`;
+  return `${file}.${process.versions.v8}-${process.arch}.cache`;
 }
 
 function readCache(file: string): Buffer | undefined {

@@ -1,3 +1,26 @@
+/** Guesses at what a person meant to type. */
+import { fold } from './text.ts';
+
+/** What has a code and a name. */
+export interface Coded {
+  readonly id: string;
+  readonly ten: string;
+}
+
+/** The code that a person meant who typed it with diacritics, or typed the name; else the nearest code. */
+export function codeMeant(text: string, known: readonly Coded[]): string | undefined {
+  const folded = fold(text);
+  const code = folded.replaceAll(' ', '_');
+  const meant = known.find(({ id }) => id === code) ?? known.find(({ ten }) => fold(ten) === folded);
+  return (
+    meant?.id ??
+    nearest(
+      code,
+      known.map(({ id }) => id),
+    )
+  );
+}
+
 /** The nearest of some words, for "có phải ý bạn là …?"; `undefined` when none is near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;

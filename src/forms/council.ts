@@ -13,7 +13,7 @@ export function councilView(meeting: HopHoiDong, agency: CoQuan, votes: readonly
   const present = members.filter((member) => member.vang !== true);
   const total = meeting.tong_so_thanh_vien;
   return {
-    ten: written(meeting.ten_hoi_dong) || `${COUNCIL} ${written(agency.ten)}`,
+    ten: written(meeting.ten_hoi_dong) || `${COUNCIL} ${councilOf(agency)}`,
     so_ky_hieu: written(meeting.so_bien_ban) || `${BLANK_NUMBER}/BB-${written(agency.viet_tat)}`,
     so_bien_ban: written(meeting.so_bien_ban),
     ngay: meeting.ngay,
@@ -34,6 +34,11 @@ export function councilView(meeting: HopHoiDong, agency: CoQuan, votes: readonly
       total,
     ),
   };
+}
+
+/** A people's committee's council bears the name of its unit: `tỉnh Mẫu`; any other council that of its agency. */
+function councilOf(agency: CoQuan): string {
+  return written(agency.ten).replace(/^(?:Ủy|Uỷ) ban nhân dân\s+(?=\S)/iu, '');
 }
 
 /** `08 giờ 00` → `08 giờ 00 phút`. */

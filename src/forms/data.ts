@@ -86,10 +86,12 @@ export interface LawNames {
   canCu(vanBan: string): string;
   /** Name of an instrument in running text. */
   tenVanBan(vanBan: string): string;
-  /** Name of an award in running text. */
-  tenKhen(slug: string): string;
+  /** Name of an award in running text. `giver`: who gave it, for one of the past; else the addressee of the submission. */
+  tenKhen(slug: string, giver?: string): string;
   /** A title (danh hiệu) rather than a form of reward (hình thức). */
   laDanhHieu(slug: string): boolean;
+  /** Who decides on the award; empty where the law of the dossier does not know it. */
+  quyetDinh(slug: string): string;
 }
 
 /** All that a form may draw from. */

@@ -4,7 +4,7 @@ import { upperFirst } from './filters.ts';
 import { label } from './labels.ts';
 import type { DongGop, HanhDong, MoHinh, PhongTrao, SangKien, SoLieu, ThanhTich } from './nomination.ts';
 import { changeText } from './numbers.ts';
-import { documentText, joined, periodText, scopeText, written } from './text.ts';
+import { dateAndNumber, documentText, joined, periodText, scopeText, written } from './text.ts';
 
 /** An achievement; `khi` is its time and place. */
 export function deedView(deed: ThanhTich) {
@@ -79,13 +79,19 @@ export function givingView(giving: DongGop) {
   };
 }
 
+/** Who starts a movement, where the value is a level and not an office. */
+const LEVELS: readonly string[] = ['bo_tinh', 'don_vi'];
+
 /** The emulation movement that the nomination is for. */
 export function movementView(movement: PhongTrao) {
-  const { tu_ngay, den_ngay, dip } = movement;
+  const { tu_ngay, den_ngay, dip, van_ban } = movement;
+  const level = label('de_nghi/phong_trao/nguoi_phat_dong', movement.nguoi_phat_dong);
+  // A level names many bodies: the document tells which one.
+  const named = van_ban && LEVELS.includes(movement.nguoi_phat_dong) ? written(van_ban.co_quan) : level;
   return {
     ten: written(movement.ten),
-    nguoi_phat_dong: label('de_nghi/phong_trao/nguoi_phat_dong', movement.nguoi_phat_dong),
-    van_ban: documentText(movement.van_ban),
+    nguoi_phat_dong: named,
+    van_ban: van_ban && written(van_ban.co_quan) === named ? dateAndNumber(van_ban) : documentText(van_ban),
     thoi_gian: tu_ngay === undefined ? '' : periodText(tu_ngay, den_ngay),
     dip: dip === undefined ? '' : label('de_nghi/phong_trao/dip', dip),
   };

@@ -21,11 +21,14 @@ function hundredths(value: number): string {
 }
 
 /**
- * Votes as a share of all members, in percent with two decimals, cut off and never rounded up: 14 of 15 → `93,33`.
- * Empty where there is no number of members.
+ * Votes as a share of all members, in percent with two decimals, rounded half up: 10 of 11 → `90,91`. Never up to a
+ * whole percent, as the law's shares are: what falls short of one is cut off. Empty where there is no number of members.
  */
 export function votePercent(votes: number, members: number): string {
-  return members > 0 ? hundredths(Math.floor((votes * 10_000) / members)) : '';
+  if (members <= 0) return '';
+  const cut = Math.floor((votes * 10_000) / members);
+  const rounded = Math.floor((2 * votes * 10_000 + members) / (2 * members));
+  return hundredths(rounded % 100 === 0 ? cut : rounded);
 }
 
 /** `tăng 12,5%`, `giảm 3%`, `không đổi`; empty where the base is zero. */

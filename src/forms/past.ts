@@ -25,7 +25,7 @@ export function pastView(nomination: DeNghi, law: LawNames) {
 function awardRow(award: DaKhen, law: LawNames) {
   return {
     nam: String(award.nam ?? award.ngay.slice(0, 4)),
-    ten: upperFirst(law.tenKhen(award.ten)),
+    ten: upperFirst(law.tenKhen(award.ten, written(award.co_quan ?? award.nguoi_ky))),
     quyet_dinh: decisionText(award.so, award.ngay, award.co_quan ?? award.nguoi_ky),
   };
 }

@@ -28,6 +28,7 @@ export function submissionView(paper: ToTrinh, input: FormInput, nominees: reado
     trich_yeu: upperFirst(written(paper.trich_yeu)),
     kinh_gui: paper.kinh_gui.map((item) => written(item).replace(/[;.]$/u, '')),
     nguoi_quyet: decider(paper),
+    ...passedOn(paper, input),
     can_cu: grounds(paper, input),
     tieu_chuan: [...new Set(nominees.map((nominee) => nominee.can_cu))].map((text) => `Căn cứ ${text}`),
     mo_dau: written(paper.mo_dau),
@@ -43,6 +44,23 @@ function decider({ nguoi_nhan, kinh_gui }: ToTrinh): string {
   return written(kinh_gui[0])
     .replace(/\s*\([^()]*\)$/u, '')
     .replace(/[;.]$/u, '');
+}
+
+/**
+ * Whom the addressee lays it before: `trinh_len` is empty where the addressee decides on all of it, `tu_quyet` says that
+ * the addressee decides on a part. Only offices of state have one name; other deciders are whoever is addressed.
+ */
+function passedOn(paper: ToTrinh, { de_nghi, law }: FormInput) {
+  const field = 'dot_trinh/to_trinh/nguoi_nhan';
+  const above = DECIDERS.map((id) => label(field, id)).filter(
+    (name) => name !== label(field, paper.nguoi_nhan),
+  );
+  const deciders = new Set(de_nghi.map((entry) => law.quyetDinh(entry.de_nghi.hinh_thuc)));
+  const higher = above.filter((name) => deciders.has(name));
+  return {
+    trinh_len: higher.length > 1 ? 'cấp có thẩm quyền' : (higher[0] ?? ''),
+    tu_quyet: deciders.size > higher.length,
+  };
 }
 
 /** Grounds the submission names itself, else those in force; without the mark at their end. */

@@ -29,7 +29,12 @@ export function listed(parts: readonly string[]): string {
 /** `số 15/QĐ-UBND ngày 05/03/2026 của Ủy ban nhân dân xã Ví Dụ`. */
 export function documentText(paper: VanBan | undefined): string {
   if (!paper) return '';
-  return `${numberText(paper.so)} ngày ${formatDate(paper.ngay)} của ${written(paper.co_quan)}`;
+  return `${dateAndNumber(paper)} của ${written(paper.co_quan)}`;
+}
+
+/** `số 15/QĐ-UBND ngày 05/03/2026`: the agency is named beside it already. */
+export function dateAndNumber({ so, ngay }: Pick<VanBan, 'so' | 'ngay'>): string {
+  return `${numberText(so)} ngày ${formatDate(ngay)}`;
 }
 
 /** `số 15/QĐ-UBND`, whether or not the word is already there. */

@@ -6,7 +6,7 @@ import type { IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
 import { workCalendar } from '../law/calendar.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
-import { checkEvidence } from '../source/evidence.ts';
+import { checkEvidence, type EvidenceState } from '../source/evidence.ts';
 import type { Source } from '../source/source.ts';
 import { type Case, origin, sourceOf } from './case.ts';
 import { ruleDefect } from './defects.ts';
@@ -15,6 +15,7 @@ import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
 import { type Names, type RuleRun, runRule } from './rules.ts';
 import type { Verdict } from './verdict.ts';
+import type { Waivers } from './waivers.ts';
 import type { Document, Dossier } from './workspace.ts';
 
 export interface JudgeInput {
@@ -33,6 +34,8 @@ export interface Bench {
   readonly verdicts: Verdict[];
   /** Instruments applied to any of its cases. */
   readonly luat: Set<string>;
+  /** Absent: nothing is waived. */
+  readonly waivers?: Waivers;
   rulesRun: number;
   defects: number;
 }
@@ -67,10 +70,22 @@ export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, se
     snapshot,
     calendar: calendarOf(bench.input.law),
     evidence: (pointer, file) =>
-      checkEvidence(path.dirname(sourceOf(view, pointer).absolute), bench.dossier.root, file),
+      evidenceOf(bench.dossier, path.dirname(sourceOf(view, pointer).absolute), file),
     folder: bench.folder,
     self: self.file,
   };
+}
+
+const looked = new WeakMap<Dossier, Map<string, EvidenceState>>();
+
+/** Many rules ask for the same file; the disk is asked once. */
+function evidenceOf(dossier: Dossier, folder: string, file: string): EvidenceState {
+  const known = looked.get(dossier) ?? new Map<string, EvidenceState>();
+  looked.set(dossier, known);
+  const key = `${folder}\0${file}`;
+  const state = known.get(key) ?? checkEvidence(folder, dossier.root, file);
+  known.set(key, state);
+  return state;
 }
 
 const calendars = new WeakMap<Law, ReturnType<typeof workCalendar>>();

@@ -15,6 +15,10 @@ export interface CaseData {
   readonly phieu?: unknown;
   readonly co_quan?: unknown;
   readonly nguoi_ky?: unknown;
+  /** Which mention of its file in the submissions of the dossier this is, and where the first one stands. */
+  readonly lan_trinh?: { readonly thu: number; readonly tep: string; readonly dau: string };
+  /** The day of judging. */
+  readonly hom_nay?: string;
   /** The award's entry in the law of this dossier. */
   readonly hinh_thuc?: unknown;
   /** Papers that this nomination needs, by award, procedure and content. */

@@ -33,3 +33,16 @@ export function unsoundStep(files: readonly string[]): ProofStep {
     steps: [],
   };
 }
+
+/** The step of a proof that texts were never filled in. */
+export function blankStep(files: readonly string[]): ProofStep {
+  return {
+    name: 'Mọi chỗ giữ sẵn đã được điền',
+    result: 'chua_ket_luan',
+    citation: null,
+    facts: [],
+    missing: files.map((file) => `chỗ chưa điền trong ${file}`),
+    note: 'Ghi nội dung thật thay chữ giữ chỗ rồi xét lại.',
+    steps: [],
+  };
+}

@@ -8,6 +8,7 @@ import { type FolderEntry, folderEntry } from './facts.ts';
 import { judgeNomination } from './nomination.ts';
 import { judgeSubmission } from './submission.ts';
 import type { Verdict } from './verdict.ts';
+import { openWaivers } from './waivers.ts';
 import type { Dossier, Workspace } from './workspace.ts';
 
 export interface Judgement {
@@ -34,11 +35,14 @@ export function judge(
   let rulesRun = 0;
   let defects = 0;
   for (const dossier of workspace.dossiers) {
+    const own = inputOf(dossier);
+    const waivers = openWaivers(dossier, own);
     const bench: Bench = {
-      input: inputOf(dossier),
+      input: own,
       dossier,
       folder: folderOf(dossier),
-      findings,
+      findings: [],
+      waivers,
       verdicts,
       luat,
       rulesRun: 0,
@@ -47,6 +51,7 @@ export function judge(
     for (const submission of dossier.submissions) judgeSubmission(bench, submission);
     for (const document of dossier.loose)
       judgeNomination(bench, { document, carrier: undefined, index: 0 }, []);
+    for (const finding of waivers.settle(bench.findings)) findings.push(finding);
     rulesRun += bench.rulesRun;
     defects += bench.defects;
   }

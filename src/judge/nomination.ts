@@ -17,13 +17,14 @@ import {
 import { type Case, type CaseData, origin } from './case.ts';
 import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { criteriaFindings } from './criteria-findings.ts';
-import { unsoundStep } from './defects.ts';
+import { blankStep, unsoundStep } from './defects.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { looseStep, proofStep, ruleStep } from './proof.ts';
 import type { RuleRun } from './rules.ts';
 import { clockFindings, standingOf } from './standing.ts';
 import { type ProofStep, type Verdict, word } from './verdict.ts';
-import type { Document } from './workspace.ts';
+import { excused, weigh } from './waivers.ts';
+import { type Document, mentionOf } from './workspace.ts';
 
 /** A nomination and the submission that carries it, at which place of its list. */
 export interface Carried {
@@ -57,22 +58,37 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
     bench.findings.push(...clockFindings(view, snapshot, (id) => bench.input.law.instrument(id)?.ten ?? id));
   const standing = standingOf(view, around, validators, names);
   bench.findings.push(...standing.findings);
-  const runs = [...shared, ...runRules(bench, view, around, 'de_nghi')].filter((run) => run.blocking);
+  const runs = [...shared, ...runRules(bench, view, around, 'de_nghi')]
+    .filter((run) => run.blocking)
+    .map((run) => excused(run, bench.waivers));
 
   const steps: ProofStep[] = [];
   const results: Tri[] = [
-    standing.findings.length > 0 ? false : standing.criteria ? standing.subject : undefined,
+    standing.findings.length > 0
+      ? weigh(standing.findings, bench.waivers)
+      : standing.criteria && standing.subject,
   ];
   let proof: Proof | undefined;
   if (standing.criteria) {
     proof = proveCriteria(standing.criteria, view.data, around, validators);
-    results.push(proof.ket_qua === false && !mayBlock(standing.criteria.dau) ? undefined : proof.ket_qua);
+    const failed = criteriaFindings(proof, standing.criteria, view, around, names);
+    const firm =
+      mayBlock(standing.criteria.dau) && !failed.every((finding) => bench.waivers?.noteOf(finding));
+    results.push(firm ? proof.ket_qua : proof.ket_qua || undefined);
     steps.push(proofStep(proof, view, standing.criteria.citation, names));
-    bench.findings.push(...criteriaFindings(proof, standing.criteria, view, around, names));
+    bench.findings.push(...failed);
   }
   if (!carrier) {
     results.push(undefined);
     steps.push(looseStep());
+  }
+  const blank = [document, carrier, bench.dossier.config].filter(
+    (part) => part !== undefined && part.blanks > 0,
+  );
+  if (blank.length > 0) {
+    const step = blankStep(blank.map((part) => part!.source.file));
+    results.push(undefined);
+    steps.push(step);
   }
   results.push(...runs.map((run) => run.result));
   steps.push(...runs.map((run) => ruleStep(run, names)));
@@ -82,8 +98,15 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   const amended = standing.criteria !== undefined && snapshot.amendedBy(standing.criteria.id) !== undefined;
   const open = amended || snapshot.chua_nap.length > 0 || snapshot.nghi_ngo.length > 0;
   const missing = [
+    ...blank.map((part) => `chỗ chưa điền trong ${part!.source.file}`),
     ...missingOf(proof, names.pointer),
     ...runs.flatMap((run) => run.missing.map(names.pointer)),
+    ...runs
+      .filter((run) => run.waived)
+      .map((run) => `“${run.rule.ten}”: đang được bỏ qua, chưa được coi là đạt`),
+    ...runs
+      .filter((run) => run.open)
+      .map((run) => `“${run.rule.ten}”: chưa thỏa, cần cơ quan thẩm định xem xét`),
   ];
   bench.verdicts.push({
     ...headOf(document, bench),
@@ -127,11 +150,17 @@ export function caseOf(bench: Bench, { document, carrier, index }: Carried, awar
     de_nghi: document.data,
     ...(carrier ? { dot_trinh: carrier.data } : {}),
     ...(votes === undefined ? {} : { phieu: votes }),
+    ...(carrier ? { lan_trinh: mentionOf(bench.dossier, carrier, index) } : {}),
+    hom_nay: bench.input.today,
     ...(award ? { hinh_thuc: award } : {}),
     ...agencyOf(bench.dossier),
   };
   const carried = carrier
-    ? [origin('/dot_trinh', carrier.source), origin('/phieu', carrier.source, votesAt)]
+    ? [
+        origin('/dot_trinh', carrier.source),
+        origin('/phieu', carrier.source, votesAt),
+        origin('/lan_trinh', carrier.source, ['de_nghi', index, 'tep']),
+      ]
     : [];
   const view: Case = {
     data,

@@ -8,7 +8,7 @@ import type { RawLawFile } from '../law/assemble.ts';
 import { createLaw, type Law } from '../law/law.ts';
 import { mergeLaw } from '../law/merge.ts';
 import type { LawData } from '../law/types.ts';
-import { checkEvidence } from '../source/evidence.ts';
+import { checkFile } from '../source/evidence.ts';
 import { readSource } from '../source/read.ts';
 import type { Validate, Validators } from './evaluate.ts';
 import type { Dossier } from './workspace.ts';
@@ -50,7 +50,7 @@ export function withPacks(
   let engine = base;
   for (const [i, name] of names.entries()) {
     const folder = path.dirname(config.source.absolute);
-    if (checkEvidence(folder, dossier.root, name) !== 'ok') {
+    if (checkFile(folder, dossier.root, name) !== 'ok') {
       refuse(i, 'không có tệp này trong thư mục hồ sơ');
       continue;
     }

@@ -78,7 +78,7 @@ function simplifiedOf(view: Case, around: Surroundings, validators: Validators, 
     allowed: null,
     letter: null,
     citation: gate?.citation ?? null,
-    why: 'chỉ khi cơ quan trình nêu được trường hợp mà dữ kiện của hồ sơ không tự cho thấy',
+    why: 'chưa rõ, chỉ khi cơ quan trình nêu được một trường hợp luật cho phép',
   };
 }
 
@@ -95,7 +95,7 @@ function isSudden(view: Case): boolean {
   if (loai_hinh !== 'dot_xuat' || doi_tuong?.loai === 'ho_gia_dinh') return false;
   return (
     hanh_dong !== undefined ||
-    (thanh_tich ?? []).some((feat) => feat.ngoai_nhiem_vu === true && /xuat_sac$/.test(feat.muc_do ?? ''))
+    (thanh_tich ?? []).some((feat) => feat.ngoai_nhiem_vu === true && feat.muc_do !== undefined)
   );
 }
 

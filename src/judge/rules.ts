@@ -7,25 +7,34 @@ import { fromPointer, valueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationId, citationText, parseCitation } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
-import type { RuleSpec } from '../law/types.ts';
-import { type Case, locateInCase } from './case.ts';
+import type { Award, RuleSpec } from '../law/types.ts';
+import { type Case, type CaseData, locateInCase } from './case.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
 
 /** One run of a rule over a case or one item of it. */
 export interface RuleRun {
   readonly rule: RuleSpec;
+  /** For the verdict: a breach that may not block leaves it open. */
   readonly result: Tri;
-  /** Counts for the verdict: an error-level rule of substance. */
+  /** Counts for the verdict: a rule of substance at error level, or one that leaves it open. */
   readonly blocking: boolean;
   readonly finding: Finding | undefined;
   readonly missing: readonly string[];
+  /** Failed, but waived: it counts as open. */
+  readonly waived?: true;
+  /** Failed, but by a text that was not seen or that leaves the consequence to people: it counts as open. */
+  readonly open?: true;
 }
 
 /** Vietnamese names for slugs and pointers, from the law and the input schemas. */
 export interface Names {
   readonly slug: (slug: string) => string;
   readonly pointer: (pointer: string) => string;
+  /** Rules that are not law data: id → group. */
+  readonly builtin?: ReadonlyMap<string, string>;
+  /** The line that says there is nothing of a list: `vu_viec: []`; `undefined` for what is no list of a file. */
+  readonly none?: (pointer: string) => string | undefined;
 }
 
 /** The provision a rule stands on today: the first it cites that is in force. `null` for rules of data hygiene. */
@@ -52,9 +61,9 @@ export function runRule(
   validators: Validators,
   names: Names,
 ): RuleRun[] {
-  const items = rule.voi_moi === undefined ? [undefined] : listAt(view.data, rule.voi_moi);
+  const items = rule.voi_moi === undefined ? [['', undefined]] : itemsAt(view.data, rule.voi_moi);
   const runs: RuleRun[] = [];
-  for (const [i, item] of items.entries()) {
+  for (const [i, item] of items) {
     const data = item === undefined ? view.data : { ...view.data, muc: item };
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') continue;
@@ -68,10 +77,15 @@ export function runRule(
     const capped = ground !== null && !ground.mark;
     const amended = ground !== null && around.snapshot.amendedBy(citationId(ground.citation)) !== undefined;
     const severity: Severity = rule.muc === 'error' && (capped || amended) ? 'warning' : rule.muc;
-    const blocking = rule.muc === 'error' && !capped && rule.nhom !== 'the_thuc';
+    const blocking = (rule.muc === 'error' || rule.de_ngo) && rule.nhom !== 'the_thuc';
+    const open = answer.value === false && (capped || rule.de_ngo);
     const place = locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai)));
     const text = { data, values: answer.values, nameOf: names.slug };
-    const why = [fill(rule.vi_sao, text), groundText(ground, capped, around)]
+    const why = [
+      fill(rule.vi_sao, text),
+      groundText(ground, capped, around),
+      ownText(rule, data, ground, answer.values['theo'], around),
+    ]
       .filter((part) => part !== '')
       .join(' ');
     const base = { rule: rule.id, group: rule.nhom, citation: ground?.citation ?? null, ...place, why };
@@ -84,17 +98,27 @@ export function runRule(
         ...base,
         severity: severity === 'error' ? 'warning' : 'info',
         message: `Chưa xét được “${rule.ten}”: ${missing.length > 0 ? `thiếu ${missing.join('; ')}` : 'dữ kiện chưa đủ để kết luận'}.`,
-        fix: missing.length > 0 ? `Ghi ${missing.join('; ')}.` : fill(rule.sua, text),
+        fix: missing.length > 0 ? writeText(answer.missing, names) : fill(rule.sua, text),
       };
     }
-    runs.push({ rule, result: answer.value, blocking, finding, missing: answer.missing });
+    const result = open ? undefined : answer.value;
+    runs.push({ rule, result, blocking, finding, missing: answer.missing, ...(open ? { open } : {}) });
   }
   return runs;
 }
 
-function listAt(data: unknown, pointer: string): readonly unknown[] {
+/** What to write for missing facts; where a list is missing, also the line for having none. */
+function writeText(missing: readonly string[], names: Names): string {
+  const lines = [...new Set(missing.flatMap((pointer) => names.none?.(pointer) ?? []))];
+  const none =
+    lines.length > 0 ? ` Nếu không có, thêm dòng ${lines.map((line) => `“${line}”`).join(', ')}.` : '';
+  return `Ghi ${missing.map(names.pointer).join('; ')}.${none}`;
+}
+
+/** Items of a list by index, or of a map by key. */
+function itemsAt(data: unknown, pointer: string): readonly (readonly [string, unknown])[] {
   const value = valueAt(data, fromPointer(pointer));
-  return Array.isArray(value) ? value : [];
+  return value !== null && typeof value === 'object' ? Object.entries(value) : [];
 }
 
 function groundText(ground: { citation: Citation } | null, capped: boolean, around: Surroundings): string {
@@ -106,4 +130,26 @@ function groundText(ground: { citation: Citation } | null, capped: boolean, arou
     amending ? `theo văn bản trước khi ${amending.ten} sửa đổi, chưa nạp` : '',
   ].filter((note) => note !== '');
   return `Căn cứ: ${citationText(ground.citation, nameOf)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}.`;
+}
+
+/** A stricter number or duty of the dossier's own rule files, which the provision of the law does not tell. */
+function ownText(
+  rule: RuleSpec,
+  data: CaseData,
+  ground: { citation: Citation } | null,
+  theo: unknown,
+  around: Surroundings,
+): string {
+  const awards = [data.hinh_thuc, ...(data.cac_hinh_thuc ?? [])] as readonly (Award | undefined)[];
+  const read = JSON.stringify([rule.khi?.schema, rule.thi.schema]);
+  const changed = awards.flatMap((award) =>
+    Object.entries(award?.quy_dinh_rieng ?? {}).flatMap(([key, id]) =>
+      read.includes(`/${key}"`) ? [id] : [],
+    ),
+  );
+  const ids = new Set([...(typeof theo === 'string' ? [theo] : []), ...changed]);
+  if (ground) ids.delete(citationId(ground.citation));
+  const nameOf = (id: string) => around.law.instrument(id)?.ten ?? id;
+  const names = [...ids].map((id) => citationText(parseCitation(id), nameOf));
+  return names.length === 0 ? '' : `Quy định riêng chặt hơn: ${names.join('; ')}.`;
 }

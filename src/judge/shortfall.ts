@@ -9,7 +9,9 @@ import { type Proof, smallestMissing } from './criteria.ts';
 import type { Surroundings } from './evaluate.ts';
 import { khoang_nam } from './keywords/dates.ts';
 import type { Keyword } from './keywords/define.ts';
+import type { CountedTypes } from './keywords/gains.ts';
 import { chuoi_nam, da_khen, lien_tuc } from './keywords/history.ts';
+import { restartOf } from './keywords/record.ts';
 import type { Names } from './rules.ts';
 
 /** One thing that is surely lacking. */
@@ -17,6 +19,14 @@ export interface Shortfall {
   readonly text: string;
   /** First year in which it may be made up by time alone; `null`: time does not heal it, or nobody can tell. */
   readonly year: number | null;
+  /** Titles or awards, any of which is lacking, and how many times. */
+  readonly titles: readonly string[];
+  readonly times: number;
+}
+
+/** A shortfall that no count of years or awards explains. */
+export function plainly(text: string): Shortfall {
+  return { text, year: null, titles: [], times: 0 };
 }
 
 /** The easiest way through a proof that does not hold. */
@@ -75,7 +85,7 @@ export function shortfallsOf(
 ): readonly Shortfall[] {
   const told = partsOf(condition?.schema ?? {}).flatMap((part) => tell(part, data, around, names));
   const note = step.ghi_chu ? ` (${step.ghi_chu})` : '';
-  return told.length > 0 ? told : [{ text: `chưa có: ${lower(step.ten)}${note}`, year: null }];
+  return told.length > 0 ? told : [plainly(`${denied(step.ten)}${note}`)];
 }
 
 /** The parts that must all hold. */
@@ -97,8 +107,9 @@ function tell(
     if (args === undefined) continue;
     const context = { ...around, assume: false, unknown: false, missing: new Set<string>(), values: {} };
     if (keyword.run(args as never, data, context) !== false) return [];
-    const types = (args as { loai_hinh?: string[]; dem_khen?: { loai_hinh?: string[] } }).dem_khen ?? args;
-    return inWords(context.values, (types as { loai_hinh?: string[] }).loai_hinh ?? [], names);
+    const asked = args as { loai_hinh?: CountedTypes; dem_khen?: { loai_hinh?: CountedTypes } };
+    const types = asked.dem_khen ? asked.dem_khen.loai_hinh : asked.loai_hinh;
+    return inWords(context.values, Array.isArray(types) ? types : [], names);
   }
   return tellSpan(part[khoang_nam.name] as SpanArgs | undefined, data);
 }
@@ -108,34 +119,47 @@ type Values = Readonly<Record<string, string | number>>;
 /** `types`: types of commendation that alone count. */
 function inWords(values: Values, types: readonly string[], names: Names): Shortfall[] {
   const { thieu_nam, thieu_lan, thieu_muc, som_nhat } = values;
+  const slugs = (key: string) => String(values[key] ?? '').split(' ');
   const named = (key: string) =>
-    String(values[key] ?? '')
-      .split(' ')
+    slugs(key)
       .map((slug) => `“${names.slug(slug)}”`)
       .join(' hoặc ');
   const only =
     types.length === 0 ? '' : ` (loại hình ${types.map((type) => lower(names.slug(type))).join(', ')})`;
   const year = typeof som_nhat === 'number' ? som_nhat : null;
-  return [
-    ...(thieu_nam === undefined ? [] : [`thiếu ${thieu_nam} năm trong chuỗi năm liên tục`]),
-    ...(thieu_muc === undefined ? [] : [`thiếu ${thieu_muc} năm ${named('thieu_ten_muc')}`]),
-    ...(thieu_lan === undefined ? [] : [`thiếu ${thieu_lan} lần ${named('thieu_ten')}${only}`]),
-  ].map((text) => ({ text, year }));
+  const found: Shortfall[] = [];
+  const add = (text: string, titles: readonly string[] = [], times = 0) =>
+    found.push({ text, year, titles, times });
+  if (thieu_nam !== undefined) add(`thiếu ${thieu_nam} năm trong chuỗi năm liên tục`);
+  if (thieu_muc !== undefined) add(`thiếu ${thieu_muc} năm ${named('thieu_ten_muc')}`);
+  if (thieu_lan !== undefined)
+    add(`thiếu ${thieu_lan} lần ${named('thieu_ten')}${only}`, slugs('thieu_ten'), Number(thieu_lan));
+  return found;
 }
 
 interface SpanArgs {
   readonly tu: string;
   readonly den: string;
   readonly it_nhat: unknown;
+  readonly sau_ky_luat?: true;
 }
 
 /** A span that ends with the proposal grows by waiting. */
 function tellSpan(args: SpanArgs | undefined, data: unknown): Shortfall[] {
   if (args?.den !== '/dot_trinh/to_trinh/ngay' || typeof args.it_nhat !== 'number') return [];
-  const from = parseDate(valueAt(data, fromPointer(args.tu)));
-  if (!from) return [];
+  const begun = parseDate(valueAt(data, fromPointer(args.tu)));
+  if (!begun) return [];
+  const anew = args.sau_ky_luat ? restartOf(data, () => {}).day : undefined;
+  const from = anew && anew > begun ? anew : begun;
   const day = addYears(from, args.it_nhat);
-  return [{ text: `chưa đủ ${args.it_nhat} năm kể từ ${from}, đủ từ ${day}`, year: yearOf(day) }];
+  const text = `chưa đủ ${args.it_nhat} năm kể từ ${from}, đủ từ ${day}`;
+  return [{ text, year: yearOf(day), titles: [], times: 0 }];
+}
+
+/** "Có sáng kiến…" → "chưa có sáng kiến…". */
+function denied(name: string): string {
+  if (/^Đã /.test(name)) return `chưa ${name.slice(3)}`;
+  return /^Có /.test(name) ? `chưa ${lower(name)}` : `chưa đạt “${name}”`;
 }
 
 function lower(text: string): string {

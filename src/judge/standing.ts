@@ -4,13 +4,13 @@
  */
 import { formatDate, parseDate } from '../core/date.ts';
 import type { Citation, Finding } from '../core/finding.ts';
-import { valueAt } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
+import { fromPointer, valueAt } from '../core/path.ts';
+import { codeMeant } from '../core/suggest.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationId, citationText } from '../law/cite.ts';
-import type { LawSnapshot } from '../law/law.ts';
+import { anchorDays, type LawSnapshot, mayBlock } from '../law/law.ts';
 import { lookoutDay, sunsets } from '../law/sunset.ts';
-import type { Award, Criteria } from '../law/types.ts';
+import type { Award, Criteria, Instrument, Mark } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import type { Names } from './rules.ts';
@@ -56,10 +56,10 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
   const award = snapshot.award(head.hinh_thuc);
   if (!award) {
     const ids = snapshot.awards.map((known) => known.id);
-    const guess = nearest(head.hinh_thuc, ids);
+    const guess = codeMeant(head.hinh_thuc, snapshot.awards);
     const message = `Không có danh hiệu, hình thức nào mang mã “${head.hinh_thuc}” trong pháp luật áp dụng cho hồ sơ này.`;
     const fix = guess
-      ? `Có phải ý bạn là “${guess}”?`
+      ? `Có phải ý bạn là “${guess}”? Các mã: khenthuong list awards.`
       : ids.length > 0
         ? `Dùng một trong: ${ids.join(', ')}.`
         : 'Công cụ chưa nạp danh hiệu, hình thức của thời kỳ này.';
@@ -68,16 +68,19 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
       subject: undefined,
       award: undefined,
       criteria: undefined,
-      findings: [
-        finding(
-          'hinh_thuc_khong_co',
-          '/de_nghi/hinh_thuc',
-          message,
-          'Chỉ xét danh hiệu, hình thức mà luật quy định.',
-          fix,
-          null,
-        ),
-      ],
+      findings: soften(
+        [
+          finding(
+            'hinh_thuc_khong_co',
+            '/de_nghi/hinh_thuc',
+            message,
+            'Chỉ xét danh hiệu, hình thức mà luật quy định.',
+            fix,
+            null,
+          ),
+        ],
+        snapshot.awards.flatMap((known) => snapshot.provision(known.quyet_dinh_can_cu) ?? []),
+      ),
     };
   }
   const findings: Finding[] = [];
@@ -96,7 +99,7 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
         ? `Ghi lại can_cu theo một trong: ${points.join('; ')}.`
         : `Chưa có tiêu chuẩn của ${award.ten} trong kho luật.`;
     findings.push(finding('can_cu_khong_dung', '/de_nghi/can_cu', message, why, fix, null));
-    return { subject: undefined, award, criteria: undefined, findings };
+    return { subject: undefined, award, criteria: undefined, findings: soften(findings, mine) };
   }
   const subject = evaluate(criteria.doi_tuong, view.data, around, validators);
   // Who may receive the award at all is a rule of its own, with its own provision.
@@ -140,17 +143,33 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
       ),
     );
   }
-  return { subject: subject.value, award, criteria: findings.length > 0 ? undefined : criteria, findings };
+  return {
+    subject: subject.value,
+    award,
+    criteria: findings.length > 0 ? undefined : criteria,
+    findings: soften(findings, [criteria]),
+  };
 }
+
+/** Texts that were not seen may warn of a wrong choice, never forbid it. */
+function soften(findings: readonly Finding[], rests: readonly { dau: Mark }[]): readonly Finding[] {
+  if (rests.every(({ dau }) => mayBlock(dau))) return findings;
+  return findings.map((finding) => ({
+    ...finding,
+    severity: 'warning',
+    why: `${finding.why.replace(/\.$/, '')} (chưa đối chiếu nguyên văn).`,
+  }));
+}
+
+const ANCHORS = { ngay_trinh: 'ngày tờ trình', ngay_tiep_nhan: 'ngày tiếp nhận để thẩm định' } as const;
 
 /** Doubts about which law applies, and instruments whose text is not loaded. */
 export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: string) => string): Finding[] {
   const pointer = view.data.dot_trinh === undefined ? '/de_nghi/can_cu' : '/dot_trinh/to_trinh/ngay';
   const received = view.data.dot_trinh === undefined ? pointer : '/dot_trinh/tiep_nhan/ngay';
-  const anchors = { ngay_trinh: 'ngày tờ trình', ngay_tiep_nhan: 'ngày tiếp nhận để thẩm định' } as const;
   const doubts = snapshot.nghi_ngo.map((doubt): Finding => {
     const days = doubt.moc
-      .map(({ ten, ngay }) => `${anchors[ten]} ${ngay ? formatDate(ngay) : 'chưa có'}`)
+      .map(({ ten, ngay }) => `${ANCHORS[ten]} ${ngay ? formatDate(ngay) : 'chưa có'}`)
       .join(', ');
     return {
       rule: 'luat_chua_xac_dinh',
@@ -169,7 +188,7 @@ export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: st
       group: 'luat',
       severity: 'warning',
       message: `Chưa kết luận: cần đối chiếu ${vb.ten}, có hiệu lực từ ${formatDate(vb.hieu_luc)}; nguyên văn chưa có trong công cụ.`,
-      why: `Hồ sơ này được xét theo ngày ${formatDate(snapshot.ngay)}, khi ${vb.ten} đã có hiệu lực${vb.sua_doi.length > 0 ? ` và sửa đổi ${vb.sua_doi.map(nameOf).join(', ')}` : ''}. Kết quả theo văn bản trước sửa đổi chỉ là tạm tính.`,
+      why: `Hồ sơ này được xét theo ${dayUsed(snapshot, vb)}, khi ${vb.ten} đã có hiệu lực${vb.sua_doi.length > 0 ? ` và sửa đổi ${vb.sua_doi.map(nameOf).join(', ')}` : ''}. Kết quả theo văn bản trước sửa đổi chỉ là tạm tính.`,
       fix: 'Đối chiếu tiêu chuẩn với nguyên văn luật mới trước khi trình; khi có văn bản, nạp tệp luật vào khenthuong.yaml (quy_tac). Nếu hồ sơ đã được tiếp nhận trước ngày đó, ghi dot_trinh.tiep_nhan.ngay.',
       citation: { van_ban: vb.id },
       ...locateInCase(view, received),
@@ -178,15 +197,37 @@ export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: st
   return [...doubts, ...unloaded, ...sunsetFindings(view, snapshot, received)];
 }
 
-/** Acts of a submission that carry a day of their own. */
-const ACTS = ['to_trinh', 'hop_hoi_dong', 'tiep_nhan', 'tham_dinh', 'quyet_dinh'];
+/** The days that decided about an instrument; an act not told of is judged as of the day in its place. */
+function dayUsed(snapshot: LawSnapshot, vb: Instrument): string {
+  const { ngay_trinh } = snapshot.dates;
+  return [
+    ...new Set(
+      anchorDays(vb, snapshot.dates).map(({ ten, ngay, ghi }) => {
+        if (ghi) return `${ANCHORS[ten]} ${formatDate(ngay)}`;
+        return `ngày ${formatDate(ngay)}${ngay_trinh ? ` vì chưa ghi ${ANCHORS[ten]}` : ''}`;
+      }),
+    ),
+  ].join(', ');
+}
+
+/** Days of a submission's acts; by the last two of them it is out of the submitter's hands. */
+const ACTS = [
+  'to_trinh/ngay',
+  'hop_hoi_dong/ngay',
+  'tham_dinh/ngay_trinh',
+  'tiep_nhan/ngay',
+  'quyet_dinh/ngay',
+];
 
 /** Instruments that may end soon after the dossier's last day: for information only. */
 function sunsetFindings(view: Case, snapshot: LawSnapshot, pointer: string): Finding[] {
-  const days = ACTS.map((act) => parseDate(valueAt(view.data, ['dot_trinh', act, 'ngay'])));
-  const settled = days[ACTS.indexOf('tiep_nhan')] !== undefined || days.at(-1) !== undefined;
-  const known = days.filter((day) => day !== undefined);
-  const from = lookoutDay(known, settled, snapshot.dates);
+  const days = ACTS.map((act) => parseDate(valueAt(view.data, fromPointer(`/dot_trinh/${act}`))));
+  const settled = days.slice(-2).some((day) => day !== undefined);
+  const from = lookoutDay(
+    days.filter((day) => day !== undefined),
+    settled,
+    snapshot.dates,
+  );
   return sunsets(snapshot, from).map(({ van_ban, ngay, con_lai }) => ({
     rule: 'sap_het_hieu_luc',
     group: 'luat',

@@ -21,6 +21,7 @@ function judgeWhole(bench: Bench, { document, nominations }: Submission): RuleRu
   const view: Case = {
     data: {
       dot_trinh: document.data,
+      hom_nay: bench.input.today,
       ...agencyOf(bench.dossier),
       cac_de_nghi: sound.map((nomination) => nomination.document.data),
       cac_hinh_thuc: awards.filter((award) => award !== undefined),

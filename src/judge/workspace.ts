@@ -5,6 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../core/finding.ts';
+import { blankFindings } from '../schema/blanks.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';
 import { kindOf, type SchemaValidators, validateSource } from '../schema/validate.ts';
 import { isInside } from '../source/evidence.ts';
@@ -16,6 +17,8 @@ export interface Document {
   readonly source: Source;
   /** Read without error and true to its schema: may be judged. */
   readonly sound: boolean;
+  /** Texts that were never filled in; they leave every verdict open. */
+  readonly blanks: number;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -73,7 +76,10 @@ export function loadWorkspace(
     const structure = validateSource(source, kind, validators);
     findings.push(...structure);
     const sound = structure.length === 0 && !source.findings.some((finding) => finding.severity === 'error');
-    const document = { kind, source, sound, data: source.data as Record<string, unknown> };
+    const blanks = blankFindings(source);
+    findings.push(...blanks);
+    const data = source.data as Record<string, unknown>;
+    const document = { kind, source, sound, blanks: blanks.length, data };
     documents.set(absolute, document);
     return document;
   }
@@ -86,6 +92,7 @@ export function loadWorkspace(
     if (document.kind === 'dot_trinh') findings.push(...openNominations(document, folders, open));
     const config = folders.configAbove(document.source.absolute);
     if (config) open(config);
+    else if (document.kind === 'dot_trinh') findings.push(configMissing(document, folders));
   }
   const all = [...documents.values()];
   findings.push(...unusedLawFiles(lawFiles, all));
@@ -124,6 +131,26 @@ function unusedLawFiles(lawFiles: ReadonlyMap<string, Source>, documents: readon
       place: source.locate(['kieu'], 'value'),
       path: '/kieu',
     }));
+}
+
+/** A submission without a configuration: nobody knows who submits. A file with a name near it is most likely the one. */
+function configMissing({ source }: Document, folders: Folders): Finding {
+  const near = folders
+    .list(folders.rootOf(source.absolute))
+    .find((name) => name !== CONFIG && /^khen[-_ ]?thuong\.(?:ya?ml|txt)/i.test(name));
+  return {
+    rule: 'thieu_khenthuong',
+    group: 'doc_tep',
+    severity: 'warning',
+    message: `Không có tệp ${CONFIG} ở gốc thư mục hồ sơ${near ? `, nhưng có tệp “${near}”` : ''}.`,
+    why: `Tệp ${CONFIG} đánh dấu gốc thư mục hồ sơ và cho biết cơ quan trình, người ký.`,
+    fix: near
+      ? `Đổi tên “${near}” thành “${CONFIG}” (bật hiện phần mở rộng của tên tệp để thấy đủ tên).`
+      : `Tạo tệp ${CONFIG} ở thư mục này: khenthuong init, hoặc chép từ một hồ sơ khác.`,
+    citation: null,
+    place: source.locate(['kieu'], 'value'),
+    path: '/kieu',
+  };
 }
 
 /** Opens what a submission carries; an entry that leads nowhere, or out of the dossier, is a finding there. */
@@ -171,6 +198,25 @@ function targets(document: Document): (string | undefined)[] {
   });
 }
 
+/** Which mention of a nomination's file this entry of a submission is, over all submissions of the dossier. */
+export function mentionOf(
+  dossier: Dossier,
+  carrier: Document,
+  index: number,
+): { readonly thu: number; readonly tep: string; readonly dau: string } {
+  const list = targets(carrier);
+  const tep = String((carrier.data['de_nghi'] as { tep?: unknown }[] | undefined)?.[index]?.tep ?? '');
+  const before = dossier.submissions
+    .slice(
+      0,
+      dossier.submissions.findIndex(({ document }) => document.source.file === carrier.source.file),
+    )
+    .flatMap(({ document }) => targets(document).map((target) => ({ target, dau: document.source.file })));
+  const own = list.slice(0, index).map((target) => ({ target, dau: carrier.source.file }));
+  const earlier = [...before, ...own].filter(({ target }) => target !== undefined && target === list[index]);
+  return { thu: earlier.length + 1, tep, dau: earlier[0]?.dau ?? carrier.source.file };
+}
+
 function isCarried(nomination: Document, documents: ReadonlyMap<string, Document>): boolean {
   return [...documents.values()].some(
     (d) => d.kind === 'dot_trinh' && targets(d).includes(nomination.source.absolute),
@@ -185,7 +231,7 @@ function openAround(
 ): void {
   const root = folders.rootOf(nomination.source.absolute);
   for (let folder = path.dirname(nomination.source.absolute); ; folder = path.dirname(folder)) {
-    const names = folders.list(folder).filter((name) => /^dot[-_]trinh.*\.ya?ml$/.test(name));
+    const names = folders.list(folder).filter((name) => SUBMISSION.test(name));
     for (const name of [...names].sort()) open(path.join(folder, name));
     if (folder === root || folder === path.dirname(folder)) return;
   }
@@ -216,10 +262,22 @@ function folderIndex(): Folders {
       if (here === path.dirname(here)) return undefined;
     }
   };
-  return { list, configAbove, rootOf: (file) => path.dirname(configAbove(file) ?? file) };
+  // Without a configuration the folder of the submission is the dossier: its nominations stand below it.
+  const submissionAbove = (file: string) => {
+    for (let here = path.dirname(file); ; here = path.dirname(here)) {
+      if (list(here).some((name) => SUBMISSION.test(name))) return here;
+      if (here === path.dirname(here)) return undefined;
+    }
+  };
+  const rootOf = (file: string) => {
+    const config = configAbove(file);
+    return config ? path.dirname(config) : (submissionAbove(file) ?? path.dirname(file));
+  };
+  return { list, configAbove, rootOf };
 }
 
 const CONFIG = 'khenthuong.yaml';
+const SUBMISSION = /^dot[-_]trinh.*\.ya?ml$/;
 
 function namesIn(folder: string): readonly string[] {
   try {

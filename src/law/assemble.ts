@@ -36,8 +36,11 @@ export interface Assembled {
   readonly conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** Throws with a sentence naming file and entry when a name leads nowhere. */
-export function assembleLaw(files: readonly RawLawFile[]): Assembled {
+/**
+ * Throws with a sentence naming file and entry when a name leads nowhere. `prefix` keeps the conditions of a file of
+ * one's own apart from ours, whatever its nodes are called.
+ */
+export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assembled {
   const conditions: Record<string, Readonly<Record<string, unknown>>> = {};
   const named = new Map<string, Raw>();
   for (const { data } of files) {
@@ -59,7 +62,8 @@ export function assembleLaw(files: readonly RawLawFile[]): Assembled {
     const own = data['van_ban'] as Raw | undefined;
     const vb = own === undefined ? '' : String(own['id']);
     const full = (id: string) => (id.includes(':') || vb === '' || id === vb ? id : `${vb}:${id}`);
-    const condition = (schema: unknown, ref: string): Condition => {
+    const condition = (schema: unknown, name: string): Condition => {
+      const ref = `${prefix}${name}`;
       conditions[ref] = schema as Readonly<Record<string, unknown>>;
       return { ref, schema: conditions[ref] };
     };
@@ -114,7 +118,7 @@ export function assembleLaw(files: readonly RawLawFile[]): Assembled {
       hinh_thuc,
       sua_hinh_thuc,
       tieu_chuan,
-      quy_tac,
+      quy_tac: quy_tac.map((entry) => ({ ...entry, can_cu: withSuccessors(entry.can_cu, dieu_khoan) })),
       bieu_mau,
       lich,
       cau_hoi,
@@ -122,6 +126,17 @@ export function assembleLaw(files: readonly RawLawFile[]): Assembled {
     },
     conditions,
   };
+}
+
+/** The grounds of a rule, and after them the provisions of later instruments that say the same anew. */
+function withSuccessors(ids: readonly string[], provisions: Readonly<Record<string, Provision>>): string[] {
+  const all = [...ids];
+  // The list grows while it is read: a successor may have a successor.
+  for (const id of all) {
+    for (const [later, { thay }] of Object.entries(provisions))
+      if (thay?.includes(id) && !all.includes(later)) all.push(later);
+  }
+  return all;
 }
 
 function entries<T>(raw: unknown): [string, T][] {
@@ -240,6 +255,7 @@ function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string):
     vi_sao: String(raw['vi_sao']).trim(),
     sua: String(raw['sua']).trim(),
     bo_qua_khi_thieu: raw['bo_qua_khi_thieu'] === true,
+    de_ngo: raw['de_ngo'] === true,
     vi_du: (raw['vi_du'] ?? []) as RuleSpec['vi_du'],
   };
 }

@@ -33,6 +33,8 @@ export function danglingNames(data: LawData): string[] {
     for (const id of [...vb.thay_the, ...vb.sua_doi])
       if (!instruments.has(id)) problems.push(`${vb.id}: chưa khai văn bản ${id}`);
   }
+  for (const [id, { thay }] of Object.entries(data.dieu_khoan))
+    for (const earlier of thay ?? []) cite(earlier, `điều khoản ${id}`);
   for (const rule of data.quy_tac) for (const id of rule.can_cu) cite(id, `quy tắc ${rule.id}`);
   for (const [id, values] of Object.entries(data.tham_so))
     for (const value of values) cite(value.can_cu, `tham số ${id}`);

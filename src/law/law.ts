@@ -107,6 +107,15 @@ function anchorsOf(vb: Instrument): readonly Anchor[] {
   return vb.moc_chuyen_tiep.length > 0 ? vb.moc_chuyen_tiep : ['ngay_trinh'];
 }
 
+/** The days that decide about an instrument; `ghi`: the dossier tells it. */
+export function anchorDays(vb: Instrument, dates: DossierDates) {
+  return anchorsOf(vb).map((ten) => ({
+    ten,
+    ngay: anchorDay(ten, dates),
+    ghi: dates[ten] !== undefined,
+  }));
+}
+
 /** true: applies; false: does not; undefined: the dossier's dates lie on both sides. */
 function applies(vb: Instrument, dates: DossierDates): boolean | undefined {
   const days = anchorsOf(vb).map((anchor) => anchorDay(anchor, dates));
@@ -153,10 +162,11 @@ function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: Doss
     provision: (id) => (ids.has(parseCitation(id).van_ban) ? data.dieu_khoan[id] : undefined),
     param(id) {
       const values = (data.tham_so[id] ?? []).filter(inSnapshot);
-      if (values.length === 0) return 'khong_co';
-      const last = values.at(-1)!;
-      const same = values.every((value) => JSON.stringify(value.gia_tri) === JSON.stringify(last.gia_tri));
-      return same ? last : 'chong_nhau';
+      const own = new Set(van_ban.filter((vb) => vb.rieng).map((vb) => vb.id));
+      const national = agreed(values.filter((value) => !own.has(value.van_ban)));
+      const local = values.filter((value) => own.has(value.van_ban));
+      if (local.length === 0 || national === 'chong_nhau') return national;
+      return strictest(national === 'khong_co' ? local : [national, ...local]);
     },
     award: (id) => awardById.get(id),
     criteria: (id) => criteriaById.get(id),
@@ -165,12 +175,35 @@ function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: Doss
   };
 }
 
+type Value = Parameter & { readonly van_ban: string };
+
+function agreed(values: readonly Value[]): Value | 'khong_co' | 'chong_nhau' {
+  const last = values.at(-1);
+  if (!last) return 'khong_co';
+  const same = values.every((value) => JSON.stringify(value.gia_tri) === JSON.stringify(last.gia_tri));
+  return same ? last : 'chong_nhau';
+}
+
+/** Of the law's number and a dossier's own, the one that asks for more; the law's where they are equal. */
+function strictest(values: readonly Value[]): Value | 'khong_co' | 'chong_nhau' {
+  const chieu = values.find((value) => value.chieu)?.chieu;
+  if (!chieu || values.some((value) => typeof value.gia_tri !== 'number')) return agreed(values);
+  const sign = chieu === 'it_nhat' ? 1 : -1;
+  return values.reduce((best, value) =>
+    sign * Number(value.gia_tri) > sign * Number(best.gia_tri) ? value : best,
+  );
+}
+
 function amend(award: Award, data: LawData, active: readonly Instrument[]): Award {
   let result = award;
   for (const vb of active) {
     for (const change of data.sua_hinh_thuc) {
-      if (change.van_ban === vb.id && change.id === award.id)
-        result = { ...result, ...change.gia_tri } as Award;
+      if (change.van_ban !== vb.id || change.id !== award.id) continue;
+      result = { ...result, ...change.gia_tri } as Award;
+      if (vb.rieng) {
+        const own = Object.fromEntries(Object.keys(change.gia_tri).map((key) => [key, vb.id]));
+        result = { ...result, quy_dinh_rieng: { ...result.quy_dinh_rieng, ...own } };
+      }
     }
   }
   return result;

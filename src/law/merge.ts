@@ -1,8 +1,9 @@
 /**
  * Adds rule files that come with a dossier to the law we ship. Adding is all a file may do: it may load an
- * instrument we know only by name, but it replaces no rule, number, award or criterion that is there.
+ * instrument we know only by name, and it may be stricter; it replaces no rule, number, award or criterion that is there.
  */
 import { danglingNames } from './check.ts';
+import { markOwn, reviewPack } from './local.ts';
 import { prizeKey } from './money-file.ts';
 import type { LawData } from './types.ts';
 
@@ -36,14 +37,12 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     pack.luong_co_so.map((wage) => wage.tu_ngay),
     new Set(base.luong_co_so.map((wage) => wage.tu_ngay)),
   );
-  for (const rule of pack.quy_tac) {
-    if (rule.can_cu.length === 0) problems.push(`quy tắc “${rule.id}” không nêu căn cứ pháp lý (can_cu)`);
-  }
+  problems.push(...reviewPack(base, pack));
   const named = new Set(pack.van_ban.map((vb) => vb.id));
   const tham_so = { ...base.tham_so };
   for (const [id, values] of Object.entries(pack.tham_so)) tham_so[id] = [...(tham_so[id] ?? []), ...values];
   const data: LawData = {
-    van_ban: [...base.van_ban.filter((vb) => !named.has(vb.id)), ...pack.van_ban],
+    van_ban: [...base.van_ban.filter((vb) => !named.has(vb.id)), ...markOwn(base, pack)],
     dieu_khoan: { ...base.dieu_khoan, ...pack.dieu_khoan },
     tham_so,
     hinh_thuc: [...base.hinh_thuc, ...pack.hinh_thuc],

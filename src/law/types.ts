@@ -38,11 +38,15 @@ export interface Instrument {
   readonly in_can_cu: boolean;
   readonly dau: Mark;
   readonly nguon: string;
+  /** Brought by a dossier: it may only be stricter than what we ship. */
+  readonly rieng?: true;
 }
 
 export interface Provision {
   readonly tom_tat: string;
   readonly dau: Mark;
+  /** Provisions of earlier instruments, by their whole ids, that this one says anew: what cites them cites this one after them. */
+  readonly thay?: readonly string[];
 }
 
 export interface Parameter {
@@ -50,6 +54,8 @@ export interface Parameter {
   readonly don_vi: string;
   /** Provision of the same file. */
   readonly can_cu: string;
+  /** A floor or a ceiling: which way a stricter number lies. Absent: nobody but the law may set it. */
+  readonly chieu?: 'it_nhat' | 'nhieu_nhat';
 }
 
 /** A JSON Schema 2020-12 with the vocabulary of `src/judge/keywords/`; `ref` is its place among the compiled ones. */
@@ -125,6 +131,8 @@ export interface Award {
   readonly thu_tuc_don_gian: boolean;
   readonly giay_to: readonly RequiredPaper[];
   readonly giay_to_don_gian: readonly RequiredPaper[];
+  /** What a dossier's own instrument made stricter: key → instrument. */
+  readonly quy_dinh_rieng?: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
 }
 
@@ -158,6 +166,8 @@ export interface RuleSpec {
   readonly sua: string;
   /** true: an unknown result is silent (rules that only inform). */
   readonly bo_qua_khi_thieu: boolean;
+  /** true: a breach leaves the verdict open, whatever the level of its finding. */
+  readonly de_ngo: boolean;
   readonly vi_du: readonly RuleExample[];
 }
 

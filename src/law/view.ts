@@ -60,7 +60,7 @@ export function lawView(law: Law, day: IsoDate): LawView {
           loai_hinh: criteria.loai_hinh,
           dau: criteria.dau,
           theo: [...new Set([...criteria.nen, criteria.cay].flatMap(switches))].filter(snapshot.has),
-          tam_tinh_vi: snapshot.amendedBy(criteria.citation.van_ban)?.id ?? null,
+          tam_tinh_vi: snapshot.amendedBy(criteria.id)?.id ?? null,
         },
       })),
       bieu_mau: law.data.bieu_mau.filter((form) => snapshot.has(form.van_ban)).map(formEntry),
@@ -132,7 +132,7 @@ function ruleEntry(rule: RuleSpec, law: Law, snapshot: LawSnapshot): Entry[] {
   const ground = rule.can_cu.find((id) => snapshot.provision(id) !== undefined) ?? null;
   if (ground === null && rule.can_cu.length > 0) return [];
   const dau = ground === null ? null : law.data.dieu_khoan[ground]!.dau;
-  const amending = ground === null ? undefined : snapshot.amendedBy(ground.split(':')[0]!);
+  const amending = ground === null ? undefined : snapshot.amendedBy(ground);
   const capped = rule.muc === 'error' && ((dau !== null && !mayBlock(dau)) || amending !== undefined);
   const gia_tri = { nhom: rule.nhom, muc: capped ? 'warning' : rule.muc, can_cu: ground, dau };
   return [{ id: rule.id, ten: rule.ten, gia_tri }];

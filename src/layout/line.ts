@@ -40,7 +40,7 @@ export function setLines(line: Line, style: TextStyle, place: Place, setting: Se
   return breakLines(words, rest - indent, rest, style.size, fonts).map((broken, i) => {
     const x = place.x + left + (i === 0 ? indent : 0) + shift(broken, style.align);
     const spans = joinSpans(broken);
-    const stretch = style.align === 'justify' && !broken.last ? stretchOf(broken) : 0;
+    const stretch = style.align === 'justify' && !broken.last ? stretchOf(broken, style.size) : 0;
     const item: TextItem = { kind: 'text', x, y, size: style.size, spans, stretch, node: place.node };
     return { item, height, width: broken.width };
   });
@@ -74,10 +74,14 @@ function shift(
   return align === 'right' ? available - width : 0;
 }
 
-function stretchOf({ words, width, available }: BrokenLine): number {
+/** A line that would need wider spaces than this share of the type size stays ragged: a long date did not fit on it. */
+const MAX_STRETCH = 0.6;
+
+function stretchOf({ words, width, available }: BrokenLine, size: number): number {
   let spaces = 0;
   for (const word of words.slice(0, -1)) for (const space of word.spaces) spaces += space.text.length;
-  return spaces === 0 ? 0 : Math.max(0, available - width) / spaces;
+  const stretch = spaces === 0 ? 0 : Math.max(0, available - width) / spaces;
+  return stretch > size * MAX_STRETCH ? 0 : stretch;
 }
 
 /** The line's text by face. The space at the end of a line belongs to the text: without it, words run together. */

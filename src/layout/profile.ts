@@ -103,6 +103,10 @@ export interface LayoutProfile {
     readonly space: number;
     /** Width of the right block as a share of the text width. */
     readonly right: number;
+    /** The same where two sign. */
+    readonly pair: number;
+    /** Free space between the two blocks, mm. */
+    readonly gutter: number;
     /** pt above the block. */
     readonly before: number;
     readonly noi_nhan: { readonly title: TextStyle; readonly item: TextStyle };

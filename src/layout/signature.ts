@@ -3,7 +3,7 @@ import type { Signatory, Signature } from '../doc/model.ts';
 import { setLines, setWholeLines } from './line.ts';
 import { PT_PER_MM } from './measure.ts';
 import { wrapPhrase } from './phrase.ts';
-import type { TextStyle } from './profile.ts';
+import type { LayoutProfile, TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
 import { addLines, EMPTY, type Stack } from './stack.ts';
 import { plainStrip, type Strip } from './strip.ts';
@@ -11,14 +11,31 @@ import { plainStrip, type Strip } from './strip.ts';
 /** The block as one strip. "Nơi nhận" is level with the first line of the office (Phụ lục I, II.9d). */
 export function signatureStrip(block: Signature, setting: Setting): Strip {
   const { signature } = setting.profile;
-  const rightWidth = setting.width * signature.right;
-  const leftColumn = { x: setting.left, width: setting.width - rightWidth };
-  const rightColumn = { x: leftColumn.x + leftColumn.width, width: rightWidth };
+  const { share, padLeft, padRight } = signatureColumns(block, setting.profile);
+  const edge = setting.width * (1 - share);
+  const leftColumn = { x: setting.left, width: edge - padLeft * PT_PER_MM };
+  const rightWidth = setting.width - edge - padRight * PT_PER_MM;
+  const rightColumn = { x: setting.left + edge + padRight * PT_PER_MM, width: rightWidth };
   const signed = block.left ? signatory(block.left, leftColumn, setting) : EMPTY;
   const left = recipients(signed, block.noi_nhan, leftColumn, setting);
   const right = signatory(block.right, rightColumn, setting);
   const height = Math.max(left.height, right.height);
   return plainStrip(height, signature.before, [...left.items, ...right.items]);
+}
+
+/** The two columns: share of the right one, mm kept free at the right of the left one and at the left of the right one. */
+export interface SignatureColumns {
+  readonly share: number;
+  readonly padLeft: number;
+  readonly padRight: number;
+}
+
+/** Two signatories share the gutter; beside recipients the signatory keeps the whole column. */
+export function signatureColumns(block: Signature, { signature }: LayoutProfile): SignatureColumns {
+  const { gutter, pair, right } = signature;
+  return block.left
+    ? { share: pair, padLeft: gutter / 2, padRight: gutter / 2 }
+    : { share: right, padLeft: gutter, padRight: 0 };
 }
 
 interface ColumnPlace {

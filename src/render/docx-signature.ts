@@ -7,9 +7,10 @@ import type { Signatory, Signature } from '../doc/model.ts';
 import type { Measure } from '../layout/measure.ts';
 import { wrapPhrase } from '../layout/phrase.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
+import { signatureColumns } from '../layout/signature.ts';
 import { grid } from './docx-grid.ts';
 import { textParagraph } from './docx-paragraph.ts';
-import { mmToPt, splitTwips, twipsToPt } from './docx-units.ts';
+import { mmToPt, mmToTwips, splitTwips, twipsToPt } from './docx-units.ts';
 
 /** The block across `textWidth` twips. */
 export function signatureTable(
@@ -18,19 +19,21 @@ export function signatureTable(
   measure: Measure,
   textWidth: number,
 ): Table {
-  const share = profile.signature.right;
+  const { share, padLeft, padRight } = signatureColumns(block, profile);
   const [left, right] = splitTwips(textWidth, [1 - share, share]) as [number, number];
+  const [leftPad, rightPad] = [mmToTwips(padLeft), mmToTwips(padRight)];
   return grid(
     [left, right],
     [
       [
         [
-          ...(block.left ? signatory(block.left, profile, measure, left) : []),
+          ...(block.left ? signatory(block.left, profile, measure, left - leftPad) : []),
           ...recipients(block.noi_nhan, profile),
         ],
-        signatory(block.right, profile, measure, right),
+        signatory(block.right, profile, measure, right - rightPad),
       ],
     ],
+    [leftPad, rightPad],
   );
 }
 

@@ -38,6 +38,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['sai_dang', 'Giá trị sai dạng', STRUCTURE, 'Ghi theo ví dụ trong mô tả của khóa.'],
     ['de_trong', 'Giá trị để trống', STRUCTURE, 'Ghi giá trị, hoặc bỏ khóa nếu không bắt buộc.'],
+    [
+      'chua_dien',
+      'Chỗ giữ sẵn chưa được điền',
+      'Chữ giữ chỗ không phải dữ liệu: để nguyên thì sẽ in ra văn bản và không xét được.',
+      'Ghi nội dung thật; không có thì bỏ cả dòng, nếu khóa này không bắt buộc.',
+    ],
     ['ngoai_khoang', 'Số ngoài khoảng cho phép', STRUCTURE, 'Kiểm tra lại con số.'],
   ],
   doc_tep: [
@@ -46,6 +52,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Tệp đề nghị mà đợt trình nêu không có',
       'Đề nghị không đọc được thì không xét được, và tờ trình sẽ đếm sai số người.',
       'Sửa đường dẫn, hoặc bỏ mục này khỏi đợt trình.',
+    ],
+    [
+      'thieu_khenthuong',
+      'Thư mục hồ sơ không có tệp khenthuong.yaml',
+      'Tệp khenthuong.yaml đánh dấu gốc thư mục hồ sơ và cho biết cơ quan trình, người ký.',
+      'Tạo tệp khenthuong.yaml ở gốc thư mục, hoặc sửa lại tên tệp cho đúng.',
     ],
   ],
   tieu_chuan: [
@@ -129,6 +141,40 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Tệp quy tắc riêng chưa được nạp',
       'Quy tắc chưa nạp thì không xét, dễ tưởng hồ sơ đã qua quy định riêng.',
       'Thêm đường dẫn của tệp vào quy_tac trong khenthuong.yaml, hoặc chuyển tệp ra ngoài thư mục hồ sơ.',
+    ],
+    [
+      'bo_qua_khong_duoc',
+      'Bỏ qua điều không được bỏ qua',
+      'Lỗi đọc tệp, lỗi cấu trúc, luật chưa xác định và lỗi của công cụ thì không ai cho phép bỏ qua được.',
+      'Xử lý chính vấn đề ấy, rồi xóa mục bo_qua.',
+    ],
+    [
+      'bo_qua_thua',
+      'Mục bỏ qua không khớp phát hiện nào',
+      'Mục thừa có thể che mất một lỗi xuất hiện sau này mà không ai xem xét.',
+      'Xóa mục này, hoặc ghi nó vào đúng tệp có phát hiện.',
+      'warning',
+    ],
+    [
+      'bo_qua_het_han',
+      'Mục bỏ qua ngoài thời hạn',
+      'Mục bỏ qua chỉ có tác dụng từ ngày ký đến hết ngày het_han.',
+      'Sửa vấn đề rồi xóa mục này, hoặc xin người có thẩm quyền ký lại với hạn mới.',
+      'warning',
+    ],
+    [
+      'bo_qua_khong_biet',
+      'Mục bỏ qua nêu quy tắc không có',
+      'Mục bỏ qua không trỏ tới quy tắc nào thì không có tác dụng.',
+      'Sửa mã quy tắc theo khenthuong list rules.',
+      'warning',
+    ],
+    [
+      'minh_chung_ngoai_pdf',
+      'Minh chứng không kèm trong PDF',
+      'PDF của tờ trình chỉ kèm tệp nguồn và mã băm của minh chứng.',
+      'Đối chiếu tệp nhận được bằng khenthuong verify <PDF> --ho-so <thư mục hồ sơ>.',
+      'info',
     ],
   ],
 };

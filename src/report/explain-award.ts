@@ -1,14 +1,27 @@
 /** The page of a title or form of reward: who, by whom, with which papers, by which standards. */
 import { citationText } from '../law/cite.ts';
 import type { Award, Criteria, CriteriaNode, RequiredPaper } from '../law/types.ts';
-import { cited, flow, head, instrumentName, type Page, part, STEP } from './explain-page.ts';
+import {
+  appliesNote,
+  cited,
+  flow,
+  head,
+  instrumentName,
+  type Page,
+  part,
+  provisionNote,
+  STEP,
+} from './explain-page.ts';
 import { forceText } from './force.ts';
 import { fold } from './prose.ts';
 import { MARK_WORDS } from './words.ts';
 
 const LEVELS = { nha_nuoc: 'cấp Nhà nước', bo_tinh: 'bộ, ban, ngành, tỉnh', co_so: 'cơ sở' } as const;
 
-export function awardPage(award: Award & { readonly van_ban: string }, page: Page): string[] {
+/** With a day asked for: as amended on that day. */
+export function awardPage(base: Award & { readonly van_ban: string }, page: Page): string[] {
+  const amendedThen = page.snapshot?.has(base.van_ban) ? page.snapshot.award(base.id) : undefined;
+  const award = { ...(amendedThen ?? base), van_ban: base.van_ban };
   const { law, names } = page;
   const list = (slugs: readonly string[]): string => slugs.map(names.slug).join('; ');
   const kind = award.nhom === 'danh_hieu' ? 'Danh hiệu' : 'Hình thức khen thưởng';
@@ -18,7 +31,7 @@ export function awardPage(award: Award & { readonly van_ban: string }, page: Pag
     head(award.id, award.ten, page),
     ...fold(
       STEP,
-      `${kind} ${LEVELS[award.cap]}; ${instrumentName(award.van_ban, page)}, ${forceText(award.van_ban, law)}.`,
+      `${kind} ${LEVELS[award.cap]}; ${instrumentName(award.van_ban, page)}, ${forceText(award.van_ban, law)}${appliesNote(award.van_ban, page)}.`,
       page.width,
     ),
     ...part('Đối tượng', [list(award.doi_tuong)], page),
@@ -46,7 +59,8 @@ export function awardPage(award: Award & { readonly van_ban: string }, page: Pag
     ...part(
       'Được sửa đổi',
       amended.map(
-        (c) => `- ${instrumentName(c.van_ban, page)}: ${flow(c.gia_tri)}; ${forceText(c.van_ban, law)}`,
+        (c) =>
+          `- ${instrumentName(c.van_ban, page)}: ${flow(c.gia_tri)}; ${forceText(c.van_ban, law)}${appliesNote(c.van_ban, page)}`,
       ),
       page,
     ),
@@ -79,7 +93,7 @@ function criteriaLines(criteria: Criteria, page: Page): string[] {
   const kinds =
     criteria.loai_hinh.length > 0 ? `; loại hình: ${criteria.loai_hinh.map(names.slug).join(', ')}` : '';
   return [
-    `- ${where}: ${criteria.ten}${kinds} [${MARK_WORDS[criteria.dau]}]`,
+    `- ${where}: ${criteria.ten}${kinds} [${MARK_WORDS[criteria.dau]}]${provisionNote(criteria.id, page)}`,
     ...[...criteria.nen, criteria.cay].flatMap((node) => nodeLines(node, 1, page)),
   ];
 }
@@ -104,7 +118,9 @@ function nodeLines(node: CriteriaNode, depth: number, page: Page): string[] {
     case 'neu_co': {
       const name = instrumentName(node.van_ban, page);
       return [
-        line(`${node.ten === '' ? '' : `${node.ten} — `}khi ${name} áp dụng:`),
+        line(
+          `${node.ten === '' ? '' : `${node.ten} — `}khi ${name} áp dụng${appliesNote(node.van_ban, page)}:`,
+        ),
         ...nodeLines(node.thi, depth + 1, page),
         line(`khi ${name} chưa áp dụng:`),
         ...nodeLines(node.khong_thi, depth + 1, page),

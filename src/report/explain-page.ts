@@ -1,7 +1,8 @@
 /** The parts that every page of `explain` is made of. */
+import { formatDate } from '../core/date.ts';
 import type { Names } from '../judge/rules.ts';
 import { citationText, parseCitation } from '../law/cite.ts';
-import type { Law } from '../law/law.ts';
+import type { Law, LawSnapshot } from '../law/law.ts';
 import type { Paint } from './paint.ts';
 import { fold } from './prose.ts';
 
@@ -10,6 +11,8 @@ export interface Page {
   readonly names: Names;
   readonly paint: Paint;
   readonly width: number | undefined;
+  /** The law of the day that the page is asked for; absent: of every day. */
+  readonly snapshot: LawSnapshot | undefined;
 }
 
 export const STEP = '  ';
@@ -36,6 +39,20 @@ export function instrumentName(id: string, { law }: Page): string {
 
 export function cited(id: string, page: Page): string {
   return citationText(parseCitation(id), (vanBan) => instrumentName(vanBan, page));
+}
+
+/** Whether an instrument applies on the day asked for: "", " — đang áp dụng …" or " — không áp dụng …". */
+export function appliesNote(vanBan: string, { snapshot }: Page): string {
+  if (!snapshot) return '';
+  const verb = snapshot.has(vanBan) ? 'đang áp dụng' : 'không áp dụng';
+  return ` — ${verb} ngày ${formatDate(snapshot.ngay)}`;
+}
+
+/** The same for a provision, with the instrument that amends it and was not compared. */
+export function provisionNote(id: string, page: Page): string {
+  const amending = page.snapshot?.amendedBy(id);
+  const note = appliesNote(parseCitation(id).van_ban, page);
+  return amending ? `${note}, tạm tính: chưa đối chiếu với ${amending.ten}` : note;
 }
 
 /** A value as YAML writes it on one line. */

@@ -2,10 +2,9 @@
 import { formatDate } from '../core/date.ts';
 import { fromPointer } from '../core/path.ts';
 import { parseCitation } from '../law/cite.ts';
-import type { Law } from '../law/law.ts';
 import type { RuleExample, RuleSpec } from '../law/types.ts';
 import type { BuiltinRule } from './builtin.ts';
-import { cited, flow, head, type Page, part, STEP } from './explain-page.ts';
+import { appliesNote, cited, flow, head, type Page, part, provisionNote, STEP } from './explain-page.ts';
 import { forceText } from './force.ts';
 import { fold } from './prose.ts';
 import { groupName, MARK_WORDS, SEVERITY_WORDS, unitName } from './words.ts';
@@ -13,7 +12,7 @@ import { groupName, MARK_WORDS, SEVERITY_WORDS, unitName } from './words.ts';
 const SCOPES = { de_nghi: 'từng đề nghị', dot_trinh: 'từng đợt trình' } as const;
 
 export function rulePage(rule: RuleSpec, page: Page): string[] {
-  const { names, law } = page;
+  const { names } = page;
   const each = rule.voi_moi === undefined ? '' : `, từng mục của ${names.pointer(rule.voi_moi)}`;
   const open = rule.bo_qua_khi_thieu
     ? 'Thiếu dữ kiện thì bỏ qua.'
@@ -24,13 +23,13 @@ export function rulePage(rule: RuleSpec, page: Page): string[] {
     head(rule.id, rule.ten, page),
     ...fold(
       STEP,
-      `Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; xét ${SCOPES[rule.pham_vi]}${each}. ${open}`,
+      `Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; xét ${SCOPES[rule.pham_vi]}${each}. ${open}${rule.de_ngo ? ' Sai hoặc chưa rõ thì đề nghị chưa kết luận.' : ''}`,
       page.width,
     ),
     ...part('Thông báo khi sai', [slots(rule.thong_bao, page)], page),
     ...part('Vì sao', [slots(rule.vi_sao, page)], page),
     ...part('Cách sửa', [slots(rule.sua, page)], page),
-    ...part('Áp dụng', [since(rule, law)], page),
+    ...part('Áp dụng', [since(rule, page)], page),
     ...part(
       'Căn cứ',
       rule.can_cu.flatMap((id) => provisionLines(id, page)),
@@ -70,11 +69,19 @@ function slots(template: string, { names }: Page): string {
   });
 }
 
-function since(rule: RuleSpec, law: Law): string {
+function since(rule: RuleSpec, page: Page): string {
+  const { law, snapshot } = page;
   const starts = rule.can_cu
     .flatMap((id) => law.instrument(parseCitation(id).van_ban)?.hieu_luc ?? [])
     .sort();
   if (starts.length === 0) return 'Mọi hồ sơ, không phụ thuộc văn bản nào.';
+  if (snapshot) {
+    const ground = rule.can_cu.find((id) => snapshot.provision(id) !== undefined);
+    const day = formatDate(snapshot.ngay);
+    return ground
+      ? `Ngày ${day}: chạy, theo ${cited(ground, page)}.`
+      : `Ngày ${day}: không chạy, không căn cứ nào dưới đây đang áp dụng.`;
+  }
   return `Hồ sơ thuộc thời gian có hiệu lực của ít nhất một căn cứ dưới đây; sớm nhất từ ${formatDate(starts[0]!)}.`;
 }
 
@@ -83,7 +90,10 @@ function provisionLines(id: string, page: Page): string[] {
   const note = provision
     ? `: ${provision.tom_tat} [${MARK_WORDS[provision.dau]}]`
     : ' [chưa có trong kho luật]';
-  return [`- ${cited(id, page)}${note}`, `${STEP}${forceText(parseCitation(id).van_ban, page.law)}`];
+  return [
+    `- ${cited(id, page)}${note}${provisionNote(id, page)}`,
+    `${STEP}${forceText(parseCitation(id).van_ban, page.law)}`,
+  ];
 }
 
 function parametersOf(rule: RuleSpec): string[] {
@@ -105,7 +115,7 @@ function parameterLines(id: string, page: Page): string[] {
     const amount = Array.isArray(value.gia_tri) ? value.gia_tri.join(', ') : String(value.gia_tri);
     const unit = unitName(value.don_vi);
     const shown = unit === '%' ? `${amount}%` : `${amount} ${unit}`;
-    return `- ${id}: ${shown}, theo ${cited(value.can_cu, page)}, ${forceText(value.van_ban, page.law)}`;
+    return `- ${id}: ${shown}, theo ${cited(value.can_cu, page)}, ${forceText(value.van_ban, page.law)}${appliesNote(value.van_ban, page)}`;
   });
 }
 

@@ -1,13 +1,15 @@
 /**
  * A rule, an award or a form in plain Vietnamese, made from the law data alone.
  */
+import type { IsoDate } from '../core/date.ts';
 import { fold as foldName } from '../core/text.ts';
 import type { Names } from '../judge/rules.ts';
 import type { Law } from '../law/law.ts';
+import { lawOn } from '../law/prize.ts';
 import type { Award, FormEntry, RuleSpec } from '../law/types.ts';
 import { BUILTIN_RULES, type BuiltinRule } from './builtin.ts';
 import { awardPage } from './explain-award.ts';
-import { flow, head, instrumentName, type Page, part, STEP } from './explain-page.ts';
+import { appliesNote, flow, head, instrumentName, type Page, part, STEP } from './explain-page.ts';
 import { builtinPage, rulePage } from './explain-rule.ts';
 import { forceText } from './force.ts';
 import type { Look } from './look.ts';
@@ -48,12 +50,14 @@ export function subjectIds(law: Law): string[] {
   ];
 }
 
-export function explainText(subjects: Subjects, law: Law, names: Names, look: Look): string {
+/** `day`: what is in force on it is marked; without one the page is of every day. */
+export function explainText(subjects: Subjects, law: Law, names: Names, look: Look, day?: IsoDate): string {
   const page: Page = {
     law,
     names,
     paint: painter(look.color),
     width: look.columns && Math.min(120, look.columns),
+    snapshot: day && lawOn(law, day),
   };
   const pages = [
     ...subjects.rules.map((rule) => rulePage(rule, page)),
@@ -70,14 +74,16 @@ function formPage(form: FormEntry, page: Page): string[] {
     head(form.mau, form.ten, page),
     ...fold(
       STEP,
-      `${form.so_mau}, ${instrumentName(form.van_ban, page)}, ${forceText(form.van_ban, page.law)} [${MARK_WORDS[form.dau]}].`,
+      `${form.so_mau}, ${instrumentName(form.van_ban, page)}, ${forceText(form.van_ban, page.law)} [${MARK_WORDS[form.dau]}]${appliesNote(form.van_ban, page)}.`,
       page.width,
     ),
     ...part('Được in khi', [flow(form.khi.schema)], page),
     ...part('Tệp mẫu', [`templates/mau/${form.mau}.yaml`], page),
     ...part(
       'Cũng dùng cho',
-      others.map((o) => `- ${o.so_mau}, ${instrumentName(o.van_ban, page)}: ${o.ten}`),
+      others.map(
+        (o) => `- ${o.so_mau}, ${instrumentName(o.van_ban, page)}: ${o.ten}${appliesNote(o.van_ban, page)}`,
+      ),
       page,
     ),
   ];

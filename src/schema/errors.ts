@@ -10,6 +10,8 @@ export interface SchemaError {
 export interface SchemaFault extends SchemaError {
   readonly data: unknown;
   readonly parentSchema: Readonly<Record<string, unknown>> | undefined;
+  /** The whole schema, where its references are to be followed. */
+  readonly root?: object;
 }
 
 /** A compiled input schema. */

@@ -1,8 +1,9 @@
 /**
  * Words for schema errors: what is wrong and what to do, per JSON Schema keyword.
  */
-import { fromPointer } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
+import { parseDate } from '../core/date.ts';
+import { fromPointer, valueAt } from '../core/path.ts';
+import { type Coded, codeMeant, nearest } from '../core/suggest.ts';
 import type { SchemaFault } from './errors.ts';
 
 export interface SchemaMessage {
@@ -24,7 +25,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** One error in words; `undefined` for errors that only repeat another (the `oneOf` around a branch). */
-export function wordSchemaError(error: SchemaFault): SchemaMessage | undefined {
+export function wordSchemaError(
+  error: SchemaFault,
+  awards: () => readonly Coded[] = () => [],
+): SchemaMessage | undefined {
   const field = fieldName(error);
   const properties = error.parentSchema?.['properties'] as Record<string, { title?: string }> | undefined;
   switch (error.keyword) {
@@ -35,7 +39,7 @@ export function wordSchemaError(error: SchemaFault): SchemaMessage | undefined {
         rule: 'thieu_khoa',
         part: 'key',
         message: `Thiếu khóa “${key}”${title ? ` (${title})` : ''} trong ${field}.`,
-        fix: `Thêm dòng “${key}: …” vào ${field}.`,
+        fix: `Thêm dòng “${key}: …” vào ${field}.${valuesText(error, key)}`,
       };
     }
     case 'additionalProperties': {
@@ -83,14 +87,14 @@ export function wordSchemaError(error: SchemaFault): SchemaMessage | undefined {
         rule: 'ngay_khong_hop_le',
         part: 'value',
         message: `${field} ghi ${shown(error.data)}, không phải một ngày có thật dạng NĂM-THÁNG-NGÀY.`,
-        fix: 'Ghi ngày theo dạng 2026-03-05 (năm 4 chữ số, tháng và ngày 2 chữ số).',
+        fix: dateFix(error.data),
       };
     case 'pattern':
       return {
         rule: 'sai_dang',
         part: 'value',
         message: `${field} ghi ${shown(error.data)}, không đúng dạng.`,
-        fix: example(error),
+        fix: isAward(error) ? awardFix(error, awards()) : example(error),
       };
     case 'minLength':
       return {
@@ -159,8 +163,51 @@ function shown(value: unknown): string {
 function fixType(error: SchemaFault): string {
   if (error.params['type'] === 'string' && typeof error.data === 'number')
     return `Đặt trong dấu ngoặc kép: "${error.data}".`;
-  if (error.data === null) return 'Ghi giá trị, hoặc bỏ cả khóa nếu không có.';
+  if (error.data === null) {
+    const list = error.params['type'] === 'array' && !Number(error.parentSchema?.['minItems'] ?? 0);
+    return list ? LIST_FIX : 'Ghi giá trị, hoặc bỏ cả khóa nếu không có.';
+  }
   return `Ghi lại cho đúng kiểu. ${example(error)}`.trim();
+}
+
+const LIST_FIX = 'Ghi [] nếu không có; nếu có, thêm các dòng bắt đầu bằng dấu - dưới khóa này.';
+
+/** Written the way people write: day, month, year. */
+const DAY_FIRST = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/;
+
+function dateFix(data: unknown): string {
+  const [, day, month, year] = (typeof data === 'string' && DAY_FIRST.exec(data)) || [];
+  const meant = day && month && parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return meant
+    ? `Ghi ${meant} (năm, tháng, ngày).`
+    : 'Ghi ngày theo dạng 2026-03-05 (năm 4 chữ số, tháng và ngày 2 chữ số).';
+}
+
+/** The value is the code of an award. */
+function isAward({ instancePath }: SchemaFault): boolean {
+  const field = fromPointer(instancePath);
+  return field.at(-1) === 'hinh_thuc' || (field.at(-1) === 'ten' && field.at(-3) === 'da_khen');
+}
+
+function awardFix(error: SchemaFault, awards: readonly Coded[]): string {
+  const meant = codeMeant(String(error.data), awards);
+  return `${meant ? `Có phải ý bạn là “${meant}”? ` : ''}Ghi mã chữ thường không dấu; các mã: khenthuong list awards.`;
+}
+
+/** Most values that are worth reading in one line. */
+const MOST_VALUES = 8;
+
+/** The values that a missing key may take, where they are few. */
+function valuesText({ parentSchema, root }: SchemaFault, key: string): string {
+  const property = valueAt(parentSchema, ['properties', key]) as
+    | Readonly<Record<string, unknown>>
+    | undefined;
+  const target = property?.['$ref'];
+  const named = typeof target === 'string' ? valueAt(root, fromPointer(target.slice(1))) : undefined;
+  const values = property?.['enum'] ?? (named as { enum?: unknown } | undefined)?.enum;
+  if (!Array.isArray(values)) return '';
+  const more = values.length > MOST_VALUES ? ', …' : '';
+  return ` Giá trị là một trong: ${values.slice(0, MOST_VALUES).join(', ')}${more}.`;
 }
 
 function example(error: SchemaFault): string {

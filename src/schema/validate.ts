@@ -3,7 +3,7 @@
  */
 import type { Finding } from '../core/finding.ts';
 import { fromPointer, toPointer, valueAt } from '../core/path.ts';
-import { nearest } from '../core/suggest.ts';
+import { type Coded, nearest } from '../core/suggest.ts';
 import type { Source } from '../source/source.ts';
 import type { SchemaError, SchemaFault, SchemaValidator } from './errors.ts';
 import { isKind, KINDS, type Kind } from './kinds.ts';
@@ -12,6 +12,8 @@ import { wordSchemaError } from './messages.ts';
 /** Compiled schemas, and their text for wording an error: read only when there is one. */
 export type SchemaValidators = Readonly<Record<Kind, SchemaValidator>> & {
   readonly schemaOf: (kind: Kind) => object;
+  /** Awards by code and name, to tell which one a wrong code means. */
+  readonly awards?: () => readonly Coded[];
 };
 
 const WHY = 'Công cụ chỉ xét được hồ sơ có cấu trúc đúng lược đồ; khóa sai tên hoặc sai kiểu sẽ bị bỏ sót.';
@@ -50,7 +52,7 @@ export function validateSource(source: Source, kind: Kind, validators: SchemaVal
   const seen = new Set<string>();
   const findings: Finding[] = [];
   for (const error of validate.errors ?? []) {
-    const words = wordSchemaError(faultOf(error, source.data, validators.schemaOf(kind)));
+    const words = wordSchemaError(faultOf(error, source.data, validators.schemaOf(kind)), validators.awards);
     if (!words) continue;
     const at = [...fromPointer(error.instancePath), ...(words.key === undefined ? [] : [words.key])];
     const id = `${words.rule} ${toPointer(at)} ${words.part === 'key' ? words.message : ''}`;
@@ -71,11 +73,37 @@ export function validateSource(source: Source, kind: Kind, validators: SchemaVal
   return findings;
 }
 
-/** The standalone validators carry no schema text: `schemaPath` leads back to it. */
+/** The standalone validators carry no schema text: `schemaPath` leads back to it, or, inside a reference, the place does. */
 function faultOf(error: SchemaError, data: unknown, schema: object): SchemaFault {
   const keyword = fromPointer(decodeURIComponent(error.schemaPath.slice(error.schemaPath.indexOf('#') + 1)));
-  const around = valueAt(schema, keyword.slice(0, -1));
-  const parentSchema =
-    around !== null && typeof around === 'object' ? (around as Record<string, unknown>) : undefined;
-  return { ...error, data: valueAt(data, fromPointer(error.instancePath)), parentSchema };
+  const place = fromPointer(error.instancePath);
+  const around = valueAt(schema, keyword.slice(0, -1)) as Node | null | undefined;
+  const told = around !== null && typeof around === 'object' && Object.hasOwn(around, error.keyword);
+  const found = told
+    ? around
+    : nodesAt(schema as Node, place).find((node) => Object.hasOwn(node, error.keyword));
+  const parentSchema = found ?? (typeof around === 'object' && around !== null ? around : undefined);
+  return { ...error, data: valueAt(data, place), parentSchema, root: schema };
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** The schemas of the value at a place, through references and branches; a reference keeps the words of its own place. */
+function nodesAt(root: Node, place: readonly (string | number)[]): readonly Node[] {
+  const spread = (node: Node): Node[] => {
+    const { $ref, ...own } = node;
+    const target = typeof $ref === 'string' ? valueAt(root, fromPointer($ref.slice(1))) : undefined;
+    const whole = target === undefined ? node : { ...(target as Node), ...own };
+    const branches = ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (whole[key] ?? []) as Node[]);
+    return [whole, ...branches.flatMap(spread)];
+  };
+  return place.reduce<readonly Node[]>(
+    (nodes, step) =>
+      nodes.flatMap((node) => {
+        const child = typeof step === 'number' ? node['items'] : valueAt(node, ['properties', step]);
+        const next = child ?? (typeof step === 'number' ? undefined : node['additionalProperties']);
+        return next !== null && typeof next === 'object' ? spread(next as Node) : [];
+      }),
+    spread(root),
+  );
 }

@@ -4,7 +4,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
-export type EvidenceState = 'ok' | 'missing' | 'outside' | 'not-a-file' | 'absolute';
+export type EvidenceState = 'ok' | 'missing' | 'outside' | 'not-a-file' | 'absolute' | 'empty' | 'own-data';
 
 /**
  * `relativePath` is written in a dossier in `baseFolder` and must lead to a file in `rootFolder` (both absolute),
@@ -12,6 +12,15 @@ export type EvidenceState = 'ok' | 'missing' | 'outside' | 'not-a-file' | 'absol
  * Never throws; what cannot be seen is missing.
  */
 export function checkEvidence(baseFolder: string, rootFolder: string, relativePath: string): EvidenceState {
+  const state = checkFile(baseFolder, rootFolder, relativePath);
+  return state === 'ok' && DATA.test(relativePath) ? 'own-data' : state;
+}
+
+/** What a dossier says of itself proves nothing. */
+const DATA = /\.ya?ml$/i;
+
+/** The same for any file that a dossier names, whatever is in it. */
+export function checkFile(baseFolder: string, rootFolder: string, relativePath: string): EvidenceState {
   const path = relativePath.replaceAll('\\', '/');
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'absolute';
   if (path.trim() === '' || path.includes('\0')) return 'missing';
@@ -23,9 +32,11 @@ export function checkEvidence(baseFolder: string, rootFolder: string, relativePa
 
 function stateOf(baseFolder: string, rootFolder: string, path: string): EvidenceState {
   try {
-    const real = realpathSync(resolve(baseFolder, path));
-    if (!isInside(realpathSync(rootFolder), real)) return 'outside';
-    return statSync(real).isFile() ? 'ok' : 'not-a-file';
+    const real = realpathSync.native(resolve(baseFolder, path));
+    if (!isInside(realpathSync.native(rootFolder), real)) return 'outside';
+    const stat = statSync(real);
+    if (!stat.isFile()) return 'not-a-file';
+    return stat.size === 0 ? 'empty' : 'ok';
   } catch {
     return 'missing';
   }

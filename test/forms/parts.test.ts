@@ -108,7 +108,8 @@ describe('numbers', () => {
     ]);
   });
 
-  it('cut the share of votes, never round it up', () => {
+  it('round the share of votes half up, never up to a whole percent', () => {
+    expect([votePercent(10, 11), votePercent(17, 18)]).toEqual(['90,91', '94,44']);
     expect([votePercent(14, 15), votePercent(15, 15), votePercent(8999, 10000), votePercent(0, 7)]).toEqual([
       '93,33',
       '100,00',

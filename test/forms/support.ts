@@ -30,6 +30,7 @@ export const law: LawNames = {
   canCu: () => LAW,
   tenVanBan: () => 'Luật Thi đua, khen thưởng',
   tenKhen: (slug) => AWARDS[slug] ?? slug,
+  quyetDinh: (slug) => (slug === 'huan_chuong_dung_cam' ? 'Chủ tịch nước' : ''),
   laDanhHieu: (slug) => slug === 'chien_si_thi_dua_co_so' || slug === 'tap_the_lao_dong_xuat_sac',
 };
 

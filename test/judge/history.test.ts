@@ -39,9 +39,37 @@ describe('liên tục', () => {
         .value,
     ).toBe(false);
   });
-  it('unless the point does not say so', () => {
+  it('where the point does not say so, a run that ended earlier is a doubt', () => {
     const ratings = [...rated(range(2017, 2023)), { nam: 2025, muc: 'hoan_thanh' }];
-    expect(answer(chain({ den_de_nghi: false }), nominee({ xep_loai: ratings })).value).toBe(true);
+    const anyRun = chain({ den_de_nghi: false });
+    expect(answer(anyRun, nominee({ xep_loai: ratings })).value).toBeUndefined();
+    expect(answer(anyRun, nominee({ xep_loai: rated(range(2021, 2025)) })).value).toBe(true);
+    const endedLastYear = [...rated(range(2021, 2025)), { nam: 2026, muc: 'hoan_thanh' }];
+    expect(answer(anyRun, nominee({ xep_loai: endedLastYear })).value).toBeUndefined();
+  });
+  it.each([
+    ['not over', { nam: 2026, muc: GOOD }, false],
+    ['rated and signed already', { nam: 2026, muc: GOOD, ngay: '2026-03-01' }, undefined],
+    ['signed after the proposal', { nam: 2026, muc: GOOD, ngay: '2026-12-20' }, false],
+    ['below the mark', { nam: 2026, muc: 'hoan_thanh' }, false],
+  ])('the year of the proposal, %s, does not complete a run', (_, last, value) => {
+    const ratings = [{ nam: 2021, muc: 'hoan_thanh' }, ...rated(range(2022, 2025)), last];
+    expect(answer(chain(), nominee({ xep_loai: ratings })).value).toBe(value);
+  });
+  it('a bad rating in the year of the proposal breaks the run', () => {
+    const ratings = [...rated(range(2019, 2025)), { nam: 2026, muc: 'hoan_thanh' }];
+    expect(answer(chain(), nominee({ xep_loai: ratings })).value).toBe(false);
+  });
+  it('the latest year may be that of the proposal where the point takes it', () => {
+    const latest = { chuoi_nam: { nam: 1, muc: [GOOD], ca_nam_de_nghi: true } };
+    const facts = (ngay?: string) => [
+      { nam: 2025, muc: 'hoan_thanh' },
+      { nam: 2026, muc: GOOD, ...(ngay ? { ngay } : {}) },
+    ];
+    expect(answer(latest, nominee({ xep_loai: facts('2026-03-01') })).value).toBe(true);
+    const open = answer(latest, nominee({ xep_loai: facts() }));
+    expect(open.value).toBeUndefined();
+    expect(open.missing).toContain('/de_nghi/xep_loai/1/ngay');
   });
   it('the title of a year may stand for its rating', () => {
     const flags = range(2021, 2025).map((nam) => ({
@@ -87,6 +115,15 @@ describe('sau đó', () => {
       answer(after, nominee({ xep_loai: rated(range(2015, 2025)), da_khen: [prior(ngay, 'cong_trang')] }))
         .value,
     ).toBe(value);
+  });
+  it('the day of the decision opens the count, not the year noted', () => {
+    const late = { ...prior('2021-03-01', 'cong_trang'), nam: 2020 };
+    const facts = { xep_loai: rated(range(2015, 2025)), da_khen: [late] };
+    expect(answer(after, nominee(facts)).value).toBe(false);
+  });
+  it('an award of unstated type before a sure one leaves room for doubt', () => {
+    const da_khen = [prior('2018-05-01'), prior('2022-05-01', 'cong_trang')];
+    expect(answer(after, nominee({ xep_loai: rated(range(2015, 2025)), da_khen })).value).toBeUndefined();
   });
   it('an award for a sudden feat does not open the ladder', () => {
     expect(
@@ -158,5 +195,36 @@ describe('earlier awards', () => {
     expect(answer(twice, titles(2024, 2025)).value).toBe(true);
     expect(answer(twice, titles(2023, 2025)).value).toBe(false);
     expect(answer(twice, titles(2020, 2021)).value).toBeUndefined();
+  });
+  it('counts a decision once, and none after the proposal', () => {
+    const twice = { da_khen: { ten: ['bang_khen_bo_tinh'], it_nhat: 2 } };
+    const of = (...decisions: [so: string, ngay: string][]) =>
+      nominee({ da_khen: decisions.map(([so, ngay]) => ({ ten: 'bang_khen_bo_tinh', so, ngay })) });
+    expect(answer(twice, of(['1', '2023-01-01'], ['2', '2024-01-01'])).value).toBe(true);
+    expect(answer(twice, of(['1', '2023-01-01'], ['1', '2023-01-01'])).value).toBe(false);
+    expect(answer(twice, of(['1', '2023-01-01'], ['2', '2026-09-01'])).value).toBe(false);
+  });
+  it('a person wins a title once a year; two flags of one year are a doubt', () => {
+    const twice = (ten: string) => ({ da_khen: { ten: [ten], it_nhat: 2 } });
+    const of = (ten: string) =>
+      nominee({ da_khen: ['1', '2'].map((so) => ({ ten, nam: 2024, so, ngay: '2025-01-10' })) });
+    expect(answer(twice('chien_si_thi_dua_co_so'), of('chien_si_thi_dua_co_so')).value).toBe(false);
+    expect(answer(twice('co_thi_dua_bo_tinh'), of('co_thi_dua_bo_tinh')).value).toBeUndefined();
+  });
+  it('titles won before discipline was served do not count', () => {
+    const twice = { lien_tuc: { ten: ['chien_si_thi_dua_co_so'], so_lan: 2 } };
+    const da_khen = [2024, 2025].map((nam) => ({
+      ten: 'chien_si_thi_dua_co_so',
+      nam,
+      so: '1',
+      ngay: `${nam + 1}-01-10`,
+    }));
+    const served = (chap_hanh_xong?: string) => [
+      { hinh_thuc: 'Khiển trách', ngay: '2023-02-01', chap_hanh_xong },
+    ];
+    expect(answer(twice, nominee({ da_khen, ky_luat: served('2023-12-31') })).value).toBe(true);
+    expect(answer(twice, nominee({ da_khen, ky_luat: served('2024-02-01') })).value).toBe(false);
+    expect(answer(twice, nominee({ da_khen, ky_luat: served() })).value).toBeUndefined();
+    expect(answer(twice, nominee({ da_khen, ky_luat: undefined })).value).toBeUndefined();
   });
 });

@@ -19,6 +19,16 @@ const share = {
 const days = (tinh_ngay_dau: boolean) => ({
   ngay_lam_viec: { tu: '/a', den: '/b', it_nhat: { tham_so: 'cong_khai_so_ngay' }, tinh_ngay_dau },
 });
+const workers = {
+  ty_le_dem: {
+    trong: '/d',
+    tren: { '/l': { trong: ['nguoi'] } },
+    loc: { '/v': { trong: ['tho'] } },
+    it_nhat: 50,
+  },
+};
+const worker = { l: 'nguoi', v: 'tho' };
+const boss = { l: 'nguoi', v: 'chu' };
 const opinions = { dem: { trong: '/y', loc: { '/ket_luan': { trong: ['dong_y'] } }, it_nhat: 2 } };
 
 const ROWS: readonly Row[] = [
@@ -45,6 +55,15 @@ const ROWS: readonly Row[] = [
     { b: 2 },
     undefined,
   ],
+  ['ty_le_dem: exactly the share', workers, { d: [worker, boss] }, true],
+  ['ty_le_dem: below it', workers, { d: [worker, boss, boss] }, false],
+  ['ty_le_dem: others do not count', workers, { d: [worker, boss, { l: 'nhom', v: 'chu' }] }, true],
+  ['ty_le_dem: nobody to count', workers, { d: [{ l: 'nhom' }] }, true],
+  ['ty_le_dem: one who does not say might tip it', workers, { d: [worker, boss, { l: 'nguoi' }] }, undefined],
+  ['ty_le_dem: one who does not say cannot save it', workers, { d: [boss, boss, { l: 'nguoi' }] }, false],
+  ['ty_le_dem: perhaps not counted at all', workers, { d: [worker, boss, { v: 'chu' }] }, undefined],
+  ['ty_le_dem: wanted, whether counted or not', workers, { d: [worker, boss, { v: 'tho' }] }, true],
+  ['ty_le_dem: no list', workers, {}, undefined],
   ['co: there', { co: ['/a'] }, { a: [1] }, true],
   ['co: an empty list is not there', { co: ['/a'] }, { a: [] }, false],
   ['co: absence is an answer', { co: ['/a'] }, {}, false],

@@ -7,7 +7,9 @@ describe('built-in rules', () => {
     const ids = new Set(BUILTIN_RULES.map((rule) => rule.id));
     expect(ids.size).toBe(BUILTIN_RULES.length);
     const files = ['src/judge', 'src/schema', 'src/source', 'src/cli']
-      .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+      )
       .filter((file) => file.endsWith('.ts'));
     const written = files.flatMap((file) => [
       ...readFileSync(file, 'utf8').matchAll(/(?:rule: |finding\(\s*)'([a-z_]+)'/g),

@@ -108,9 +108,8 @@ describe('old encodings', () => {
   });
 
   it('takes linear time', () => {
-    const started = performance.now();
-    findLegacy(`ñ ${'a'.repeat(1_000_000)} ${'á»'.repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    // A quadratic search would outlast the test's time limit.
+    expect(findLegacy(`ñ ${'a'.repeat(1_000_000)} ${'á»'.repeat(200_000)}`)).toBeUndefined();
   });
 
   it('knows syllables', () => {

@@ -22,7 +22,8 @@ export const schemas: SchemaValidators = {
   ...(require('../../dist/generated/schemas.cjs') as Omit<SchemaValidators, 'schemaOf'>),
   schemaOf: (kind) => JSON.parse(readFileSync(path.join(root, 'schemas', `${kind}.schema.json`), 'utf8')),
 };
-const names = createNames(
+/** Vietnamese names, as the program has them. */
+export const names = createNames(
   () => law,
   () => readSchemas(root),
 );

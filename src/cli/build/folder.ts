@@ -2,11 +2,11 @@
  * A folder of built documents, put in place whole: staged beside the target, then swapped by renaming.
  * What stands there and was not made by us is never touched.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../core/finding.ts';
-import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
+import { sha256 } from './evidence.ts';
+import { MANIFEST, type Manifest, manifestText, readManifest } from './manifest.ts';
 
 export interface OutputFile {
   /** Path inside the folder, forward slashes. */
@@ -36,7 +36,7 @@ export function replaceFolder(target: string, files: readonly OutputFile[], mani
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);
   }
-  writeFileSync(path.join(staged, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(path.join(staged, MANIFEST), manifestText(manifest));
   if (existsSync(target)) {
     rmSync(old, { recursive: true, force: true });
     renameSync(target, old);
@@ -57,13 +57,10 @@ function besides(target: string, what: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.${what}`);
 }
 
-function filesBelow(folder: string): string[] {
+/** Files of a folder and of those in it, forward slashes, in order of name. */
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort(compareText);
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

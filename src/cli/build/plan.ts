@@ -7,6 +7,7 @@ import { valueAt } from '../../core/path.ts';
 import type { DocModel } from '../../doc/model.ts';
 import { buildDocument } from '../../forms/build.ts';
 import type { CoQuan, DeNghi, DotTrinh, FormInput, LawNames, NguoiKy, Phieu } from '../../forms/data.ts';
+import { type Mask, maskFor } from '../../forms/mask.ts';
 import { formOfNomination, formsOfSubmission } from '../../forms/select.ts';
 import type { Form, Forms } from '../../forms/template.ts';
 import { buildView } from '../../forms/view.ts';
@@ -29,6 +30,8 @@ export interface PlannedDocument {
 export interface Plan {
   readonly documents: readonly PlannedDocument[];
   readonly snapshot: LawSnapshot;
+  /** Folder of each nomination inside the submission's folder, and the file it comes from. */
+  readonly folders: readonly { readonly folder: string; readonly file: string }[];
   /** Nominations that no form fits: printed in the log. */
   readonly formless: readonly string[];
 }
@@ -43,6 +46,8 @@ export interface PlanInput {
   /** Findings of this dossier, for the covering sheet of a draft. */
   readonly findings: readonly Finding[];
   readonly draft: boolean;
+  /** Public version: citizen numbers and addresses are masked in what the forms see. */
+  readonly masked: boolean;
 }
 
 const COVER = 'phieu-phat-hien';
@@ -67,6 +72,7 @@ export function planSubmission(input: PlanInput): Plan {
     findings: input.findings.filter((finding) => finding.severity !== 'info'),
     hom_nay: input.today,
   };
+  const printed = masked(formInput, input.masked);
   const entries = law.data.bieu_mau.filter((entry) => snapshot.has(entry.van_ban));
   const holdsFor = (data: object) => (entry: FormEntry) =>
     evaluate(entry.khi, data, surroundings(law, snapshot), input.validators).value;
@@ -78,7 +84,7 @@ export function planSubmission(input: PlanInput): Plan {
 
   const documents: PlannedDocument[] = [];
   const add = (name: string, form: Form, entry: FormEntry | undefined, chosen?: number) => {
-    const doc = buildDocument(form, buildView(formInput, chosen));
+    const doc = buildDocument(form, buildView(printed, chosen));
     documents.push({ name, doc: draft ? { ...doc, watermark: WATERMARK } : doc, form, entry });
   };
   const cover = forms.get(COVER);
@@ -86,14 +92,26 @@ export function planSubmission(input: PlanInput): Plan {
   const choices = submission.document.sound ? formsOfSubmission(entries, forms, holdsFor(shared)) : [];
   for (const [i, { form, entry }] of choices.entries()) add(`${two(i + 1)}-${form.id}`, form, entry);
   const names = uniqueNames(nominations.map(({ de_nghi }) => fileSlug(de_nghi.doi_tuong.ten)));
+  const folders = carried.map(({ document }, i) => ({
+    folder: `de-nghi/${two(i + 1)}-${names[i]}`,
+    file: document.source.file,
+  }));
   const formless: string[] = [];
   for (const [i, nomination] of nominations.entries()) {
     const data = { ...shared, ...nomination, hinh_thuc: snapshot.award(nomination.de_nghi.hinh_thuc) };
     const choice = formOfNomination(entries, forms, holdsFor(data));
-    if (choice) add(`de-nghi/${two(i + 1)}-${names[i]}/${choice.form.id}`, choice.form, choice.entry, i);
+    if (choice) add(`${folders[i]!.folder}/${choice.form.id}`, choice.form, choice.entry, i);
     else formless.push(carried[i]!.document.source.file);
   }
-  return { documents, snapshot, formless };
+  return { documents, snapshot, folders, formless };
+}
+
+/** What the forms may see; which form is chosen is decided on the data as it is. */
+function masked(input: FormInput, wanted: boolean): FormInput {
+  if (!wanted) return input;
+  const { law, ...data } = input;
+  const mask: Mask = maskFor([data.co_quan, data.dot_trinh, data.de_nghi]);
+  return { ...mask(data), law };
 }
 
 function two(value: number): string {
@@ -113,19 +131,27 @@ function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh): LawNam
     can_cu_in: legalGrounds(snapshot).map((vb) => vb.can_cu_in),
     canCu: (id) => law.instrument(id)?.can_cu_in ?? id,
     tenVanBan: (id) => law.instrument(id)?.ten ?? id,
-    tenKhen: (slug) => printedName(award(slug), submission.to_trinh) ?? slug,
+    tenKhen: (slug, giver) =>
+      printedName(award(slug), giver ?? giverOf(award(slug), submission.to_trinh)) ?? slug,
     laDanhHieu: (slug) => award(slug)?.nhom === 'danh_hieu',
+    quyetDinh: (slug) => award(slug)?.quyet_dinh ?? '',
   };
 }
 
 /** Addressees who are themselves the ones that give the award; an office that only receives papers is not. */
 const GIVERS = ['bo_nganh', 'ubnd_tinh', 'ubnd_xa', 'thu_truong_don_vi'];
 
+/** The addressee, where the award is given there. */
+function giverOf(award: Award | undefined, letter: DotTrinh['to_trinh'] | undefined): string | undefined {
+  const to = letter?.nguoi_nhan;
+  return to !== undefined && GIVERS.includes(to) && award?.nguoi_nhan.includes(to)
+    ? letter?.kinh_gui[0]
+    : undefined;
+}
+
 /** "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Mẫu": awards of one giver among many are printed with the giver's name. */
-function printedName(award: Award | undefined, letter: DotTrinh['to_trinh'] | undefined): string | undefined {
+function printedName(award: Award | undefined, giver: string | undefined): string | undefined {
   const lead = award?.['ten_theo_noi_nhan'];
-  const [giver] = letter?.kinh_gui ?? [];
-  if (typeof lead !== 'string' || giver === undefined || !letter || !award) return award?.ten;
-  if (!GIVERS.includes(letter.nguoi_nhan) || !award.nguoi_nhan.includes(letter.nguoi_nhan)) return award.ten;
+  if (typeof lead !== 'string' || giver === undefined || giver === '') return award?.ten;
   return `${lead} ${giver.startsWith('Ủy ban nhân dân') ? `Chủ tịch ${giver}` : giver}`;
 }

@@ -10,10 +10,12 @@ import { measurer } from '../../layout/measure.ts';
 import type { LayoutProfile } from '../../layout/profile.ts';
 import { renderDocx } from '../../render/docx.ts';
 import { renderPdf } from '../../render/pdf.ts';
+import type { Attachment } from '../../render/pdf-attach.ts';
 
 export type Format = 'docx' | 'pdf';
 
-export type Render = (doc: DocModel, format: Format) => Promise<Uint8Array>;
+/** `inside`: files to travel in a PDF; other formats leave them out. */
+export type Render = (doc: DocModel, format: Format, inside?: readonly Attachment[]) => Promise<Uint8Array>;
 
 /** Reads fonts and layout once; the fonts lie in `dist/fonts`. */
 export function createRenderer(packageRoot: string): Render {
@@ -21,6 +23,6 @@ export function createRenderer(packageRoot: string): Render {
   const layout = path.join(packageRoot, 'templates', 'layout', 'nd30-2020.yaml');
   const profile = parse(readFileSync(layout, 'utf8')) as LayoutProfile;
   const measure = measurer(fonts);
-  return (doc, format) =>
-    format === 'pdf' ? renderPdf(doc, profile, fonts) : renderDocx(doc, profile, measure);
+  return (doc, format, inside) =>
+    format === 'pdf' ? renderPdf(doc, profile, fonts, inside) : renderDocx(doc, profile, measure);
 }

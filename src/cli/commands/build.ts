@@ -6,26 +6,69 @@ import type { IsoDate } from '../../core/date.ts';
 import type { Env } from '../env.ts';
 import { dayOption, listOption } from '../options.ts';
 import { loadChunk } from '../script.ts';
+import { UsageError } from '../usage.ts';
 
 const FORMATS = ['docx', 'pdf'] as const;
 
-/** What the chunk is asked to do. */
-export interface BuildOptions {
+/** What documents are made of, and how. */
+export interface MakeOptions {
   /** As given; empty means the working folder. */
   readonly paths: readonly string[];
-  /** Folder to write into, as given. */
-  readonly out: string;
   readonly formats: readonly (typeof FORMATS)[number][];
   /** Print also what is not ready, marked as a draft. */
   readonly draft: boolean;
+  /** Public version: citizen numbers and addresses are masked. */
+  readonly masked: boolean;
+  /** Put sources and findings into the PDF of the letter. */
+  readonly attach: boolean;
   readonly today: IsoDate;
 }
 
-interface Flags {
+/** What the chunk is asked to do. */
+export interface BuildOptions extends MakeOptions {
+  /** Folder to write into, as given. */
   readonly out: string;
-  readonly format: BuildOptions['formats'];
+}
+
+/** Flags that `build` and `pack` share. */
+export interface MakeFlags {
   readonly nhap?: boolean;
+  readonly anDanh?: boolean;
+  readonly dinhKem?: boolean;
   readonly ngay?: IsoDate;
+}
+
+interface Flags extends MakeFlags {
+  readonly out: string;
+  readonly format: MakeOptions['formats'];
+}
+
+export const MAKE_FLAGS = {
+  nhap: ['--nhap', 'in cả hồ sơ chưa đạt, có dấu DỰ THẢO'],
+  anDanh: ['--an-danh', 'bản công khai: che số căn cước và địa chỉ'],
+  dinhKem: ['--dinh-kem', 'kèm tệp nguồn và kết quả kiểm tra vào trong PDF của tờ trình'],
+  ngay: ['--ngay <NĂM-THÁNG-NGÀY>', 'xét như thể hôm nay là ngày này (không ghi: ngày của máy)'],
+} as const;
+
+/** The common part of the options. Throws `UsageError` on flags that exclude each other. */
+export function makeOptions(
+  paths: readonly string[],
+  flags: MakeFlags,
+  formats: MakeOptions['formats'],
+  today: IsoDate,
+): MakeOptions {
+  const [masked, attach] = [flags.anDanh === true, flags.dinhKem === true];
+  if (masked && attach)
+    throw new UsageError(
+      '“--an-danh” và “--dinh-kem” không dùng cùng nhau: tệp nguồn kèm trong PDF còn nguyên số căn cước và địa chỉ.',
+      'Chạy hai lần: một lần với --dinh-kem cho bản trình, một lần với --an-danh cho bản công khai.',
+    );
+  if (attach && !formats.includes('pdf'))
+    throw new UsageError(
+      '“--dinh-kem” cần dạng PDF: tệp nguồn chỉ nằm được trong PDF của tờ trình.',
+      'Thêm pdf vào --format, hoặc bỏ --dinh-kem.',
+    );
+  return { paths, formats, draft: flags.nhap === true, masked, attach, today };
 }
 
 export function buildCommand(env: Env, done: (exit: number) => void): Command {
@@ -40,18 +83,14 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
       listOption('--format', FORMATS),
       FORMATS,
     )
-    .option('--nhap', 'in cả hồ sơ chưa đạt, có dấu DỰ THẢO')
-    .option('--ngay <NĂM-THÁNG-NGÀY>', 'xét như thể hôm nay là ngày này (không ghi: ngày của máy)', dayOption)
+    .option(...MAKE_FLAGS.nhap)
+    .option(...MAKE_FLAGS.anDanh)
+    .option(...MAKE_FLAGS.dinhKem)
+    .option(...MAKE_FLAGS.ngay, dayOption)
     .action(async (paths: string[], flags: Flags) => {
       const today = flags.ngay ?? env.today;
+      const options: BuildOptions = { ...makeOptions(paths, flags, flags.format, today), out: flags.out };
       const chunk = loadChunk(env.packageRoot, 'build') as typeof import('../../chunk/build.ts');
-      const options: BuildOptions = {
-        paths,
-        out: flags.out,
-        formats: flags.format,
-        draft: flags.nhap === true,
-        today,
-      };
       done(await chunk.buildCommand(options, { ...env, today }));
     });
 }

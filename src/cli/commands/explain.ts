@@ -2,17 +2,20 @@
  * `khenthuong explain`: what a rule, an award or a form is, in plain Vietnamese.
  */
 import { Command } from 'commander';
+import type { IsoDate } from '../../core/date.ts';
 import type { Env } from '../env.ts';
 import { EXIT } from '../exit.ts';
+import { dayOption } from '../options.ts';
 
 export function explainCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('explain')
     .description('giải thích một quy tắc, một danh hiệu, hình thức hoặc một mẫu văn bản')
-    .usage('<mã>')
+    .usage('<mã> [tùy chọn]')
     .argument('<ma>', 'mã quy tắc, danh hiệu, hình thức hoặc mẫu (xem: khenthuong list)')
-    .action(async (id: string) => {
+    .option('--ngay <NĂM-THÁNG-NGÀY>', 'theo pháp luật của ngày này (không ghi: mọi thời kỳ)', dayOption)
+    .action(async (id: string, flags: { readonly ngay?: IsoDate }) => {
       const { explain } = await import('../explain.ts');
-      explain(id, env);
+      explain(id, flags.ngay, env);
       done(EXIT.ok);
     });
 }

@@ -1,12 +1,15 @@
 /**
- * `khenthuong validate`: reads, judges, reports.
+ * `khenthuong validate`: reads, judges, reports. A PDF that carries its dossier is read by a chunk of its own.
  */
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { Command } from 'commander';
 import type { IsoDate } from '../../core/date.ts';
 import { SEVERITIES, type Severity } from '../../core/finding.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../report/index.ts';
 import type { Env } from '../env.ts';
 import { choiceOption, dayOption } from '../options.ts';
+import { loadChunk } from '../script.ts';
 
 interface Flags {
   readonly format: ReportFormat;
@@ -18,7 +21,10 @@ export function validateCommand(env: Env, done: (exit: number) => void): Command
   return new Command('validate')
     .description('kiểm tra hồ sơ: đọc tệp, cấu trúc, rồi đối chiếu với pháp luật')
     .usage('[đường dẫn…] [tùy chọn]')
-    .argument('[paths...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
+    .argument(
+      '[paths...]',
+      'tệp, thư mục hoặc mẫu tên; hoặc một PDF có kèm nguồn (không ghi: thư mục hiện tại)',
+    )
     .option(
       '--format <dạng>',
       `dạng kết quả: ${REPORT_FORMATS.join(' hoặc ')} (không ghi: text)`,
@@ -33,12 +39,24 @@ export function validateCommand(env: Env, done: (exit: number) => void): Command
       'error',
     )
     .action(async (paths: string[], flags: Flags) => {
+      const options = { paths, format: flags.format, failOn: flags.failOn };
+      const dated = { ...env, today: flags.ngay ?? env.today };
+      if (paths.some((name) => isPdf(path.resolve(env.cwd, name)))) {
+        const chunk = loadChunk(env.packageRoot, 'seal') as typeof import('../../chunk/seal.ts');
+        done(await chunk.validatePdf(options, dated));
+        return;
+      }
       const { validate } = await import('../validate.ts');
-      done(
-        await validate(
-          { paths, format: flags.format, failOn: flags.failOn },
-          { ...env, today: flags.ngay ?? env.today },
-        ),
-      );
+      done(await validate(options, dated));
     });
+}
+
+function isPdf(absolute: string): boolean {
+  if (!/\.pdf$/i.test(absolute)) return false;
+  try {
+    return statSync(absolute).isFile();
+  } catch {
+    // The search for files words what is wrong with the path.
+    return false;
+  }
 }

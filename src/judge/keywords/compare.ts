@@ -1,6 +1,7 @@
 /** Comparing numbers of the case: shares, sums, two values. */
 import { fromPointer, valueAt } from '../../core/path.ts';
-import { AMOUNT, type Amount, amount, defineKeyword, need, POINTER } from './define.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, need, needList, POINTER } from './define.ts';
+import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
 /** Two numbers or two texts of the case. */
 export const so_sanh = defineKeyword<{ trai: string; phep: '=' | '<=' | '<' | '>=' | '>'; phai: string }>({
@@ -52,9 +53,14 @@ export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount
 });
 
 /** Sum of numbers against a limit: votes cast never exceed the members. */
-export const tong = defineKeyword<{ cac: readonly string[]; phep: '=' | '<='; phai: string }>({
+export const tong = defineKeyword<{
+  cac: readonly string[];
+  phep: '=' | '<=';
+  phai: string;
+  them?: { trong: string; loc: ItemFilter };
+}>({
   name: 'tong',
-  doc: 'Tổng các số ở cac (thiếu thì coi là 0, số đầu phải có) bằng (=) hoặc không quá (<=) số ở phai.',
+  doc: 'Tổng các số ở cac (thiếu thì coi là 0, số đầu phải có) bằng (=) hoặc không quá (<=) số ở phai. them: cộng vào số ở phai số phần tử của danh sách trong thỏa bộ lọc loc.',
   example:
     'tong: { cac: [/phieu/dong_y, /phieu/khong_dong_y], phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
   args: {
@@ -63,6 +69,12 @@ export const tong = defineKeyword<{ cac: readonly string[]; phep: '=' | '<='; ph
       cac: { type: 'array', items: POINTER, minItems: 1 },
       phep: { enum: ['=', '<='] },
       phai: POINTER,
+      them: {
+        type: 'object',
+        properties: { trong: POINTER, loc: ITEM_FILTER },
+        required: ['trong', 'loc'],
+        additionalProperties: false,
+      },
     },
     required: ['cac', 'phep', 'phai'],
     additionalProperties: false,
@@ -76,6 +88,15 @@ export const tong = defineKeyword<{ cac: readonly string[]; phep: '=' | '<='; ph
       return total + (typeof value === 'number' ? value : 0);
     }, 0);
     context.values['tong'] = sum;
-    return args.phep === '=' ? sum === limit : sum <= limit;
+    if (args.phep === '<=' && sum <= limit) return true;
+    if (!args.them) return args.phep === '=' && sum === limit;
+    const list = needList(data, args.them.trong, context);
+    if (!list) return undefined;
+    const { loc } = args.them;
+    const more = list.map((item) => matches(item, loc, data, (pointer) => context.missing.add(pointer)));
+    const low = limit + more.filter((result) => result === true).length;
+    const high = limit + more.filter((result) => result !== false).length;
+    if (args.phep === '<=') return sum <= low || (sum <= high ? undefined : false);
+    return low === high ? sum === low : sum < low || sum > high ? false : undefined;
   },
 });

@@ -1,4 +1,6 @@
 /** Counting items of a list that pass a filter. */
+import { fromPointer, valueAt } from '../../core/path.ts';
+import { fold } from '../../core/text.ts';
 import type { Tri } from '../../core/tri.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, needList, POINTER } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
@@ -8,6 +10,8 @@ interface Args {
   readonly loc?: ItemFilter;
   readonly it_nhat?: Amount;
   readonly nhieu_nhat?: Amount;
+  /** Items of one value at this pointer are one item. */
+  readonly khac_nhau?: string;
   /** Every item must match. */
   readonly tat_ca?: boolean;
 }
@@ -15,13 +19,14 @@ interface Args {
 /** Items that match surely and possibly bound the count from both sides. */
 export const dem = defineKeyword<Args>({
   name: 'dem',
-  doc: 'Đếm phần tử của danh sách trong thỏa bộ lọc loc (con trỏ trong phần tử → phép thử trong, bang, khong_sau, it_nhat, co, chua_ro), so với it_nhat, nhieu_nhat, hoặc tat_ca: true. Phần tử thiếu trường cần lọc thì chưa rõ.',
+  doc: 'Đếm phần tử của danh sách trong thỏa bộ lọc loc (con trỏ trong phần tử → phép thử trong, bang, khong_sau, it_nhat, co, chua_ro…), so với it_nhat, nhieu_nhat, hoặc tat_ca: true. Phần tử thiếu trường cần lọc thì chưa rõ. khac_nhau: các phần tử cùng giá trị ở con trỏ này (không kể chữ hoa, chữ thường) chỉ đếm một lần.',
   example: 'dem: { trong: /de_nghi/y_kien, loc: { /ket_luan: { trong: [dong_y] } }, it_nhat: 1 }',
   args: {
     type: 'object',
     properties: {
       trong: POINTER,
       loc: ITEM_FILTER,
+      khac_nhau: POINTER,
       it_nhat: AMOUNT,
       nhieu_nhat: AMOUNT,
       tat_ca: { const: true },
@@ -38,8 +43,13 @@ export const dem = defineKeyword<Args>({
         lacking.push(inItem ? `${args.trong}/${i}${pointer}` : pointer),
       ),
     );
-    const sure = results.filter((result) => result === true).length;
-    const possible = results.filter((result) => result !== false).length;
+    const distinct = (fits: (result: Tri) => boolean) =>
+      distinctOf(
+        list.filter((_, i) => fits(results[i])),
+        args.khac_nhau,
+      );
+    const sure = distinct((result) => result === true).sure;
+    const possible = distinct((result) => result !== false).possible;
     context.values['dem'] = sure;
     context.values['tong'] = list.length;
     const answer = bound(args, sure, possible, list.length, (value) => amount(value, context));
@@ -47,6 +57,18 @@ export const dem = defineKeyword<Args>({
     return answer;
   },
 });
+
+/** How many items these are: an item without the value may be one of its own, or not. */
+function distinctOf(items: readonly unknown[], pointer: string | undefined) {
+  if (pointer === undefined) return { sure: items.length, possible: items.length };
+  const values = items.map((item) => valueAt(item, fromPointer(pointer)));
+  const told = values.filter((value) => value !== undefined && value !== null);
+  const known = new Set(told.map((value) => fold(String(value)))).size;
+  return {
+    sure: Math.max(known, Math.min(items.length, 1)),
+    possible: known + values.length - told.length,
+  };
+}
 
 function bound(
   args: Args,

@@ -1,7 +1,8 @@
 /** Order of dates, whole years, working days. */
-import { addYears, daysBetween, parseDate } from '../../core/date.ts';
+import { addYears, daysBetween, parseDate, yearOf } from '../../core/date.ts';
 import type { EvalContext } from '../context.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, need, POINTER } from './define.ts';
+import { restartOf } from './record.ts';
 
 function date(data: unknown, pointer: string, context: EvalContext) {
   return parseDate(need(data, pointer, context));
@@ -28,13 +29,13 @@ export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: bo
 });
 
 /** Whole years between two dates, by the calendar. */
-export const khoang_nam = defineKeyword<{ tu: string; den: string; it_nhat: Amount }>({
+export const khoang_nam = defineKeyword<{ tu: string; den: string; it_nhat: Amount; sau_ky_luat?: true }>({
   name: 'khoang_nam',
-  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn theo lịch.',
+  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn theo lịch. sau_ky_luat: tính từ ngày chấp hành xong kỷ luật nếu ngày ấy muộn hơn.',
   example: 'khoang_nam: { tu: /de_nghi/mo_hinh/tu_ngay, den: /dot_trinh/to_trinh/ngay, it_nhat: 3 }',
   args: {
     type: 'object',
-    properties: { tu: POINTER, den: POINTER, it_nhat: AMOUNT },
+    properties: { tu: POINTER, den: POINTER, it_nhat: AMOUNT, sau_ky_luat: { const: true } },
     required: ['tu', 'den', 'it_nhat'],
     additionalProperties: false,
   },
@@ -43,7 +44,34 @@ export const khoang_nam = defineKeyword<{ tu: string; den: string; it_nhat: Amou
     const to = date(data, args.den, context);
     const least = amount(args.it_nhat, context);
     if (!from || !to || least === undefined) return undefined;
-    return addYears(from, least) <= to;
+    if (addYears(from, least) > to) return false;
+    if (!args.sau_ky_luat) return true;
+    const restart = restartOf(data, (pointer) => context.missing.add(pointer));
+    if (restart.day && addYears(restart.day, least) > to) return false;
+    return restart.unsure ? undefined : true;
+  },
+});
+
+/** A round anniversary about a day: of its own year, or the next one after it. */
+export const nam_tron = defineKeyword<{ tu: string; den: string }>({
+  name: 'nam_tron',
+  doc: 'Ngày den đứng trong năm kỷ niệm năm tròn (số năm có chữ số cuối là 0) của ngày tu, hoặc lần kỷ niệm kế tiếp sau ngày den là năm tròn. Năm tròn vừa qua năm trước, hoặc còn xa hơn lần kế tiếp, thì chưa rõ.',
+  example: 'nam_tron: { tu: /de_nghi/doi_tuong/ngay_thanh_lap, den: /dot_trinh/to_trinh/ngay }',
+  args: {
+    type: 'object',
+    properties: { tu: POINTER, den: POINTER },
+    required: ['tu', 'den'],
+    additionalProperties: false,
+  },
+  run(args, data, context) {
+    const from = date(data, args.tu, context);
+    const to = date(data, args.den, context);
+    if (!from || !to) return undefined;
+    const age = yearOf(to) - yearOf(from);
+    const round = (years: number) => years > 0 && years % 10 === 0;
+    context.values['so_nam'] = age;
+    if (round(age) || (round(age + 1) && addYears(from, age) < to)) return true;
+    return round(age - 1) || round(age + 1) ? undefined : false;
   },
 });
 

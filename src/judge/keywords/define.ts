@@ -69,5 +69,7 @@ export function amount(value: Amount, context: EvalContext): number | undefined 
     context.missing.add(`luat:${value.tham_so}`);
     return undefined;
   }
+  // The dossier's own number is told beside the ground of the rule, which is the law's.
+  if (context.law.instrument(param.van_ban)?.rieng) context.values['theo'] = param.can_cu;
   return param.gia_tri;
 }

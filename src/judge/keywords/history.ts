@@ -2,11 +2,23 @@
  * Counting years and earlier awards: "liên tục", "sau đó", "đến thời điểm đề nghị", what feeds a ladder and what does not.
  * A year without a rating is unknown, not a failure: it is asked for.
  */
-import { parseDate, yearOf } from '../../core/date.ts';
-import type { Tri } from '../../core/tri.ts';
+import { type IsoDate, parseDate, yearOf } from '../../core/date.ts';
+import { allOf, type Tri } from '../../core/tri.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, need, needList } from './define.ts';
-import { type ChainArgs, counts, gained, gains, type PastAward, yearOfAward } from './gains.ts';
+import { type ChainArgs, type CountedTypes, counts, gains } from './gains.ts';
+import { outlook } from './outlook.ts';
+import {
+  decidedBy,
+  type Fit,
+  lastYearOf,
+  type PastAward,
+  type Restart,
+  restartOf,
+  tally,
+  yearsOf,
+} from './record.ts';
+import { earlier, type History, runs } from './runs.ts';
 
 const RATINGS = '/de_nghi/xep_loai';
 const AWARDS = '/de_nghi/da_khen';
@@ -14,35 +26,48 @@ const DISCIPLINE = '/de_nghi/ky_luat';
 const PROPOSED = '/dot_trinh/to_trinh/ngay';
 
 const SLUGS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
+const TYPES = {
+  oneOf: [
+    SLUGS,
+    { type: 'object', properties: { chua_ro: SLUGS }, required: ['chua_ro'], additionalProperties: false },
+  ],
+} as const;
 
 /** Earlier awards, filtered by type of commendation where the ladder demands it. */
 export const da_khen = defineKeyword<{
   ten: readonly string[];
   it_nhat: number;
-  loai_hinh?: readonly string[];
+  loai_hinh?: CountedTypes;
+  sau_ky_luat?: true;
 }>({
   name: 'da_khen',
-  doc: 'Đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ.',
+  doc: 'Đến ngày tờ trình đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten; một quyết định, một năm danh hiệu của cá nhân chỉ đếm một lần. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ; loai_hinh: { chua_ro: … }: lần khen thuộc các loại hình này, hoặc không ghi loại hình, thì chưa rõ. sau_ky_luat: chỉ đếm các năm sau năm chấp hành xong kỷ luật.',
   example: 'da_khen: { ten: [bang_khen_bo_tinh], it_nhat: 1, loai_hinh: [cong_trang] }',
   args: {
     type: 'object',
-    properties: { ten: SLUGS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: SLUGS },
+    properties: {
+      ten: SLUGS,
+      it_nhat: { type: 'integer', minimum: 1 },
+      loai_hinh: TYPES,
+      sau_ky_luat: { const: true },
+    },
     required: ['ten', 'it_nhat'],
     additionalProperties: false,
   },
   run(args, data, context) {
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
     if (!list) return undefined;
-    let sure = 0;
-    let possible = 0;
+    const proposed = parseDate(need(data, PROPOSED, context));
+    const restart = args.sau_ky_luat && restartOf(data, (pointer) => context.missing.add(pointer));
     const unsaid: string[] = [];
-    list.forEach((award, i) => {
-      if (!args.ten.includes(award.ten ?? '')) return;
-      const fit = counts(award, args.loai_hinh);
-      if (fit !== false) possible++;
-      if (fit === true) sure++;
-      if (fit === undefined) unsaid.push(`${AWARDS}/${i}/loai_hinh`);
+    const fits = list.flatMap((award, i): Fit[] => {
+      if (!args.ten.includes(award.ten ?? '')) return [];
+      const type = counts(award, args.loai_hinh);
+      if (type === undefined) unsaid.push(`${AWARDS}/${i}/loai_hinh`);
+      const decided = proposed && decidedBy(award, proposed);
+      return [[award, allOf([type, decided, restart ? isAfter(award, restart, context) : true])]];
     });
+    const { sure, possible } = tally(fits, context);
     context.values['dem'] = sure;
     if (sure >= args.it_nhat) return true;
     if (possible < args.it_nhat) {
@@ -55,10 +80,16 @@ export const da_khen = defineKeyword<{
   },
 });
 
+/** Whether the award counts for a year after discipline was served. */
+function isAfter(award: PastAward, restart: Restart, context: EvalContext): Tri {
+  if (yearsOf(award, context).some((year) => year < restart.year)) return false;
+  return restart.unsure ? undefined : true;
+}
+
 /** Titles of consecutive years. */
 export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }>({
   name: 'lien_tuc',
-  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ.',
+  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước, quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ.',
   example: 'lien_tuc: { ten: [chien_si_thi_dua_co_so], so_lan: 2 }',
   args: {
     type: 'object',
@@ -70,48 +101,45 @@ export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
     const proposed = parseDate(need(data, PROPOSED, context));
     if (!list || !proposed) return undefined;
-    const years = new Set<number>();
-    for (const award of list) {
-      const year = yearOfAward(award);
-      if (args.ten.includes(award.ten ?? '') && year !== undefined) years.add(year);
-    }
-    let longest = 0;
-    let current = false;
-    for (const end of years) {
+    const unsaid: string[] = [];
+    const restart = restartOf(data, (pointer) => unsaid.push(pointer));
+    const won = (sure: boolean) => {
+      const fit = list.filter(
+        (award) =>
+          args.ten.includes(award.ten ?? '') &&
+          (sure ? decidedBy(award, proposed) === true : decidedBy(award, proposed) !== false),
+      );
+      return new Set(fit.flatMap((award) => yearsOf(award, context)).filter((year) => year >= restart.year));
+    };
+    const years = won(false);
+    const streak = (end: number, of: ReadonlySet<number> = years) => {
       let length = 0;
-      while (years.has(end - length)) length++;
-      longest = Math.max(longest, length);
-      if (length >= args.so_lan && end >= yearOf(proposed) - 1) current = true;
-    }
+      while (of.has(end - length)) length++;
+      return length;
+    };
+    const longest = Math.max(0, ...[...years].map((end) => streak(end)));
+    const now = yearOf(proposed);
     context.values['dem'] = longest;
     if (longest < args.so_lan) {
-      const told = years.has(yearOf(proposed)) ? yearOf(proposed) : yearOf(proposed) - 1;
-      let streak = 0;
-      while (years.has(told - streak)) streak++;
-      context.values['thieu_lan'] = args.so_lan - streak;
+      const told = years.has(now) ? now : now - 1;
+      const lan = args.so_lan - streak(told);
+      context.values['thieu_lan'] = lan;
       context.values['thieu_ten'] = args.ten.join(' ');
-      context.values['som_nhat'] = told + args.so_lan - streak + 1;
+      context.values['som_nhat'] = Math.max(told, restart.year - 1) + lan + 1;
       return false;
     }
-    return current ? true : undefined;
+    const sure = won(true);
+    const current = [now, now - 1].some((end) => streak(end, sure) >= args.so_lan);
+    if (current && !restart.unsure) return true;
+    for (const pointer of unsaid) context.missing.add(pointer);
+    return undefined;
   },
 });
-
-/** What is known of each year: true fulfils, false breaks, undefined unsaid. */
-interface History {
-  readonly good: (year: number) => Tri;
-  /** First year that may count; -Infinity when nothing bounds it. */
-  readonly from: number;
-  /** The bound itself is unsure (an award of unstated type). */
-  readonly fromUnsure: boolean;
-  readonly last: number;
-  readonly earliest: number;
-}
 
 /** An unbroken run of years, and what was gained within it. */
 export const chuoi_nam = defineKeyword<ChainArgs>({
   name: 'chuoi_nam',
-  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó). den_de_nghi: năm cuối là năm đề nghị hoặc năm liền trước. sau_khen: chỉ tính các năm sau năm được tặng (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó có ít nhất từng ấy năm đạt mức, từng ấy lần được khen. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ.',
+  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì chưa rõ), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ.',
   example:
     'chuoi_nam: { nam: 5, muc: [hoan_thanh_tot, hoan_thanh_xuat_sac], sau_khen: [bang_khen_ttg], den_de_nghi: true, dem_khen: { ten: [chien_si_thi_dua_co_so], it_nhat: 3 } }',
   args: {
@@ -121,8 +149,9 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
       muc: SLUGS,
       danh_hieu: SLUGS,
       sau_khen: SLUGS,
-      loai_hinh: SLUGS,
+      loai_hinh: TYPES,
       den_de_nghi: { type: 'boolean' },
+      ca_nam_de_nghi: { const: true },
       dem_muc: {
         type: 'object',
         properties: { muc: SLUGS, it_nhat: { type: 'integer', minimum: 1 } },
@@ -131,7 +160,7 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
       },
       dem_khen: {
         type: 'object',
-        properties: { ten: SLUGS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: SLUGS },
+        properties: { ten: SLUGS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: TYPES },
         required: ['ten', 'it_nhat'],
         additionalProperties: false,
       },
@@ -142,118 +171,105 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
   run(args, data, context) {
     const history = readHistory(args, data, context);
     if (history === undefined || typeof history === 'boolean') return history;
-    const sure = runs(history, (year) => history.good(year) === true, args);
-    const possible = runs(history, (year) => history.good(year) !== false, args).filter(
-      (years) => years.length >= args.nam && gains(args, data, years) !== false,
-    );
-    const longest = sure.reduce(
-      (best, years) => (years.length > best.length ? years : best),
-      [] as readonly number[],
-    );
-    context.values['dem'] = longest.length;
+    const long = (years: readonly number[]) => years.length >= args.nam;
+    const sure = runs(history, args.nam, true);
+    const reaching = runs(history, args.nam, false);
+    const all = args.den_de_nghi === false ? [...reaching, ...earlier(history)] : reaching;
+    const possible = all.filter((years) => long(years) && gains(args, history, years, context) !== false);
+    context.values['dem'] = Math.max(0, ...sure.map((years) => years.length));
     if (possible.length === 0) {
-      Object.assign(context.values, outlook(args, data, history, context));
+      Object.assign(context.values, outlook(args, history, reaching[0] ?? [], context));
       return false;
     }
-    const fulfils = (years: readonly number[]) =>
-      years.length >= args.nam && gains(args, data, years) === true;
-    if (!history.fromUnsure && sure.some(fulfils)) return true;
+    if (!history.unsure && sure.some((years) => long(years) && gains(args, history, years, context) === true))
+      return true;
     const unsaid = possible[0]!.filter((year) => history.good(year) === undefined);
     for (const year of unsaid.slice(-args.nam)) context.missing.add(`${RATINGS}/${year}`);
     return undefined;
   },
 });
 
+interface Rating {
+  readonly nam?: number;
+  readonly muc?: string;
+  readonly ngay?: string;
+}
+
 function readHistory(args: ChainArgs, data: unknown, context: EvalContext): History | Tri {
-  const ratings = needList(data, RATINGS, context) as readonly { nam?: number; muc?: string }[] | undefined;
-  const discipline = needList(data, DISCIPLINE, context) as
-    | readonly { ngay?: string; chap_hanh_xong?: string }[]
-    | undefined;
+  const ratings = needList(data, RATINGS, context) as readonly Rating[] | undefined;
+  const discipline = needList(data, DISCIPLINE, context);
   const proposed = parseDate(need(data, PROPOSED, context));
   const wantsAwards = args.sau_khen ?? args.danh_hieu ?? args.dem_khen;
-  const awards = wantsAwards ? (needList(data, AWARDS, context) as readonly PastAward[] | undefined) : [];
-  if (!ratings || !discipline || !proposed || !awards) return undefined;
+  const list = wantsAwards ? (needList(data, AWARDS, context) as readonly PastAward[] | undefined) : [];
+  if (!ratings || !discipline || !proposed || !list) return undefined;
 
-  const good = new Map<number, boolean>();
-  for (const { nam, muc } of ratings) {
-    if (nam !== undefined && muc !== undefined)
-      good.set(nam, good.get(nam) !== false && args.muc.includes(muc));
-  }
-  for (const award of awards) {
-    const year = yearOfAward(award);
-    if (year !== undefined && args.danh_hieu?.includes(award.ten ?? '') && !good.has(year))
-      good.set(year, true);
-  }
-
-  let from = Number.NEGATIVE_INFINITY;
-  let fromUnsure = false;
-  if (args.sau_khen) {
-    const prior = awards.filter((award) => args.sau_khen!.includes(award.ten ?? ''));
-    const fit = prior.filter((award) => counts(award, args.loai_hinh) === true).map(yearOfAward);
-    const maybe = prior.filter((award) => counts(award, args.loai_hinh) === undefined).map(yearOfAward);
-    const years = fit.filter((year) => year !== undefined);
-    if (years.length > 0) from = Math.min(...years) + 1;
-    else if (maybe.length > 0) {
-      from = Math.min(...maybe.map((year) => year ?? yearOf(proposed))) + 1;
-      fromUnsure = true;
-    } else return false;
-  }
-  for (const { ngay, chap_hanh_xong } of discipline) {
-    const done = parseDate(chap_hanh_xong) ?? parseDate(ngay);
-    if (done) from = Math.max(from, yearOf(done) + 1);
-    if (!parseDate(chap_hanh_xong)) {
-      context.missing.add(`${DISCIPLINE}/chap_hanh_xong`);
-      fromUnsure = true;
-    }
-  }
-  const last = good.has(yearOf(proposed)) ? yearOf(proposed) : yearOf(proposed) - 1;
-  // The record is told from its first year on; before that, only as far back as the run must reach.
-  const told = Math.min(...good.keys(), last);
-  const earliest = Math.max(from, Math.min(told, last - args.nam + 1));
-  return { good: (year) => good.get(year), from, fromUnsure, last, earliest };
-}
-
-/** The unbroken runs of years, oldest year first: the one that ends at the proposal, or, where any will do, all. */
-function runs(
-  history: History,
-  holds: (year: number) => boolean,
-  args: ChainArgs,
-): readonly (readonly number[])[] {
-  const found: number[][] = [];
-  for (let end = history.last; end >= history.earliest; end--) {
-    const years: number[] = [];
-    for (let year = end; year >= history.earliest && holds(year); year--) years.unshift(year);
-    found.push(years);
-    if (args.den_de_nghi !== false) break;
-    end -= years.length;
-  }
-  return found;
-}
-
-/**
- * What a run that fails still lacks, and the first year of a proposal in which nothing need be lacking: every year not
- * told counts as fulfilled, every year to come as well, a yearly title is won once a year.
- */
-function outlook(
-  args: ChainArgs,
-  data: unknown,
-  history: History,
-  context: EvalContext,
-): Record<string, string | number> {
-  const run: number[] = [];
-  for (let year = history.last; year >= history.earliest && history.good(year) !== false; year--)
-    run.unshift(year);
-  const start = run[0] ?? Math.max(history.last + 1, history.from);
-  const next = Math.max(history.last + 1, start);
-  const { awards, ratings } = gained(args, data, run);
-  const lan = Math.max(0, (args.dem_khen?.it_nhat ?? 0) - awards.possible);
-  const muc = Math.max(0, (args.dem_muc?.it_nhat ?? 0) - ratings.possible);
-  const yearly = args.dem_khen?.ten.every((ten) => context.snapshot.award(ten)?.nhom === 'danh_hieu');
-  const steps = Math.max(args.nam - run.length, yearly ? lan : Math.min(lan, 1), muc, 0);
+  const now = yearOf(proposed);
+  const awards = list.map((award): Fit => [award, decidedBy(award, proposed)]);
+  const { rated, good } = readYears(args, ratings, awards, proposed, context);
+  const { from, sureFrom } = milestone(args, awards, now, context);
+  if (from === Number.POSITIVE_INFINITY) return false;
+  const restart = restartOf(data, (pointer) => context.missing.add(pointer));
+  const current = good(now);
+  const open = rated.some(({ nam }) => nam === now) || current === true;
   return {
-    som_nhat: next + steps,
-    ...(run.length < args.nam ? { thieu_nam: args.nam - run.length } : {}),
-    ...(lan > 0 ? { thieu_lan: lan, thieu_ten: args.dem_khen!.ten.join(' ') } : {}),
-    ...(muc > 0 ? { thieu_muc: muc, thieu_ten_muc: args.dem_muc!.muc.join(' ') } : {}),
+    rated,
+    awards,
+    now,
+    good,
+    from: Math.max(from, restart.year),
+    sureFrom: Math.max(sureFrom, restart.year),
+    unsure: restart.unsure,
+    ends: [current === undefined ? now - 1 : now],
+    possibleEnds: current !== undefined ? [now] : open ? [now, now - 1] : [now - 1],
+    told: Math.min(...rated.map(({ nam }) => nam ?? now), now - 1),
   };
+}
+
+/** The ratings known on the day of the proposal. Its own year is not over: a good rating of it is at most a doubt, a bad one breaks. */
+function readYears(
+  args: ChainArgs,
+  ratings: readonly Rating[],
+  awards: readonly Fit[],
+  proposed: IsoDate,
+  context: EvalContext,
+) {
+  const now = yearOf(proposed);
+  const rated: Rating[] = [];
+  const good = new Map<number, Tri>();
+  const set = (year: number, value: Tri) =>
+    good.set(year, good.has(year) ? allOf([good.get(year), value]) : value);
+  for (const [i, rating] of ratings.entries()) {
+    const { nam, muc } = rating;
+    if (nam === undefined || muc === undefined || nam > now) continue;
+    const fits = args.muc.includes(muc);
+    const signed = parseDate(rating.ngay);
+    if (fits && signed && signed > proposed) continue;
+    if (fits && nam === now && !signed) {
+      if (!args.ca_nam_de_nghi) continue;
+      context.missing.add(`${RATINGS}/${i}/ngay`);
+    }
+    rated.push(rating);
+    set(nam, fits && nam === now ? (args.ca_nam_de_nghi && signed ? true : undefined) : fits);
+  }
+  for (const [award, decided] of awards) {
+    if (!args.danh_hieu?.includes(award.ten ?? '') || decided !== true) continue;
+    for (const year of yearsOf(award, context))
+      if (!good.has(year) && year < now) {
+        rated.push({ nam: year });
+        good.set(year, true);
+      }
+  }
+  return { rated, good: (year: number): Tri => good.get(year) };
+}
+
+/** First year after the award that opens the count: possibly, and surely. */
+function milestone(args: ChainArgs, awards: readonly Fit[], now: number, context: EvalContext) {
+  if (!args.sau_khen) return { from: Number.NEGATIVE_INFINITY, sureFrom: Number.NEGATIVE_INFINITY };
+  const after = (least: boolean) =>
+    awards
+      .filter(([award]) => args.sau_khen!.includes(award.ten ?? ''))
+      .map(([award, decided]) => [award, allOf([decided, counts(award, args.loai_hinh)])] as const)
+      .filter(([, fit]) => (least ? fit === true : fit !== false))
+      .map(([award]) => (lastYearOf(award, context) ?? now) + 1);
+  return { from: Math.min(...after(false)), sureFrom: Math.min(...after(true)) };
 }

@@ -5,15 +5,17 @@
 import { bao_han, bao_so_ngay } from './clock.ts';
 import { so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
-import { khoang_nam, ngay_lam_viec, thu_tu } from './dates.ts';
+import { khoang_nam, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
 import { moi_tep, ton_tai_tep } from './evidence.ts';
-import { khong_trong_hoi_dong, khong_trung } from './folder.ts';
+import { khac_ten, khong_trong_hoi_dong, khong_trung } from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen, lien_tuc } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri } from './lists.ts';
 import { co, khong_co } from './presence.ts';
+import { chua_duoc_khen } from './rewarded.ts';
+import { ty_le_dem } from './share.ts';
 import { ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 
 export const KEYWORDS: readonly Keyword[] = [
@@ -22,9 +24,11 @@ export const KEYWORDS: readonly Keyword[] = [
   dem,
   thu_tu,
   khoang_nam,
+  nam_tron,
   ngay_lam_viec,
   so_sanh,
   ty_le,
+  ty_le_dem,
   tong,
   da_khen,
   lien_tuc,
@@ -38,7 +42,9 @@ export const KEYWORDS: readonly Keyword[] = [
   con_hieu_luc,
   so_hieu_con_hieu_luc,
   khong_trung,
+  chua_duoc_khen,
   khong_trong_hoi_dong,
+  khac_ten,
   cung_gia_tri,
   co_giay_to,
   bao_so_ngay,

@@ -4,6 +4,7 @@
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { POINTER } from './define.ts';
+import { restartOf } from './record.ts';
 
 export interface ValueTest {
   /** The value is one of these. */
@@ -14,9 +15,13 @@ export interface ValueTest {
   readonly bang?: string;
   /** Not later than the date at this pointer of the case. */
   readonly khong_sau?: string;
+  /** A date after discipline was served. */
+  readonly sau_ky_luat?: true;
   readonly it_nhat?: number;
   /** An empty list. */
   readonly rong?: boolean;
+  /** A list with an item whose `ten` matches this pattern fails for sure. */
+  readonly khong_ten?: string;
   /** Present (true) or absent (false). */
   readonly co?: boolean;
   /** Failing this test leaves a doubt instead of an answer: its ground is not a seen text of law. */
@@ -38,8 +43,10 @@ export const ITEM_FILTER = {
       chua_ro: { type: 'array' },
       bang: POINTER,
       khong_sau: POINTER,
+      sau_ky_luat: { const: true },
       it_nhat: { type: 'number' },
       rong: { const: true },
+      khong_ten: { type: 'string' },
       co: { type: 'boolean' },
       nghi_ngo: { const: true },
     },
@@ -61,9 +68,17 @@ export function matches(
         lack(pointer, true);
         return undefined;
       }
+      if (test.khong_ten !== undefined && named(value, test.khong_ten)) return false;
       const result = testValue(value, test, data, lack);
       return result === false && test.nghi_ngo ? undefined : result;
     }),
+  );
+}
+
+function named(list: unknown, pattern: string): boolean {
+  const wanted = new RegExp(pattern, 'u');
+  return (
+    Array.isArray(list) && list.some((item) => wanted.test(String((item as { ten?: unknown }).ten ?? '')))
   );
 }
 
@@ -82,10 +97,21 @@ function testValue(
     if (other === undefined) lack(test.bang, false);
     return other === undefined ? undefined : other === value;
   }
-  if (test.khong_sau !== undefined) {
-    const other = valueAt(data, fromPointer(test.khong_sau));
-    if (other === undefined) lack(test.khong_sau, false);
-    return other === undefined ? undefined : String(value) <= String(other);
-  }
-  return true;
+  return allOf([early(value, test, data, lack), anew(value, test, data, lack)]);
+}
+
+type Lack = (pointer: string, inItem: boolean) => void;
+
+function early(value: unknown, { khong_sau }: ValueTest, data: unknown, lack: Lack): Tri {
+  if (khong_sau === undefined) return true;
+  const other = valueAt(data, fromPointer(khong_sau));
+  if (other === undefined) lack(khong_sau, false);
+  return other === undefined ? undefined : String(value) <= String(other);
+}
+
+function anew(value: unknown, { sau_ky_luat }: ValueTest, data: unknown, lack: Lack): Tri {
+  if (!sau_ky_luat) return true;
+  const restart = restartOf(data, (pointer) => lack(pointer, false));
+  if (restart.day && String(value) <= restart.day) return false;
+  return restart.unsure ? undefined : true;
 }

@@ -1,0 +1,49 @@
+/** A fingerprint of the law as one submission sees it: other law data of the tool may change without touching it. */
+import { createHash } from 'node:crypto';
+import type { IsoDate } from '../../core/date.ts';
+import { parseCitation } from '../../law/cite.ts';
+import { type DossierDates, type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
+import type { ManifestLaw } from './manifest.ts';
+
+/** `dates` without `hom_nay`; `awards`: ids, in any order. `law` is the law of the tool, without rule files of a dossier. */
+export function manifestLaw(
+  law: Law,
+  applied: LawSnapshot,
+  dates: Omit<DossierDates, 'hom_nay'>,
+  awards: readonly string[],
+  today: IsoDate,
+): ManifestLaw {
+  const settled = dates.ngay_trinh !== undefined && dates.ngay_tiep_nhan !== undefined;
+  const moc = { ...dates, ...(settled ? {} : { hom_nay: today }) };
+  const hinh_thuc = [...new Set(awards)].sort();
+  return {
+    van_ban: legalGrounds(applied).map((vb) => vb.id),
+    ngay: applied.ngay,
+    moc,
+    hinh_thuc,
+    sha256: fingerprint(law, moc, hinh_thuc, today),
+  };
+}
+
+/** The fingerprint of today's law data for what a manifest says; `undefined` where it says too little. */
+export function currentFingerprint(law: Law, { moc, hinh_thuc }: Partial<ManifestLaw>, today: IsoDate) {
+  return moc && Array.isArray(hinh_thuc) ? fingerprint(law, moc, hinh_thuc, today) : undefined;
+}
+
+function fingerprint(law: Law, moc: ManifestLaw['moc'], awards: readonly string[], today: IsoDate): string {
+  const snapshot = law.at({ hom_nay: today, ...moc } as DossierDates);
+  const { data } = law;
+  const wanted = new Set(awards);
+  const parts = [
+    snapshot.van_ban,
+    snapshot.nghi_ngo.map(({ moi, cu }) => [moi.id, cu]),
+    snapshot.awards.filter((award) => wanted.has(award.id)),
+    snapshot.tieu_chuan.filter((criteria) => wanted.has(criteria.hinh_thuc)),
+    Object.entries(data.dieu_khoan).filter(([id]) => snapshot.has(parseCitation(id).van_ban)),
+    Object.entries(data.tham_so).map(([id, values]) => [id, values.filter((v) => snapshot.has(v.van_ban))]),
+    data.quy_tac,
+    data.bieu_mau.filter((entry) => snapshot.has(entry.van_ban)),
+    data.lich,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

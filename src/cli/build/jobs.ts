@@ -1,0 +1,152 @@
+/**
+ * What `build` and `pack` work through: one job for each submission, those that may be printed apart from those held back.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../../core/finding.ts';
+import { type Forms, loadForms } from '../../forms/template.ts';
+import type { Dossier, Submission } from '../../judge/workspace.ts';
+import { REPORTERS } from '../../report/index.ts';
+import { makeReport } from '../../report/report.ts';
+import { shownPath } from '../../source/shown.ts';
+import type { MakeOptions } from '../commands/build.ts';
+import type { Env } from '../env.ts';
+import { type Examined, examine } from '../examine.ts';
+import { EXIT } from '../exit.ts';
+import { progressBar } from '../progress.ts';
+import { documentsOf } from './evidence.ts';
+import { fileSlug, uniqueNames } from './names.ts';
+import { createRenderer, type Render } from './render.ts';
+
+/** Forms of this release; a new one: its file in `templates/mau`, its name here. */
+const FORMS = [
+  'to-trinh',
+  'danh-sach',
+  'bien-ban-hop-hoi-dong',
+  'bao-cao-ca-nhan',
+  'bao-cao-tap-the',
+  'bao-cao-dot-xuat',
+  'bao-cao-chuyen-de',
+  'bao-cao-tom-tat',
+  'phieu-phat-hien',
+];
+
+export interface Job {
+  readonly dossier: Dossier;
+  readonly submission: Submission;
+  /** Folder of its documents below the output, in the separators of the system. */
+  readonly folder: string;
+  readonly findings: readonly Finding[];
+}
+
+/** What every job shares. */
+export interface Workshop {
+  readonly options: MakeOptions;
+  readonly env: Env;
+  readonly examined: Examined;
+  readonly forms: Forms;
+  readonly render: Render;
+}
+
+/** Forms and fonts, opened once. */
+export function openWorkshop(options: MakeOptions, env: Env, examined: Examined): Workshop {
+  const root = env.packageRoot;
+  const forms = loadForms(
+    (name) => readFileSync(path.join(root, 'templates', 'mau', `${name}.yaml`), 'utf8'),
+    FORMS,
+  );
+  return { options, env, examined, forms, render: createRenderer(root) };
+}
+
+/** What to make, or the exit code of a run that ends before anything is made. */
+export type Sorted =
+  | { readonly exit: number }
+  | {
+      readonly ready: readonly Job[];
+      readonly held: readonly Job[];
+      readonly examined: Examined;
+      readonly code: number;
+    };
+
+/** Reads and judges the paths; says on the error output what is held back, and why. */
+export async function sortedJobs(options: MakeOptions, env: Env): Promise<Sorted> {
+  const examined = await examine(options.paths, env);
+  for (const problem of examined.problems) env.stderr.write(`khenthuong: ${problem.message}\n`);
+  const code = examined.exit('error');
+  if (examined.problems.length > 0) return { exit: EXIT.usage };
+  const jobs = jobsOf(examined);
+  if (jobs.length === 0) {
+    env.stderr.write('khenthuong: Không có đợt trình nào để kết xuất (tệp có “kieu: dot_trinh”).\n');
+    return { exit: code === EXIT.ok ? EXIT.usage : code };
+  }
+  const ready = jobs.filter((job) => mayBuild(job, options.draft));
+  const held = jobs.filter((job) => !ready.includes(job));
+  if (held.length > 0) reportHeld(held, examined, env, code);
+  return { ready, held, examined, code };
+}
+
+/** Runs the jobs one after the other; `work` answers with a sentence where it failed. Whether all went well. */
+export async function runJobs(
+  jobs: readonly Job[],
+  env: Env,
+  work: (job: Job) => Promise<string | undefined>,
+): Promise<boolean> {
+  const progress = progressBar(jobs.length, env.stderr);
+  let fine = true;
+  for (const job of jobs) {
+    const problem = await work(job);
+    progress.step();
+    if (problem === undefined) continue;
+    fine = false;
+    progress.clear();
+    env.stderr.write(`khenthuong: ${problem}\n`);
+  }
+  progress.clear();
+  return fine;
+}
+
+/** One job for each submission, in a folder named after its dossier (and file, where a dossier has several). */
+export function jobsOf({ workspace, judgement }: Examined): Job[] {
+  const dossiers = workspace.dossiers.filter((dossier) => dossier.submissions.length > 0);
+  const names = uniqueNames(dossiers.map((dossier) => fileSlug(path.basename(dossier.root))));
+  return dossiers.flatMap((dossier, i) => {
+    const parts = uniqueNames(
+      dossier.submissions.map((s) => fileSlug(path.parse(s.document.source.file).name)),
+    );
+    return dossier.submissions.map((submission, j): Job => {
+      const files = new Set(documentsOf(dossier, submission).map((document) => document.source.file));
+      const folder = dossier.submissions.length === 1 ? names[i]! : path.join(names[i]!, parts[j]!);
+      const findings = judgement.findings.filter((finding) => files.has(finding.place.file));
+      return { dossier, submission, folder, findings };
+    });
+  });
+}
+
+/** A dossier with errors is held back unless a draft was asked for; one that cannot be read always is. */
+export function mayBuild({ dossier, submission, findings }: Job, draft: boolean): boolean {
+  const readable =
+    dossier.config?.sound === true &&
+    submission.document.sound &&
+    submission.nominations.every(({ document }) => document.sound);
+  return readable && (draft || findings.every((finding) => finding.severity !== 'error'));
+}
+
+function reportHeld(held: readonly Job[], examined: Examined, env: Env, exit: number): void {
+  const findings = held.flatMap((job) => job.findings.filter((finding) => finding.severity === 'error'));
+  const report = makeReport({
+    version: env.version,
+    ngay: env.today,
+    judgement: { findings, verdicts: [], luat: examined.judgement.luat },
+    sources: examined.workspace.sources,
+    exit,
+    lawName: examined.lawName,
+  });
+  if (findings.length > 0) env.stderr.write(REPORTERS.text(report, env.stderr));
+  for (const job of held) {
+    const name = shownPath(job.submission.document.source.absolute, env.cwd);
+    const why = job.dossier.config ? 'còn lỗi' : 'thư mục hồ sơ không có khenthuong.yaml (cơ quan, người ký)';
+    env.stderr.write(
+      `khenthuong: Chưa kết xuất ${name}: ${why}. Sửa rồi chạy lại; muốn in bản dự thảo để rà soát, thêm --nhap.\n`,
+    );
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * One submission → its files and their manifest: plan, render, hash. Nothing is written.
+ */
+import { submissionDates } from '../../judge/facts.ts';
+import { MissingGlyphError } from '../../layout/fonts.ts';
+import type { Attachment } from '../../render/pdf-attach.ts';
+import { type DossierFile, documentsOf, evidenceOf, hashFiles, sha256, sourcesOf } from './evidence.ts';
+import { manifestLaw } from './fingerprint.ts';
+import type { OutputFile } from './folder.ts';
+import { attachmentsOf, CARRIER_FORM } from './inside.ts';
+import type { Job, Workshop } from './jobs.ts';
+import type { Manifest, ManifestDocument, Origin } from './manifest.ts';
+import { type Plan, type PlannedDocument, planSubmission } from './plan.ts';
+
+export interface Made {
+  readonly plan: Plan;
+  readonly files: readonly OutputFile[];
+  readonly manifest: Manifest;
+}
+
+/** Evidence of all documents of a submission, each file once. */
+export function allEvidence({ dossier, submission }: Pick<Job, 'dossier' | 'submission'>): DossierFile[] {
+  const found = documentsOf(dossier, submission).flatMap((document) => evidenceOf(dossier, document));
+  const byFile = new Map(found.map((file) => [file.file, file]));
+  return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+/** The documents of a submission, planned. */
+export function planJob(job: Job, { options, env, examined, forms }: Workshop): Plan {
+  const { law, validators } = examined.engineOf(job.dossier);
+  const plan = planSubmission({
+    ...job,
+    law,
+    validators,
+    forms,
+    today: options.today,
+    draft: options.draft,
+    masked: options.masked,
+  });
+  for (const file of plan.formless)
+    env.stderr.write(`khenthuong: ${file}: chưa có mẫu báo cáo cho trường hợp này trong văn bản áp dụng.\n`);
+  return plan;
+}
+
+/** Renders all of a plan. Throws `MissingGlyphError`, and the error of the system where a source cannot be read. */
+export async function makeJob(job: Job, plan: Plan, shop: Workshop): Promise<Made> {
+  const { options } = shop;
+  const origin = originOf(job, plan, shop);
+  const inside = options.attach ? attachmentsOf(job, origin, shop) : [];
+  const files: OutputFile[] = [];
+  const documents: ManifestDocument[] = [];
+  for (const planned of plan.documents) {
+    for (const format of options.formats) {
+      const bytes = await renderPlanned(planned, format, inside, shop);
+      const file = `${planned.name}.${format}`;
+      files.push({ name: file, bytes });
+      documents.push({
+        file,
+        form: planned.form.id,
+        so_mau: planned.entry?.so_mau ?? '',
+        van_ban: planned.entry?.van_ban ?? '',
+        nguon_khung: planned.form.nguon_khung,
+        sha256: sha256(bytes),
+        bytes: bytes.length,
+      });
+    }
+  }
+  return { plan, files, manifest: { ...origin, documents } };
+}
+
+/** One document in one format; `inside` goes into the PDF of the letter only. */
+export function renderPlanned(
+  { doc, form }: PlannedDocument,
+  format: 'docx' | 'pdf',
+  inside: readonly Attachment[],
+  { render }: Workshop,
+): Promise<Uint8Array> {
+  return render(doc, format, form.id === CARRIER_FORM ? inside : []);
+}
+
+/** The sentence for a document that could not be made; `undefined` for a failure that is not the dossier's. */
+export function wordFailure(error: unknown, shown: string): string | undefined {
+  return error instanceof MissingGlyphError
+    ? `Không kết xuất được ${shown}: ${error.message}. Tìm và thay ký tự này trong hồ sơ.`
+    : undefined;
+}
+
+/** What the documents of a job are made from. */
+export function originOf(job: Job, plan: Plan, { options, env, examined }: Workshop): Origin {
+  const dates = submissionDates(job.submission.document.data);
+  const awards = job.submission.nominations.map(({ document }) => String(document.data['hinh_thuc']));
+  const law = manifestLaw(examined.engine.law, plan.snapshot, dates, awards, options.today);
+  const dated = options.draft || options.attach || law.moc.hom_nay !== undefined;
+  return {
+    made_by: 'khenthuong',
+    version: env.version,
+    draft: options.draft,
+    an_danh: options.masked,
+    dinh_kem: options.attach,
+    ...(dated ? { hom_nay: options.today } : {}),
+    law,
+    // Who knows all but a number could find it by trying: a public version lists no hash of what was masked.
+    sources: options.masked ? [] : hashFiles(sourcesOf(job.dossier, job.submission)),
+    evidence: options.masked ? [] : hashFiles(allEvidence(job)),
+  };
+}

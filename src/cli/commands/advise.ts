@@ -1,0 +1,35 @@
+/**
+ * `khenthuong advise`: which awards the facts of a nomination meet, whatever it asks for.
+ */
+import { Command } from 'commander';
+import type { IsoDate } from '../../core/date.ts';
+import type { AdviceFormat } from '../advise.ts';
+import type { Env } from '../env.ts';
+import { choiceOption, dayOption } from '../options.ts';
+
+const FORMATS: readonly AdviceFormat[] = ['text', 'json'];
+
+interface Flags {
+  readonly format: AdviceFormat;
+  readonly ngay?: IsoDate;
+}
+
+export function adviseCommand(env: Env, done: (exit: number) => void): Command {
+  return new Command('advise')
+    .description(
+      'từ thành tích đã kê khai: đạt, gần đạt, chưa đạt những danh hiệu, hình thức nào, còn thiếu gì',
+    )
+    .usage('<đề nghị…> [tùy chọn]')
+    .argument('<paths...>', 'tệp đề nghị, đợt trình hoặc thư mục')
+    .option(
+      '--format <dạng>',
+      `dạng kết quả: ${FORMATS.join(' hoặc ')} (không ghi: text)`,
+      choiceOption('--format', FORMATS),
+      'text',
+    )
+    .option('--ngay <NĂM-THÁNG-NGÀY>', 'xét như thể hôm nay là ngày này (không ghi: ngày của máy)', dayOption)
+    .action(async (paths: string[], flags: Flags) => {
+      const { advise } = await import('../advise.ts');
+      done(await advise({ paths, format: flags.format }, { ...env, today: flags.ngay ?? env.today }));
+    });
+}

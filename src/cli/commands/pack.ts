@@ -1,0 +1,35 @@
+/**
+ * `khenthuong pack`: the wiring only; packages are made by the chunk that makes documents.
+ */
+import { Command } from 'commander';
+import type { Env } from '../env.ts';
+import { dayOption } from '../options.ts';
+import { loadChunk } from '../script.ts';
+import { MAKE_FLAGS, type MakeFlags, type MakeOptions, makeOptions } from './build.ts';
+
+/** What the chunk is asked to do. */
+export interface PackOptions extends MakeOptions {
+  /** The ZIP to write, as given. */
+  readonly out: string;
+}
+
+export function packCommand(env: Env, done: (exit: number) => void): Command {
+  return new Command('pack')
+    .description('đóng gói hồ sơ trình thành một tệp ZIP: văn bản, minh chứng, bản kê mã băm')
+    .usage('[đường dẫn…] -o <tệp.zip> [tùy chọn]')
+    .argument('[paths...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
+    .requiredOption('-o, --out <tệp.zip>', 'tệp ZIP nhận hồ sơ; không ghi đè tệp không do lệnh này tạo')
+    .option(...MAKE_FLAGS.nhap)
+    .option(...MAKE_FLAGS.anDanh)
+    .option(...MAKE_FLAGS.dinhKem)
+    .option(...MAKE_FLAGS.ngay, dayOption)
+    .action(async (paths: string[], flags: MakeFlags & { readonly out: string }) => {
+      const today = flags.ngay ?? env.today;
+      const options: PackOptions = {
+        ...makeOptions(paths, flags, ['docx', 'pdf'], today),
+        out: flags.out,
+      };
+      const chunk = loadChunk(env.packageRoot, 'build') as typeof import('../../chunk/build.ts');
+      done(await chunk.packCommand(options, { ...env, today }));
+    });
+}

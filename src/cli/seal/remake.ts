@@ -1,0 +1,75 @@
+/**
+ * Documents made anew for a comparison. The code that makes them is heavy: it is loaded only here, only when needed.
+ */
+import type { Attachment } from '../../render/pdf-attach.ts';
+import { sha256 } from '../build/evidence.ts';
+import { describeInside } from '../build/inside-names.ts';
+import type { RebuildInput } from '../build/rebuild.ts';
+import type { Env } from '../env.ts';
+import { loadChunk } from '../script.ts';
+import type { Bundle } from './bundle.ts';
+import { type Sealed, withDossier } from './sealed.ts';
+
+/**
+ * The documents of a bundle by name, from the dossier at `root` or else from what travels in its letter; none where
+ * neither fits the manifest.
+ */
+export async function rebuildBundle(
+  { manifest }: Bundle,
+  root: string | undefined,
+  letter: Sealed | undefined,
+  env: Env,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const sources = manifest.sources.map(({ file }) => file);
+  const documents = manifest.documents.map(({ file }) => file);
+  const common = { origin: manifest, sources, documents };
+  if (root !== undefined) return (await run({ ...common, root, inside: undefined }, env)) ?? new Map();
+  if (!letter || !isWhole(letter, manifest.sources)) return new Map();
+  // Without evidence the list of open questions would be another one.
+  const same = manifest.documents.filter(({ form }) => form !== COVER_FORM).map(({ file }) => file);
+  const made = await withDossier(letter, 'ho-so', (_, here) =>
+    run({ ...common, documents: same, root: here, inside: attachmentsOf(letter) }, env),
+  );
+  return made ?? new Map();
+}
+
+const COVER_FORM = 'phieu-phat-hien';
+
+/** The letter from what travels in it; `undefined` where that gives no letter. */
+export async function rebuildLetter(
+  sealed: Sealed,
+  shown: string,
+  env: Env,
+): Promise<Uint8Array | undefined> {
+  const { origin } = sealed;
+  const made = await withDossier(sealed, shown, (_, root) =>
+    run(
+      {
+        root,
+        origin,
+        sources: origin.sources.map(({ file }) => file),
+        documents: undefined,
+        inside: attachmentsOf(sealed),
+      },
+      env,
+    ),
+  );
+  return made?.get('');
+}
+
+async function run(input: RebuildInput, env: Env): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+  const chunk = loadChunk(env.packageRoot, 'build') as typeof import('../../chunk/build.ts');
+  return chunk.rebuild(input, env);
+}
+
+function isWhole({ sources }: Sealed, listed: readonly { file: string; sha256: string }[]): boolean {
+  return listed.every(({ file, sha256: hash }) => {
+    const bytes = sources.get(file);
+    return bytes !== undefined && sha256(bytes) === hash;
+  });
+}
+
+/** As they were put in. */
+function attachmentsOf({ all }: Sealed): Attachment[] {
+  return all.map(({ name, bytes }) => ({ name, bytes, ...describeInside(name) }));
+}

@@ -1,0 +1,149 @@
+/**
+ * Public versions: citizen numbers and home addresses out of the data, before any form sees it. What is masked in its
+ * own field is masked wherever the same text stands elsewhere. Pure: data in, copy out.
+ */
+
+/** Copies a value with every text in it masked. */
+export type Mask = <T>(value: T) => T;
+
+const NUMBER_KEYS = new Set(['so_can_cuoc']);
+const ADDRESS_KEYS = new Set(['noi_thuong_tru', 'dia_chi', 'que_quan']);
+/** Of a number, the digits that stay; of an address, the parts. */
+const KEPT_DIGITS = 4;
+const KEPT_PARTS = 2;
+const STARS = '*'.repeat(8);
+const HIDDEN = '(không công khai)';
+
+/** Units of government: public, whatever digits their names have. */
+const PUBLIC_UNIT =
+  /^(xã|phường|đặc khu|thị trấn|thị xã|quận|huyện|thành phố|tỉnh|tp|tx|tt|[pqhx](?=[.\s]))(?!\p{L})/iu;
+/** Smaller places, or a number in the street. */
+const PRIVATE_PLACE =
+  /\d|^(số|nhà|căn hộ|tòa|đường|phố|ngõ|ngách|hẻm|kiệt|thôn|ấp|bản|làng|xóm|buôn|sóc|khóm|khu|tổ|đội)(?!\p{L})/iu;
+
+/** Twelve digits in one run, and twelve in groups of three that begin with 0, as no sum of money does. */
+const ANY_NUMBER = /(?<!\d)(?:\d{12}|0\d{2}(?:[ .\u00a0-]\d{3}){3})(?!\d)/g;
+
+/**
+ * The mask for these parts of a dossier. A number becomes `********0123`; of an address stay the last two parts that
+ * are units of government. Web addresses and what stands under `cong_khai` (where a list was published) are no homes.
+ */
+export function maskFor(parts: readonly unknown[]): Mask {
+  const numbers = new Set<string>();
+  const addresses = new Set<string>();
+  for (const part of parts) collect(part, numbers, addresses);
+  const swaps = [...[...numbers].map(numberSwap), ...[...addresses].flatMap(addressSwaps)]
+    // The longest first: an address may be part of another.
+    .sort((a, b) => b.length - a.length || (a.source < b.source ? -1 : 1));
+  const text = (value: string): string => {
+    let out = value.normalize('NFC');
+    for (const { find, put } of swaps) out = out.replace(find, put);
+    return out.replace(ANY_NUMBER, (found) => maskNumber(found));
+  };
+  return (value) => walk(value, '', text) as typeof value;
+}
+
+/** `001085000123` → `********0123`; too short to keep anything of: stars only. */
+export function maskNumber(value: string): string {
+  const digits = value.replace(/\D/g, '');
+  return digits.length <= 2 * KEPT_DIGITS ? STARS : STARS + digits.slice(-KEPT_DIGITS);
+}
+
+/** `số 5 đường A, phường B, tỉnh C` → `phường B, tỉnh C`; where nothing public is left, words that say so. */
+export function maskAddress(value: string): string {
+  const kept = partsOf(value).slice(-KEPT_PARTS).filter(isPublic);
+  return kept.length === 0 ? HIDDEN : kept.join(', ');
+}
+
+function partsOf(address: string): string[] {
+  return address
+    .normalize('NFC')
+    .split(/[,;\n]|\s[-–—]\s/)
+    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .filter((part) => part !== '');
+}
+
+function isPublic(part: string): boolean {
+  return PUBLIC_UNIT.test(part) || !PRIVATE_PLACE.test(part);
+}
+
+function walk(value: unknown, key: string, text: (value: string) => string): unknown {
+  if (typeof value === 'string') {
+    if (NUMBER_KEYS.has(key)) return maskNumber(value);
+    return ADDRESS_KEYS.has(key) && isAddress(value) ? text(maskAddress(value)) : text(value);
+  }
+  if (typeof value === 'number' && (NUMBER_KEYS.has(key) || /^\d{12}$/.test(String(value))))
+    return maskNumber(String(value));
+  if (Array.isArray(value)) return value.map((item) => walk(item, key, text));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [name, walk(child, inner(key, name), text)]),
+  );
+}
+
+function collect(value: unknown, numbers: Set<string>, addresses: Set<string>, key = ''): void {
+  if (typeof value === 'string' || typeof value === 'number') {
+    if (NUMBER_KEYS.has(key)) numbers.add(String(value));
+    else if (ADDRESS_KEYS.has(key) && isAddress(String(value))) addresses.add(String(value));
+  } else if (Array.isArray(value)) {
+    for (const item of value) collect(item, numbers, addresses, key);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [name, child] of Object.entries(value)) collect(child, numbers, addresses, inner(key, name));
+  }
+}
+
+const PUBLISHED = 'cong_khai';
+
+/** Under `cong_khai` a `dia_chi` is a page or a notice board. */
+function inner(key: string, name: string): string {
+  return key === PUBLISHED || name === PUBLISHED ? PUBLISHED : name;
+}
+
+function isAddress(value: string): boolean {
+  return !/^[a-z]+:\/\//i.test(value);
+}
+
+interface Swap {
+  readonly find: RegExp;
+  readonly put: string;
+  readonly length: number;
+  readonly source: string;
+}
+
+/** The number however it is grouped. */
+function numberSwap(value: string): Swap {
+  const digits = value.replace(/\D/g, '');
+  const put = maskNumber(value);
+  // Few digits could be anything: such a value is masked in its own field only.
+  const source = digits.length < 9 ? '(?!)' : `(?<!\\d)${[...digits].join('[ .\\u00a0-]?')}(?!\\d)`;
+  return { find: new RegExp(source, 'g'), put, length: digits.length, source };
+}
+
+/**
+ * The address as a whole, and each small place in it, wherever they stand: "Chi hội thôn A" before "xã B, tỉnh C" would
+ * give the address back.
+ */
+function addressSwaps(address: string): Swap[] {
+  const parts = partsOf(address);
+  const masked = maskAddress(address);
+  if (parts.join(', ') === masked) return [];
+  const whole = parts.map(loose).join('\\s*(?:[,;]|\\s[-–—]\\s|\\s)\\s*');
+  const dropped = parts.filter((part, i) => i < parts.length - KEPT_PARTS || !isPublic(part));
+  const telling = dropped.filter((part) => part.length > 3 && !isPublic(part));
+  return [
+    swap(whole, masked, address.length),
+    ...telling.map((part) => swap(loose(part), HIDDEN, part.length)),
+  ];
+}
+
+function swap(source: string, put: string, length: number): Swap {
+  return { find: new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'), put, length, source };
+}
+
+/** A text as a pattern: any white space for a space. */
+function loose(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('\\s+');
+}

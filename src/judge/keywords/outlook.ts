@@ -1,0 +1,33 @@
+/**
+ * Years still lacking: the first year of a proposal in which a run that fails today may be complete.
+ */
+import type { EvalContext } from '../context.ts';
+import { type ChainArgs, gained } from './gains.ts';
+import type { History } from './runs.ts';
+
+/**
+ * What a run that fails still lacks, and the first year of a proposal in which nothing need be lacking: every year not
+ * told counts as fulfilled, every year to come as well, a yearly title is won once a year. `run`: the run of
+ * years that can grow, as long as it may be.
+ */
+export function outlook(
+  args: ChainArgs,
+  history: History,
+  run: readonly number[],
+  context: EvalContext,
+): Record<string, string | number> {
+  const last = history.possibleEnds[0]!;
+  const start = run[0] ?? Math.max(last + 1, history.from);
+  const next = Math.max(last + 1, start);
+  const { awards, ratings } = gained(args, history, run, context);
+  const lan = Math.max(0, (args.dem_khen?.it_nhat ?? 0) - awards.possible);
+  const muc = Math.max(0, (args.dem_muc?.it_nhat ?? 0) - ratings.possible);
+  const yearly = args.dem_khen?.ten.every((ten) => context.snapshot.award(ten)?.nhom === 'danh_hieu');
+  const steps = Math.max(args.nam - run.length, yearly ? lan : Math.min(lan, 1), muc, 0);
+  return {
+    som_nhat: next + steps,
+    ...(run.length < args.nam ? { thieu_nam: args.nam - run.length } : {}),
+    ...(lan > 0 ? { thieu_lan: lan, thieu_ten: args.dem_khen!.ten.join(' ') } : {}),
+    ...(muc > 0 ? { thieu_muc: muc, thieu_ten_muc: args.dem_muc!.muc.join(' ') } : {}),
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * The ladder of awards for one deed, as lines.
+ */
+
+import { missingCount, type PointAdvice, readingOf } from '../judge/advise-point.ts';
+import type { Ladder } from '../judge/ladder.ts';
+import { ADVICE_INK, ADVICE_SIGNS, type AdvicePen, readingWords } from './advise-pen.ts';
+import { fold, safe, vietnameseDates } from './prose.ts';
+
+export function ladderLines(ladder: Ladder, pen: AdvicePen): string[] {
+  const { paint, width, cite } = pen;
+  const ground = ladder.citation ? ` (${cite(ladder.citation)})` : '';
+  const rule = `Một thành tích chỉ khen một lần, bằng một hình thức${ground}: chỉ được chọn MỘT bậc. Công cụ không chọn thay; người có thẩm quyền chọn theo mức độ, phạm vi ảnh hưởng.`;
+  return [
+    '',
+    `  ${paint('bold', 'Thang khen thưởng cho hành động, thành tích đột xuất này, từ thấp đến cao')}`,
+    ...fold('  ', rule, width),
+    ...ladder.rungs.flatMap((rung, i) => rungLines(rung, i + 1, i === ladder.highest, pen)),
+  ];
+}
+
+function rungLines(rung: PointAdvice, place: number, highest: boolean, { paint, width, cite }: AdvicePen) {
+  const reading = readingOf(rung);
+  const lead = `  ${String(place).padStart(2)}. ${ADVICE_SIGNS[reading]} `;
+  const state =
+    reading === 'chua_ket_luan'
+      ? `${readingWords(rung)}, còn thiếu ${missingCount(rung)}`
+      : `${readingWords(rung)}${rung.reason === null ? '' : `, ${rung.reason}`}`;
+  const mark = highest ? ' ← bậc cao nhất đang đạt' : '';
+  const text = `${rung.award.ten} — ${cite(rung.citation)}${rung.current ? ' (đang viện dẫn)' : ''}: ${state}${mark}`;
+  return fold(lead, vietnameseDates(safe(text)), width).map((row, i) =>
+    i === 0 ? paint(ADVICE_INK[reading], lead) + row.slice(lead.length) : row,
+  );
+}

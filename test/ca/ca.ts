@@ -1,0 +1,257 @@
+/**
+ * Judged cases of the second reader: short facts in YAML → changes of an example dossier.
+ * `nen.yaml` holds the subjects (`mau`), each file of cases a green dossier per point of law (`nen_chung`) and the cases (`ca`).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { VerdictWord } from '../../src/judge/verdict.ts';
+import type { Changes } from '../support/dossier.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+type Step = readonly [pointer: string, value: unknown];
+
+interface Base {
+  /** Subject of `nen.yaml`; inherited through `nhu`. */
+  readonly mau?: string;
+  /** Another point of the same file that this one starts from. */
+  readonly nhu?: string;
+  readonly hinh_thuc?: string;
+  readonly thay?: Facts;
+  /** Answers whose falsehood does not by itself fail the point (an alternative remains), by the law. */
+  readonly sai_van_con?: readonly string[];
+  /** The law gives no way to a sure "đạt" here. */
+  readonly khong_the_dat?: boolean;
+}
+
+interface CaseFile {
+  readonly hinh_thuc?: string;
+  readonly chung?: Facts;
+  readonly nen_chung: Readonly<Record<string, Base>>;
+  readonly ca: readonly {
+    readonly diem: string;
+    readonly ten: string;
+    readonly thay?: Facts;
+    readonly ket_luan: VerdictWord;
+    readonly vi_sao?: string;
+  }[];
+}
+
+export interface JudgedCase {
+  readonly tep: string;
+  readonly diem: string;
+  readonly hinh_thuc: string;
+  readonly ten: string;
+  readonly ket_luan: VerdictWord;
+  /** Example folder that the dossier is made from. */
+  readonly vi_du: string;
+  readonly thay: Changes;
+  /** Written by hand, or derived from the answers of a base. */
+  readonly nguon: 'viet' | 'suy';
+}
+
+const here = new URL('./', import.meta.url);
+const read = <T>(name: string): T =>
+  parse(readFileSync(new URL(name, here), 'utf8'), { schema: 'core' }) as T;
+
+const RATING: Readonly<Record<string, string>> = {
+  xs: 'hoan_thanh_xuat_sac',
+  tot: 'hoan_thanh_tot',
+  ht: 'hoan_thanh',
+  khong: 'khong_hoan_thanh',
+};
+const SUBJECTS: Readonly<Record<string, object>> = {
+  ca_nhan: { loai: 'ca_nhan', ten: 'Nguyễn Văn Mẫu', nhom: 'can_bo', chuc_vu: 'Chuyên viên' },
+  tap_the: {
+    loai: 'tap_the',
+    ten: 'Trung tâm Mẫu',
+    loai_tap_the: 'co_quan_don_vi',
+    ngay_thanh_lap: '2000-01-01',
+    thuoc_dien_tang_co: true,
+  },
+  ho_gia_dinh: { loai: 'ho_gia_dinh', ten: 'Hộ ông Nguyễn Văn Mẫu', chu_ho: 'Nguyễn Văn Mẫu' },
+};
+/** Stands for the day of the submission. */
+export const ANSWERED = '2026-01-05';
+const PAPER = { so: '15/QĐ-UBND', ngay: '2025-03-03', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' };
+const OF_SUBJECT = ['nhom', 'chuc_vu', 'loai_tap_the', 'thuoc_dien_tang_co', 'ngay_thanh_lap', 'da_giai_the'];
+const WHOLE = ['loai_hinh', 'phong_trao', 'mo_hinh', 'dong_gop', 'hanh_dong', 'ky_luat', 'vu_viec', 'y_kien'];
+
+/** `2021-2024 tot, 2025 xs` */
+function ratings(text: string): object[] {
+  return text.split(',').flatMap((part) => {
+    const [span = '', level = ''] = part.trim().split(' ');
+    const [from = 0, to = from] = span.split('-').map(Number);
+    if (!RATING[level]) throw new Error(`mức không rõ: ${part}`);
+    return Array.from({ length: to - from + 1 }, (_, i) => ({ nam: from + i, muc: RATING[level] }));
+  });
+}
+
+/** `bang_khen_ttg 2018,2020 dot_xuat @2020-11-12`; `-` for a type not stated, `?` for a year not stated. */
+function awards(list: readonly string[]): object[] {
+  let count = 0;
+  return list.flatMap((text) => {
+    const words = text.split(' ');
+    const day = words.find((word) => word.startsWith('@'))?.slice(1);
+    const [ten = '', years = '', type = 'cong_trang'] = words.filter((word) => !word.startsWith('@'));
+    return years.split(',').map((year) => ({
+      ten,
+      ...(year === '?' ? {} : { nam: Number(year) }),
+      ...(type === '-' ? {} : { loai_hinh: type }),
+      so: `${++count}/QĐ-UBND`,
+      ngay: day ?? `${year}-12-20`,
+    }));
+  });
+}
+
+const dropNull = (item: object) => Object.fromEntries(Object.entries(item).filter(([, v]) => v !== null));
+
+/** Short facts as steps of `changedExample`. */
+function steps(facts: Facts): Step[] {
+  return Object.entries(facts).flatMap(([key, value]): Step[] => {
+    if (key.startsWith('/')) return [[key, value]];
+    const at = `/de_nghi/${key}`;
+    if (value === null && key !== 'tra_loi')
+      return [[OF_SUBJECT.includes(key) ? `/de_nghi/doi_tuong/${key}` : at, null]];
+    if (key === 'doi_tuong') return [[at, SUBJECTS[String(value)] ?? value]];
+    if (OF_SUBJECT.includes(key)) return [[`/de_nghi/doi_tuong/${key}`, value]];
+    if (WHOLE.includes(key)) return [[at, value]];
+    if (key === 'xep_loai') return [[at, ratings(String(value))]];
+    if (key === 'da_khen') return [[at, awards(value as string[])]];
+    if (key === 'tra_loi')
+      return Object.entries((value ?? {}) as Record<string, boolean | null>).map(([ma, ket_qua]): Step => {
+        const answer = {
+          ket_qua,
+          nguoi: 'Lê Văn Khuôn Mẫu',
+          chuc_vu: 'Giám đốc Sở Nội vụ',
+          ngay: ANSWERED,
+        };
+        return [`${at}/${ma}`, ket_qua === null ? null : answer];
+      });
+    if (key === 'thanh_tich')
+      return [
+        [
+          at,
+          (value as { pham_vi?: string }[]).map(({ pham_vi, ...rest }, i) => ({
+            ma: `tt${i + 1}`,
+            tu_ngay: '2025-06-02',
+            noi_dung: 'Việc đã làm và kết quả.',
+            ...dropNull(rest),
+            ...(pham_vi ? { pham_vi: { muc: pham_vi } } : {}),
+          })),
+        ],
+      ];
+    if (key === 'sang_kien')
+      return [
+        [
+          at,
+          (value as object[]).map((item, i) =>
+            dropNull({
+              ma: `sk${i + 1}`,
+              ten: `Giải pháp số ${i + 1}`,
+              loai: 'sang_kien',
+              cap_cong_nhan: 'bo_tinh',
+              quyet_dinh: { ...PAPER, so: `${i + 31}/QĐ-UBND` },
+              pham_vi: 'bo_tinh',
+              hieu_qua: true,
+              da_dung_cho: [],
+              ...item,
+            }),
+          ),
+        ],
+      ];
+    throw new Error(`không có lối tắt “${key}”`);
+  });
+}
+
+/** `d73.k1.b` → the citation as a dossier writes it. */
+function citation(diem: string): object {
+  const [dieu = '', ...rest] = diem.split('.');
+  const khoan = rest.find((part) => /^k\d/.test(part));
+  const chu = rest.find((part) => !/^k\d/.test(part));
+  return {
+    van_ban: 'luat_06_2022',
+    dieu: dieu.slice(1),
+    ...(khoan ? { khoan: khoan.slice(1) } : {}),
+    ...(chu ? { diem: chu } : {}),
+  };
+}
+
+function changes(layers: readonly (Facts | undefined)[]): Changes {
+  const result: Record<string, unknown> = {};
+  for (const [pointer, value] of layers.flatMap((layer) => steps(layer ?? {}))) {
+    // The last word stands last: changes are applied in order.
+    delete result[pointer];
+    for (const old of Object.keys(result)) if (old.startsWith(`${pointer}/`)) delete result[old];
+    result[pointer] = value;
+  }
+  return result;
+}
+
+/** Answers set in the layers of a base. */
+function answersOf(layers: readonly (Facts | undefined)[]): string[] {
+  const known = new Map<string, unknown>();
+  for (const layer of layers)
+    for (const [ma, value] of Object.entries((layer?.['tra_loi'] ?? {}) as object)) known.set(ma, value);
+  return [...known].filter(([, value]) => value === true).map(([ma]) => ma);
+}
+
+export function casesOf(name: string): JudgedCase[] {
+  const subjects = read<Record<string, { vi_du: string; thay: Facts }>>('nen.yaml');
+  const file = read<CaseFile>(name);
+  const chain = (diem: string): Base[] => {
+    const base = file.nen_chung[diem];
+    if (!base) throw new Error(`${name}: chưa có nền ${diem}`);
+    return base.nhu ? [...chain(base.nhu), base] : [base];
+  };
+  const layersOf = (diem: string) => {
+    const bases = chain(diem);
+    const last = <K extends keyof Base>(key: K) => bases.findLast((base) => base[key] !== undefined)?.[key];
+    const mau = subjects[last('mau') ?? ''];
+    const hinh_thuc = last('hinh_thuc') ?? file.hinh_thuc;
+    if (!mau || !hinh_thuc) throw new Error(`${name}: nền ${diem} thiếu mau hoặc hinh_thuc`);
+    const luat = diem.split('#')[0]!;
+    const head = { '/de_nghi/hinh_thuc': hinh_thuc, '/de_nghi/can_cu': citation(luat) };
+    const layers = [mau.thay, head, file.chung, ...bases.map((base) => base.thay)];
+    return { vi_du: mau.vi_du, hinh_thuc, layers, base: bases.at(-1)!, luat };
+  };
+  const built = (
+    diem: string,
+    ten: string,
+    thay: Facts | undefined,
+    ket_luan: VerdictWord,
+    nguon: 'viet' | 'suy',
+  ): JudgedCase => {
+    const { vi_du, hinh_thuc, layers, luat } = layersOf(diem);
+    return {
+      tep: name,
+      diem: luat,
+      hinh_thuc,
+      ten,
+      ket_luan,
+      vi_du,
+      thay: changes([...layers, thay]),
+      nguon,
+    };
+  };
+  const written = file.ca.map(({ diem, ten, thay, ket_luan }) => built(diem, ten, thay, ket_luan, 'viet'));
+  const derived = Object.keys(file.nen_chung).flatMap((diem) => {
+    const { layers, base } = layersOf(diem);
+    const green = base.khong_the_dat ? [] : [built(diem, 'nền: đủ mọi dữ kiện', {}, 'dat', 'suy')];
+    const asked = base.khong_the_dat ? [] : answersOf(layers);
+    return [
+      ...green,
+      ...asked
+        .filter((ma) => !base.sai_van_con?.includes(ma))
+        .flatMap((ma) => [
+          built(diem, `chưa trả lời ${ma}`, { tra_loi: { [ma]: null } }, 'chua_ket_luan', 'suy'),
+          built(diem, `trả lời không cho ${ma}`, { tra_loi: { [ma]: false } }, 'khong_dat', 'suy'),
+        ]),
+    ];
+  });
+  return [...written, ...derived];
+}
+
+/** Files of cases, less the ones kept aside for repair. */
+export const caseFiles = readdirSync(here)
+  .filter((name) => name.endsWith('.yaml') && !['nen.yaml', 'cho-sua.yaml'].includes(name))
+  .sort();

@@ -1,0 +1,78 @@
+/** The second reader's cases: what the law says of a dossier, against what the judge says. A false "đạt" comes first. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ANSWERED, caseFiles, casesOf, type JudgedCase } from '../ca/ca.ts';
+import { changedExample, judgeWorkspace, loadExample } from '../support/dossier.ts';
+import { lawData } from '../support/law.ts';
+
+const TODAY = '2026-11-22';
+
+/** Verdict of the first nomination; a case that breaks the structure of its files proves nothing. */
+function verdictOf(judged: JudgedCase) {
+  const workspace = changedExample(judged.vi_du, judged.thay);
+  if (workspace.findings.length > 0)
+    throw new Error(`${label(judged)}: ${workspace.findings.map((finding) => finding.message).join(' ')}`);
+  const file = loadExample(judged.vi_du).dossiers[0]!.submissions[0]!.nominations[0]!.document.source.file;
+  // The short facts name no day for an answer: it is given on the day of the submission.
+  for (const { document, nominations } of workspace.dossiers.flatMap((dossier) => dossier.submissions))
+    for (const { document: nomination } of nominations)
+      for (const answer of Object.values(
+        (nomination.data['tra_loi'] ?? {}) as Record<string, { ngay: unknown }>,
+      ))
+        if (answer.ngay === ANSWERED) answer.ngay = (document.data['to_trinh'] as { ngay: unknown }).ngay;
+  const judgement = judgeWorkspace(workspace, { today: TODAY });
+  expect(judgement.defects).toBe(0);
+  return judgement.verdicts.find((verdict) => verdict.file === file)!.verdict;
+}
+
+const label = (judged: JudgedCase) => `${judged.tep} ${judged.diem}: ${judged.ten}`;
+
+const cases = caseFiles.flatMap(casesOf);
+let results: { judged: JudgedCase; got: string }[] = [];
+
+beforeAll(() => {
+  results = cases.map((judged) => ({ judged, got: verdictOf(judged) }));
+});
+
+it('gives no false "đạt"', () => {
+  const wrong = results.filter(({ judged, got }) => got === 'dat' && judged.ket_luan !== 'dat');
+  expect(wrong.map(({ judged }) => `${label(judged)}, đúng ra ${judged.ket_luan}`)).toEqual([]);
+});
+
+describe.each(caseFiles)('%s', (file) => {
+  it('judges as the law does', () => {
+    const wrong = results.filter(({ judged, got }) => judged.tep === file && got !== judged.ket_luan);
+    expect(wrong.map(({ judged, got }) => `${label(judged)}: ra ${got}, đúng ra ${judged.ket_luan}`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the body of cases', () => {
+  const written = cases.filter((judged) => judged.nguon === 'viet');
+  // The second reading covers the law of 2022; the law before it has a body of its own to come.
+  const points = lawData.tieu_chuan.map(({ id }) => id).filter((id) => id.startsWith('luat_06_2022:'));
+
+  it('is large enough', () => {
+    expect(written.length).toBeGreaterThanOrEqual(300);
+  });
+
+  it('names each case once', () => {
+    const labels = written.map(label);
+    expect(labels.filter((one, i) => labels.indexOf(one) !== i)).toEqual([]);
+  });
+
+  it.each(['dat', 'khong_dat', 'chua_ket_luan'] as const)(
+    'has a case of %s for every point of law',
+    (want) => {
+      const seen = new Set(
+        cases.filter(({ ket_luan }) => ket_luan === want).map(({ diem }) => `luat_06_2022:${diem}`),
+      );
+      expect(points.filter((id) => !seen.has(id))).toEqual([]);
+    },
+  );
+
+  it('stands only on points that the law data has', () => {
+    const known = new Set(lawData.tieu_chuan.map(({ id }) => id));
+    expect(cases.filter(({ diem }) => !known.has(`luat_06_2022:${diem}`)).map(label)).toEqual([]);
+  });
+});

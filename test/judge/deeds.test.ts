@@ -1,0 +1,52 @@
+/** Deeds rewarded before, initiatives used before, round anniversaries. */
+import { expect, it } from 'vitest';
+import { answer } from '../support/answer.ts';
+
+const round = { nam_tron: { tu: '/a', den: '/b' } };
+const fresh = { chua_duoc_khen: { thanh_tich: '/deeds', da_khen: '/awards' } };
+const given = (noi_dung: string | undefined, ngay: string) => ({
+  deeds: [{ tu_ngay: '2026-03-05', den_ngay: '2026-03-08', noi_dung: 'Việc này' }],
+  awards: [{ ngay, ...(noi_dung === undefined ? {} : { noi_dung }) }],
+});
+
+it.each([
+  [
+    'dem: a name in the list fails even a doubtful test',
+    {
+      dem: {
+        trong: '/v',
+        loc: { '/m': { rong: true, khong_ten: '^bang_khen', nghi_ngo: true } },
+        it_nhat: 1,
+      },
+    },
+    { v: [{ m: [{ ten: 'bang_khen_ttg' }] }] },
+    false,
+  ],
+  [
+    'dem: another name leaves the doubt',
+    {
+      dem: {
+        trong: '/v',
+        loc: { '/m': { rong: true, khong_ten: '^bang_khen', nghi_ngo: true } },
+        it_nhat: 1,
+      },
+    },
+    { v: [{ m: [{ ten: 'chien_si_thi_dua_co_so' }] }] },
+    undefined,
+  ],
+  ['nam_tron: 80 years in the year of the day', round, { a: '1946-08-28', b: '2026-06-24' }, true],
+  ['nam_tron: 75 years are not round', round, { a: '1951-08-28', b: '2026-06-24' }, false],
+  ['nam_tron: the next one is round', round, { a: '1946-02-03', b: '2025-10-15' }, true],
+  ['nam_tron: the one after the next is round', round, { a: '1946-08-28', b: '2025-06-24' }, undefined],
+  ['nam_tron: round last year', round, { a: '1946-08-28', b: '2027-06-24' }, undefined],
+  ['nam_tron: no day of founding', round, { b: '2026-06-24' }, undefined],
+  ['nam_tron: founded in the same year', round, { a: '2026-01-05', b: '2026-06-24' }, false],
+  ['chua_duoc_khen: no award for these words', fresh, given('Việc khác', '2026-03-20'), true],
+  ['chua_duoc_khen: an award for this deed', fresh, given('việc này.', '2026-03-20'), false],
+  ['chua_duoc_khen: an award before the deed', fresh, given('Việc này', '2026-03-01'), true],
+  ['chua_duoc_khen: an award during the deed', fresh, given('Việc này', '2026-03-07'), undefined],
+  ['chua_duoc_khen: an award without words', fresh, given(undefined, '2026-03-20'), true],
+  ['chua_duoc_khen: no list of awards', fresh, { deeds: [] }, undefined],
+])('%s', (_name, condition, data, wanted) => {
+  expect(answer(condition, data).value).toBe(wanted);
+});
