@@ -5,7 +5,7 @@ import { quoteDates, ROOT } from './lib.mjs';
 
 const SURNAMES = ['Trần', 'Nguyễn', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương'];
 const MIDDLE = ['Mẫu', 'Thử', 'Giả', 'Thí', 'Minh', 'Phỏng', 'Bản', 'Khuôn', 'Hư', 'Tham', 'Quy'];
-const GIVEN = ['Mẫu', 'Định', 'Dụ', 'Họa', 'Tưởng', 'Cấu', 'Khảo', 'Ước', 'Nháp', 'Thảo'];
+const GIVEN = ['Mẫu', 'Định', 'Dụ', 'Họa', 'Tưởng', 'Dựng', 'Khảo', 'Ước', 'Nháp', 'Thảo'];
 
 /** Examples of one nomination; the one with twelve would weigh as twelve. */
 function samples() {
