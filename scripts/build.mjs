@@ -87,11 +87,11 @@ const law = compileLaw(
   lawFiles.map((name) => ({ name, text: readFileSync(path.join(lawDir, name), 'utf8') })),
   lawSchema,
 );
-writeFileSync(path.join(generated, 'law.json'), JSON.stringify(law.core));
-writeFileSync(path.join(generated, 'vi-du.json'), JSON.stringify(law.examples));
+writeData('law', law.core);
+writeData('vi-du', law.examples);
 await writeModule('conditions', law.code);
 for (const { id, criteria, code } of law.awards) {
-  writeFileSync(path.join(generated, `tieu-chuan-${id}.json`), JSON.stringify(criteria));
+  writeData(`tieu-chuan-${id}`, criteria);
   await writeModule(`tieu-chuan-${id}`, code);
 }
 
@@ -101,21 +101,45 @@ await writeModule(
   compileSchemas((name) => JSON.parse(readFileSync(path.join(root, 'schemas', name), 'utf8'))),
 );
 
+function writeData(name, data) {
+  writeFileSync(path.join(generated, `${name}.json`), ascii(JSON.stringify(data)));
+}
+
+/**
+ * JSON or minified code with every other character escaped: what starts the program is read byte for byte, without
+ * decoding (`src/cli/script.ts`). esbuild leaves regular expressions and templates as they are written.
+ */
+function ascii(text) {
+  return text.replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** esbuild's one output in ASCII, at its path; all but the entry as the function that `src/cli/script.ts` calls. */
+function writeBundle({ outputFiles: [file] }) {
+  const text = path.basename(file.path) === 'main.cjs' ? file.text : wrapped(file.text);
+  writeFileSync(file.path, ascii(text));
+}
+
+function wrapped(code) {
+  return `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
+}
+
 async function writeModule(name, code) {
   const source = path.join(generated, `${name}.src.cjs`);
   writeFileSync(source, code);
-  const runtime = path.join(root, 'src/judge/keywords/runtime.ts');
-  const alias = {
-    'khenthuong-runtime': runtime,
-    'khenthuong-formats': path.join(root, 'src/schema/formats.ts'),
-  };
-  await build({
-    ...common,
-    entryPoints: [source],
-    outfile: path.join(generated, `${name}.cjs`),
-    alias,
-    minify: true,
-  });
+  writeBundle(
+    await build({
+      ...common,
+      entryPoints: [source],
+      outfile: path.join(generated, `${name}.cjs`),
+      // Given by the program that loads them: `src/cli/engine.ts`.
+      external: ['khenthuong-runtime', 'khenthuong-formats'],
+      minify: true,
+      write: false,
+    }),
+  );
   rmSync(source);
 }
 
@@ -126,16 +150,19 @@ const entries = [
   ...readdirSync(path.join(root, 'src/chunk')).map((name) => name.replace(/\.ts$/, '')),
 ];
 await Promise.all(
-  entries.map((name) =>
-    build({
-      ...common,
-      define,
-      minify: true,
-      keepNames: false,
-      plugins: [chunks, light],
-      entryPoints: [name === 'main' ? 'src/main.ts' : `src/chunk/${name}.ts`],
-      outfile: path.join(dist, `${name}.cjs`),
-    }),
+  entries.map(async (name) =>
+    writeBundle(
+      await build({
+        ...common,
+        define,
+        minify: true,
+        keepNames: false,
+        plugins: [chunks, light],
+        entryPoints: [name === 'main' ? 'src/main.ts' : `src/chunk/${name}.ts`],
+        outfile: path.join(dist, `${name}.cjs`),
+        write: false,
+      }),
+    ),
   ),
 );
 

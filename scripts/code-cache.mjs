@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const self = fileURLToPath(import.meta.url);
 const root = path.dirname(path.dirname(self));
@@ -18,17 +19,20 @@ if (args === undefined) {
   const sample = path.join(root, 'examples', '01-nong-dan-cuu-duoi-nuoc');
   run([bin, 'init', dossier]);
   // What `validate` needs comes first and is not written again: a cache of more than is used costs time.
-  run([self, JSON.stringify(['validate', dossier])]);
+  run([self, JSON.stringify(['validate', sample])]);
   run([self, JSON.stringify(['build', sample, '-o', path.join(folder, 'ra')])]);
   rmSync(folder, { recursive: true, force: true });
 } else {
   // `src/cli/script.ts` hands over every script it loads.
   const scripts = [];
+  // V8 forgets the code of functions that have rested; the flag is taken back before it is written into the caches.
+  setFlagsFromString('--no-flush-bytecode');
   globalThis[Symbol.for('khenthuong.scripts')] = scripts;
   process.argv.splice(1, process.argv.length, bin, ...JSON.parse(args));
   process.stdout.write = () => true;
   createRequire(import.meta.url)(bin);
   process.on('exit', () => {
+    setFlagsFromString('--flush-bytecode');
     for (const { script, cache } of scripts)
       if (!existsSync(cache)) writeFileSync(cache, script.createCachedData());
     process.exitCode = 0;

@@ -12,8 +12,9 @@ import { type Assembled, assembleLaw, type RawLawFile } from '../law/assemble.ts
 import { danglingNames, forbiddenKeys } from '../law/check.ts';
 import type { Criteria, CriteriaNode, LawData, RuleExample } from '../law/types.ts';
 import type { SchemaFault } from '../schema/errors.ts';
-import { formats } from '../schema/formats.ts';
+import { FORMATS_MODULE, formats } from '../schema/formats.ts';
 import { KINDS } from '../schema/kinds.ts';
+import { withoutTracking, withoutWords } from '../schema/lean.ts';
 import { wordSchemaError } from '../schema/messages.ts';
 
 const VOCABULARY = new Set(['tai', ...KEYWORDS.map((keyword) => keyword.name)]);
@@ -72,19 +73,20 @@ function refsInNode(node: CriteriaNode): string[] {
 
 /** Input schemas → standalone code with one export per kind. */
 export function compileSchemas(read: (name: string) => object): string {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    discriminator: true,
-    strict: true,
-    strictRequired: false,
-    messages: false,
-    // Definitions used often become functions, not copies.
-    inlineRefs: false,
-    code: { source: true, formats: _`require("khenthuong-formats").formats` },
-    formats,
-    keywords: ['x-ten'],
-  });
-  for (const kind of KINDS) ajv.addSchema(read(`${kind}.schema.json`), kind);
+  const ajv = withoutTracking(
+    new Ajv2020({
+      allErrors: true,
+      discriminator: true,
+      strict: true,
+      strictRequired: false,
+      messages: false,
+      // Definitions used often become functions, not copies.
+      inlineRefs: false,
+      code: { source: true, formats: _`require(${FORMATS_MODULE}).formats` },
+      formats,
+    }),
+  );
+  for (const kind of KINDS) ajv.addSchema(withoutWords(read(`${kind}.schema.json`)), kind);
   return standaloneCode(ajv, Object.fromEntries(KINDS.map((kind) => [kind, kind])));
 }
 

@@ -4,9 +4,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Validators } from '../judge/evaluate.ts';
+import * as runtime from '../judge/keywords/runtime.ts';
 import type { Names } from '../judge/rules.ts';
 import { createLaw, type Law } from '../law/law.ts';
 import { openShelf } from '../law/shelf.ts';
+import { FORMATS_MODULE, formats } from '../schema/formats.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { SchemaValidators } from '../schema/validate.ts';
 import type { Env } from './env.ts';
@@ -28,15 +30,19 @@ export function loadEngine(env: Pick<Env, 'packageRoot'>): Engine {
   const generated = (name: string): string => path.join(root, 'dist', 'generated', name);
   const shelf = once(() =>
     openShelf({
-      data: (name) => JSON.parse(readFileSync(generated(`${name}.json`), 'utf8')),
-      code: (name) => loadScript(generated(`${name}.cjs`)) as Validators,
+      data: (name) => JSON.parse(readFileSync(generated(`${name}.json`), 'latin1')),
+      code: (name) =>
+        loadScript(generated(`${name}.cjs`), { [runtime.RUNTIME_MODULE]: runtime }) as Validators,
     }),
   );
   const law = once(() => createLaw(shelf().data));
   const schemaOf = (kind: Kind): object => JSON.parse(schemaText(root, kind));
   const schemas = once(
     (): SchemaValidators => ({
-      ...(loadScript(generated('schemas.cjs')) as Omit<SchemaValidators, 'schemaOf'>),
+      ...(loadScript(generated('schemas.cjs'), { [FORMATS_MODULE]: { formats } }) as Omit<
+        SchemaValidators,
+        'schemaOf'
+      >),
       schemaOf,
       awards: () => law().data.hinh_thuc,
     }),

@@ -9,18 +9,18 @@ import { constants, Script } from 'node:vm';
 /** Set by `scripts/code-cache.mjs`, which wants the scripts of a run. */
 const WATCHER = Symbol.for('khenthuong.scripts');
 
-/** What the CommonJS file at an absolute path exports. */
-export function loadScript(file: string): unknown {
-  const source = readFileSync(file, 'utf8');
+/** What a bundle exports, a CommonJS module written as its wrapper function; `own` is what it may require of the program, by name. */
+export function loadScript(file: string, own: Readonly<Record<string, unknown>> = {}): unknown {
   const cachedData = readCache(cachePath(file));
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  // ASCII by our build. Read as Latin-1, a large text lies outside V8's young heap, and no collection copies it.
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   (globalThis as Record<symbol, unknown[] | undefined>)[WATCHER]?.push({ script, cache: cachePath(file) });
   const module = { exports: {} as unknown };
-  script.runInThisContext()(module.exports, requireFor(file), module, file, path.dirname(file));
+  script.runInThisContext()(module.exports, requireFor(file, own), module, file, path.dirname(file));
   return module.exports;
 }
 
@@ -30,10 +30,10 @@ export function loadChunk(packageRoot: string, name: string): unknown {
 }
 
 /** Node's own modules without `node:module`, whose loading costs as much as a rule group. */
-function requireFor(file: string): (id: string) => unknown {
+function requireFor(file: string, own: Readonly<Record<string, unknown>>): (id: string) => unknown {
   return (id) => {
-    const builtin: unknown = process.getBuiltinModule(id);
-    return builtin ?? process.getBuiltinModule('node:module').createRequire(file)(id);
+    const known = own[id] ?? (process.getBuiltinModule(id) as unknown);
+    return known ?? process.getBuiltinModule('node:module').createRequire(file)(id);
   };
 }
 

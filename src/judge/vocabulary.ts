@@ -5,11 +5,9 @@
  */
 import Ajv2020, { _, type AnySchema, type KeywordCxt, str } from 'ajv/dist/2020.js';
 import { parseDate } from '../core/date.ts';
+import { withoutTracking } from '../schema/lean.ts';
 import { KEYWORDS } from './keywords/index.ts';
 import * as runtime from './keywords/runtime.ts';
-
-/** Module path that generated code requires; the build resolves it to `keywords/runtime.ts`. */
-export const RUNTIME_MODULE = 'khenthuong-runtime';
 
 /** An ajv that knows the vocabulary; `standalone` keeps the source for `ajv/dist/standalone`. */
 export function vocabularyAjv(standalone: boolean): Ajv2020 {
@@ -22,6 +20,7 @@ export function vocabularyAjv(standalone: boolean): Ajv2020 {
     code: { source: standalone },
     formats: { date: (text: string) => parseDate(text) !== undefined },
   });
+  withoutTracking(ajv);
   ajv.addKeyword({
     keyword: 'tai',
     schemaType: 'object',
@@ -36,7 +35,7 @@ export function vocabularyAjv(standalone: boolean): Ajv2020 {
       code(cxt) {
         const run = cxt.gen.scopeValue('func', {
           ref: runtime.run[keyword.name],
-          code: _`require(${RUNTIME_MODULE}).run[${keyword.name}]`,
+          code: _`require(${runtime.RUNTIME_MODULE}).run[${keyword.name}]`,
           key: keyword.name,
         });
         cxt.pass(_`${run}(this, ${cxt.schemaValue}, ${cxt.data})`);
@@ -50,7 +49,11 @@ export function vocabularyAjv(standalone: boolean): Ajv2020 {
 /** `tai: {pointer: schema}`: the value at each pointer fulfils its schema; a missing value is unknown. */
 function codeAt(cxt: KeywordCxt): void {
   const { gen, schema, data } = cxt;
-  const at = gen.scopeValue('func', { ref: runtime.at, code: _`require(${RUNTIME_MODULE}).at`, key: 'at' });
+  const at = gen.scopeValue('func', {
+    ref: runtime.at,
+    code: _`require(${runtime.RUNTIME_MODULE}).at`,
+    key: 'at',
+  });
   const valid = gen.let('valid', true);
   for (const pointer of Object.keys(schema as object)) {
     const value = gen.const('value', _`${at}(this, ${data}, ${pointer})`);

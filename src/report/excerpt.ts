@@ -2,6 +2,7 @@
  * The line of a finding with a row under it that marks the spot: `^~~~`.
  */
 import type { Place } from '../core/finding.ts';
+import { isUsual } from './prose.ts';
 
 export interface Excerpt {
   /** Without line end; tabs as spaces, unprintable letters as `·`, so it is safe for a terminal. */
@@ -57,12 +58,12 @@ function layOut(source: string): Cell[] {
   const cells: Cell[] = [];
   let at = 0;
   for (const letter of source) {
-    const shown = printable(letter);
+    const shown = isUsual(letter) ? letter : printable(letter);
     if (shown === '\t') {
       do cells.push({ text: ' ', at });
       while (cells.length % TAB !== 0);
     } else {
-      const width = widthOf(shown);
+      const width = shown === letter ? widthOf(letter) : 1;
       if (width === 0 && cells.length > 0) cells[cells.length - 1]!.text += shown;
       else cells.push({ text: shown, at });
       if (width === 2) cells.push({ text: '', at });
@@ -132,7 +133,7 @@ function printable(letter: string): string {
 /** 0, 1 or 2 for one printable code point. */
 function widthOf(letter: string): 0 | 1 | 2 {
   const code = letter.codePointAt(0)!;
-  if (code < 0x300) return 1;
+  if (code < 0x300 || isUsual(letter)) return 1;
   if (NO_WIDTH.test(letter)) return 0;
   return WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
 }

@@ -2,12 +2,20 @@
  * Sentences on a terminal: safe letters, folded lines.
  */
 
+/** ASCII, Vietnamese letters, the signs we print: nothing to look for, and known without tables of Unicode. */
+const USUAL = /^[ -~À-ưẠ-ỹ–—“”‘’…→·]*$/;
 /** Letters that would move the cursor, turn the direction of writing, or not be seen. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
+/** Letters that may be printed as they are, each one column wide. */
+export function isUsual(text: string): boolean {
+  return USUAL.test(text);
+}
+
 /** One line of text that cannot command the terminal, whatever a dossier holds. */
 export function safe(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNSAFE, '·').trim();
+  const line = text.replace(/\s+/g, ' ').trim();
+  return isUsual(line) ? line : line.replace(UNSAFE, '·').trim();
 }
 
 /**
@@ -32,7 +40,7 @@ export function fold(lead: string, text: string, width: number | undefined): str
 
 /** Columns of text without colour; our own sentences have no letter wider than one. */
 export function columnsOf(text: string): number {
-  return [...text.replace(/\p{M}/gu, '')].length;
+  return isUsual(text) ? text.length : [...text.replace(/\p{M}/gu, '')].length;
 }
 
 /** Pads to a width in columns. */

@@ -1,8 +1,6 @@
 /** Example dossiers, changed in memory: what a case says differs from the example, and what the judge then says. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createNames } from '../../src/cli/names.ts';
 import { readSchemas } from '../../src/cli/schemas.ts';
 import { isoDate } from '../../src/core/date.ts';
@@ -13,15 +11,11 @@ import { type Document, type Dossier, loadWorkspace, type Workspace } from '../.
 import type { Law } from '../../src/law/law.ts';
 import { type SchemaValidators, validateSource } from '../../src/schema/validate.ts';
 import { discover } from '../../src/source/discover.ts';
-import { law, validators } from './law.ts';
+import { engine, law, root, validators } from './law.ts';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
-const require = createRequire(import.meta.url);
+export { root };
 
-export const schemas: SchemaValidators = {
-  ...(require('../../dist/generated/schemas.cjs') as Omit<SchemaValidators, 'schemaOf'>),
-  schemaOf: (kind) => JSON.parse(readFileSync(path.join(root, 'schemas', `${kind}.schema.json`), 'utf8')),
-};
+export const schemas: SchemaValidators = engine.schemas;
 /** Vietnamese names, as the program has them. */
 export const names = createNames(
   () => law,

@@ -5,6 +5,9 @@ import { fromPointer, valueAt } from '../../core/path.ts';
 import { type EvalContext, settle } from '../context.ts';
 import { KEYWORDS } from './index.ts';
 
+/** The name by which compiled conditions require this module of the program that loads them. */
+export const RUNTIME_MODULE = 'khenthuong-runtime';
+
 type Run = (context: EvalContext, args: never, data: unknown) => boolean;
 
 /** Keyword name → function in JSON Schema terms. */

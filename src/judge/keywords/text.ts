@@ -1,4 +1,5 @@
 /** Spelling of names: of people, of collectives, of awards. */
+import { isCapitalised, isLetter, lowered } from '../../core/letters.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, need, POINTER } from './define.ts';
@@ -14,7 +15,10 @@ export const ten_nguoi = defineKeyword<string>({
     if (typeof value !== 'string') return undefined;
     return value
       .split(' ')
-      .every((syllable) => /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}*(?:-\p{L}\p{Ll}*)*$/u.test(syllable));
+      .every(
+        (syllable) =>
+          isCapitalised(syllable) || /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}*(?:-\p{L}\p{Ll}*)*$/u.test(syllable),
+      );
   },
 });
 
@@ -31,31 +35,39 @@ export const ten_tap_the = defineKeyword<string>({
   },
 });
 
-interface Spelling {
-  readonly pattern: RegExp;
-  /** Name in small letters → its spelling, and whether it is a proper name that keeps its first capital. */
-  readonly names: ReadonlyMap<string, { readonly ten: string; readonly ten_rieng: boolean }>;
-}
-const spellings = new WeakMap<object, Spelling>();
+/** Name in small letters → its spelling, and whether it is a proper name that keeps its first capital. */
+type Spellings = ReadonlyMap<string, { readonly ten: string; readonly ten_rieng: boolean }>;
+const spellings = new WeakMap<object, Spellings>();
 
-/** Names of titles and awards in the law data, longest first, whatever their case. */
-function spellingOf(context: EvalContext): Spelling {
+/** Names of titles and awards in the law data, with and without their rank, the longest first. */
+function spellingsOf(context: EvalContext): Spellings {
   const data = context.law.data;
   let known = spellings.get(data);
   if (!known) {
-    const names = new Map(
-      data.hinh_thuc.flatMap((award) => {
-        const ten_rieng = award['ten_rieng'] === true;
-        const family = award.ten.replace(/ hạng \p{L}+$/u, '');
-        return [award.ten, family].map((ten) => [ten.toLowerCase(), { ten, ten_rieng }] as const);
-      }),
+    const names = data.hinh_thuc.flatMap(({ ten, ten_rieng }) =>
+      [ten, ten.split(' hạng ')[0]!].map(
+        (name) => [lowered(name), { ten: name, ten_rieng: ten_rieng === true }] as const,
+      ),
     );
-    const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    const source = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-    known = { pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, 'giu'), names };
+    known = new Map(names.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)));
     spellings.set(data, known);
   }
   return known;
+}
+
+/** Where names stand in a text, whatever their case; a name within a longer one is not told. */
+function placesOf(names: Iterable<string>, text: string): { at: number; name: string }[] {
+  const lower = lowered(text);
+  const places: { at: number; name: string }[] = [];
+  for (const name of names) {
+    for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      const whole = !isLetter(lower[at - 1]) && !isLetter(lower[end]);
+      if (whole && !places.some((other) => other.at < end && at < other.at + other.name.length))
+        places.push({ at, name });
+    }
+  }
+  return places.sort((a, b) => a.at - b.at);
 }
 
 /** Award names keep the capitals of the law wherever they stand in a text. */
@@ -65,13 +77,14 @@ export const viet_hoa_khen = defineKeyword<readonly string[]>({
   example: 'viet_hoa_khen: [/dot_trinh/to_trinh/trich_yeu]',
   args: { type: 'array', items: POINTER, minItems: 1 },
   run(pointers, data, context) {
-    const { pattern, names } = spellingOf(context);
+    const names = spellingsOf(context);
     for (const pointer of pointers) {
       const value = valueAt(data, fromPointer(pointer));
       if (typeof value !== 'string') continue;
-      for (const [found] of value.matchAll(pattern)) {
-        const right = names.get(found.toLowerCase());
-        if (!right || found === right.ten) continue;
+      for (const { at, name } of placesOf(names.keys(), value)) {
+        const found = value.slice(at, at + name.length);
+        const right = names.get(name)!;
+        if (found === right.ten) continue;
         // The first letter of a common noun ("giấy khen") follows its place in the sentence.
         if (!right.ten_rieng && found.slice(1) === right.ten.slice(1)) continue;
         context.values['sai'] = found;
