@@ -29,6 +29,8 @@ function main(): void {
   const program = loadScript(path.join(__dirname, 'program.cjs')) as Program;
   program.run(process.argv.slice(2), environment(program)).then((exit) => {
     process.exitCode = lost ? EXIT.unsettled : exit;
+    // All is written: an end of its own accord would wait for V8 to finish compiling code that nobody will run.
+    if (isPlain(1) && isPlain(2)) process.exit();
   });
 }
 

@@ -14,7 +14,7 @@ import type { Criteria, CriteriaNode, LawData, RuleExample } from '../law/types.
 import type { SchemaFault } from '../schema/errors.ts';
 import { FORMATS_MODULE, formats } from '../schema/formats.ts';
 import { KINDS } from '../schema/kinds.ts';
-import { withoutTracking, withoutWords } from '../schema/lean.ts';
+import { dropTracking, plainLength, withoutWords } from '../schema/lean.ts';
 import { wordSchemaError } from '../schema/messages.ts';
 
 const VOCABULARY = new Set(['tai', ...KEYWORDS.map((keyword) => keyword.name)]);
@@ -73,19 +73,19 @@ function refsInNode(node: CriteriaNode): string[] {
 
 /** Input schemas → standalone code with one export per kind. */
 export function compileSchemas(read: (name: string) => object): string {
-  const ajv = withoutTracking(
-    new Ajv2020({
-      allErrors: true,
-      discriminator: true,
-      strict: true,
-      strictRequired: false,
-      messages: false,
-      // Definitions used often become functions, not copies.
-      inlineRefs: false,
-      code: { source: true, formats: _`require(${FORMATS_MODULE}).formats` },
-      formats,
-    }),
-  );
+  const ajv = new Ajv2020({
+    allErrors: true,
+    discriminator: true,
+    strict: true,
+    strictRequired: false,
+    messages: false,
+    // Definitions used often become functions, not copies.
+    inlineRefs: false,
+    code: { source: true, formats: _`require(${FORMATS_MODULE}).formats` },
+    formats,
+  });
+  dropTracking(ajv);
+  plainLength(ajv);
   for (const kind of KINDS) ajv.addSchema(withoutWords(read(`${kind}.schema.json`)), kind);
   return standaloneCode(ajv, Object.fromEntries(KINDS.map((kind) => [kind, kind])));
 }

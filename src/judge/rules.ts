@@ -9,7 +9,7 @@ import { citationId, citationText, parseCitation } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, RuleSpec } from '../law/types.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
-import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
+import { type Answer, evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
 
 /** One run of a rule over a case or one item of it. */
@@ -37,12 +37,11 @@ export interface Names {
   readonly none?: (pointer: string) => string | undefined;
 }
 
+/** A provision, and whether its text was seen, so that it may block; `null` for rules of data hygiene. */
+type Ground = { readonly citation: Citation; readonly mark: boolean } | null;
+
 /** The provision a rule stands on today: the first it cites that is in force. `null` for rules of data hygiene. */
-export function groundOf(
-  rule: RuleSpec,
-  around: Surroundings,
-  data: unknown,
-): { citation: Citation; mark: boolean } | null | 'het_hieu_luc' {
+export function groundOf(rule: RuleSpec, around: Surroundings, data: unknown): Ground | 'het_hieu_luc' {
   const known = rule.can_cu_tu === undefined ? undefined : valueAt(data, fromPointer(rule.can_cu_tu));
   const ids = [...(typeof known === 'string' ? [known] : []), ...rule.can_cu];
   if (ids.length === 0) return null;
@@ -75,36 +74,62 @@ export function runRule(
     };
     const answer = evaluate(rule.thi, data, here, validators);
     const capped = ground !== null && !ground.mark;
-    const amended = ground !== null && around.snapshot.amendedBy(citationId(ground.citation)) !== undefined;
-    const severity: Severity = rule.muc === 'error' && (capped || amended) ? 'warning' : rule.muc;
-    const blocking = (rule.muc === 'error' || rule.de_ngo) && rule.nhom !== 'the_thuc';
     const open = answer.value === false && (capped || rule.de_ngo);
-    const place = locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai)));
-    const text = { data, values: answer.values, nameOf: names.slug };
-    const why = [
-      fill(rule.vi_sao, text),
-      groundText(ground, capped, around),
-      ownText(rule, data, ground, answer.values['theo'], around),
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
-    const base = { rule: rule.id, group: rule.nhom, citation: ground?.citation ?? null, ...place, why };
-    const missing = answer.missing.map(names.pointer);
-    let finding: Finding | undefined;
-    if (answer.value === false) {
-      finding = { ...base, severity, message: fill(rule.thong_bao, text), fix: fill(rule.sua, text) };
-    } else if (answer.value === undefined && !rule.bo_qua_khi_thieu) {
-      finding = {
-        ...base,
-        severity: severity === 'error' ? 'warning' : 'info',
-        message: `Chưa xét được “${rule.ten}”: ${missing.length > 0 ? `thiếu ${missing.join('; ')}` : 'dữ kiện chưa đủ để kết luận'}.`,
-        fix: missing.length > 0 ? writeText(answer.missing, names) : fill(rule.sua, text),
-      };
-    }
-    const result = open ? undefined : answer.value;
-    runs.push({ rule, result, blocking, finding, missing: answer.missing, ...(open ? { open } : {}) });
+    const told = answer.value === false || (answer.value === undefined && !rule.bo_qua_khi_thieu);
+    runs.push({
+      rule,
+      result: open ? undefined : answer.value,
+      blocking: (rule.muc === 'error' || rule.de_ngo) && rule.nhom !== 'the_thuc',
+      finding: told
+        ? {
+            ...wordsOf(rule, { data, answer, ground, capped }, around, names),
+            ...locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai))),
+          }
+        : undefined,
+      missing: answer.missing,
+      ...(open ? { open } : {}),
+    });
   }
   return runs;
+}
+
+/** One answer that a person must hear of. */
+interface Outcome {
+  readonly data: CaseData;
+  readonly answer: Answer;
+  readonly ground: Ground;
+  /** The text of the ground was not seen: the rule may not block. */
+  readonly capped: boolean;
+}
+
+/** A finding but for its place: of a rule broken, or of one that lacks facts. */
+function wordsOf(
+  rule: RuleSpec,
+  { data, answer, ground, capped }: Outcome,
+  around: Surroundings,
+  names: Names,
+): Omit<Finding, 'place' | 'path'> {
+  const amended = ground !== null && around.snapshot.amendedBy(citationId(ground.citation)) !== undefined;
+  const severity: Severity = rule.muc === 'error' && (capped || amended) ? 'warning' : rule.muc;
+  const text = { data, values: answer.values, nameOf: names.slug };
+  const why = [
+    fill(rule.vi_sao, text),
+    groundText(ground, capped, around),
+    ownText(rule, data, ground, answer.values['theo'], around),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  const base = { rule: rule.id, group: rule.nhom, citation: ground?.citation ?? null, why };
+  if (answer.value === false) {
+    return { ...base, severity, message: fill(rule.thong_bao, text), fix: fill(rule.sua, text) };
+  }
+  const missing = answer.missing.map(names.pointer);
+  return {
+    ...base,
+    severity: severity === 'error' ? 'warning' : 'info',
+    message: `Chưa xét được “${rule.ten}”: ${missing.length > 0 ? `thiếu ${missing.join('; ')}` : 'dữ kiện chưa đủ để kết luận'}.`,
+    fix: missing.length > 0 ? writeText(answer.missing, names) : fill(rule.sua, text),
+  };
 }
 
 /** What to write for missing facts; where a list is missing, also the line for having none. */
@@ -121,7 +146,7 @@ function itemsAt(data: unknown, pointer: string): readonly (readonly [string, un
   return value !== null && typeof value === 'object' ? Object.entries(value) : [];
 }
 
-function groundText(ground: { citation: Citation } | null, capped: boolean, around: Surroundings): string {
+function groundText(ground: Ground, capped: boolean, around: Surroundings): string {
   if (ground === null) return '';
   const nameOf = (id: string) => around.law.instrument(id)?.ten ?? id;
   const amending = around.snapshot.amendedBy(citationId(ground.citation));
@@ -136,7 +161,7 @@ function groundText(ground: { citation: Citation } | null, capped: boolean, arou
 function ownText(
   rule: RuleSpec,
   data: CaseData,
-  ground: { citation: Citation } | null,
+  ground: Ground,
   theo: unknown,
   around: Surroundings,
 ): string {

@@ -5,7 +5,7 @@
  */
 import Ajv2020, { _, type AnySchema, type KeywordCxt, str } from 'ajv/dist/2020.js';
 import { parseDate } from '../core/date.ts';
-import { withoutTracking } from '../schema/lean.ts';
+import { dropTracking } from '../schema/lean.ts';
 import { KEYWORDS } from './keywords/index.ts';
 import * as runtime from './keywords/runtime.ts';
 
@@ -20,7 +20,7 @@ export function vocabularyAjv(standalone: boolean): Ajv2020 {
     code: { source: standalone },
     formats: { date: (text: string) => parseDate(text) !== undefined },
   });
-  withoutTracking(ajv);
+  dropTracking(ajv);
   ajv.addKeyword({
     keyword: 'tai',
     schemaType: 'object',

@@ -18,6 +18,12 @@ export function parseCitation(id: string): Citation {
   };
 }
 
+/** The instrument of a provision id, without reading the rest. */
+export function instrumentOf(id: string): string {
+  const end = id.indexOf(':');
+  return end === -1 ? id : id.slice(0, end);
+}
+
 /** Citation → provision id. */
 export function citationId(citation: Citation): string {
   const { van_ban, dieu, khoan, diem } = citation;

@@ -4,7 +4,7 @@
  * and a transition clause ties the switch to dates of the dossier. Intervals are half-open.
  */
 import type { IsoDate } from '../core/date.ts';
-import { parseCitation } from './cite.ts';
+import { instrumentOf } from './cite.ts';
 import type { Anchor, Award, Criteria, Instrument, LawData, Mark, Parameter, Provision } from './types.ts';
 
 /** The dates of one dossier. A date not yet reached is absent. */
@@ -156,10 +156,10 @@ function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: Doss
     bao_truoc: data.thiet_dat['bao_truoc_het_hieu_luc'],
     has: (id) => ids.has(id),
     amendedBy(id) {
-      const amended = parseCitation(id).van_ban;
+      const amended = instrumentOf(id);
       return van_ban.find((vb) => vb.sua_doi.includes(amended) && !vb.giu_nguyen.includes(id));
     },
-    provision: (id) => (ids.has(parseCitation(id).van_ban) ? data.dieu_khoan[id] : undefined),
+    provision: (id) => (ids.has(instrumentOf(id)) ? data.dieu_khoan[id] : undefined),
     param(id) {
       const values = (data.tham_so[id] ?? []).filter(inSnapshot);
       const own = new Set(van_ban.filter((vb) => vb.rieng).map((vb) => vb.id));

@@ -3,7 +3,7 @@
  * never looser. An instrument that we know by name only may be loaded whole; then it says what it says.
  */
 import { formatDate } from '../core/date.ts';
-import { parseCitation } from './cite.ts';
+import { instrumentOf, parseCitation } from './cite.ts';
 import { mayBlock } from './law.ts';
 import type { Award, Instrument, LawData, Parameter } from './types.ts';
 
@@ -75,7 +75,7 @@ function ownInstrument(vb: Instrument, known: ReadonlyMap<string, Instrument>): 
 function provisions(pack: LawData): string[] {
   const own = new Set(pack.van_ban.map((vb) => vb.id));
   return Object.keys(pack.dieu_khoan)
-    .filter((id) => !own.has(parseCitation(id).van_ban))
+    .filter((id) => !own.has(instrumentOf(id)))
     .map((id) => `điều khoản “${id}” thuộc văn bản mà tệp này không khai (van_ban)`);
 }
 
@@ -98,8 +98,7 @@ function groundProblems(
       ? [`${from} dựa vào cả ${vb.ten}; phải nêu rõ điều, khoản`]
       : [];
   });
-  const borrowed =
-    rule.can_cu_tu !== undefined && !rule.can_cu.every((id) => opened.has(parseCitation(id).van_ban));
+  const borrowed = rule.can_cu_tu !== undefined && !rule.can_cu.every((id) => opened.has(instrumentOf(id)));
   return borrowed ? [...problems, `${from} mượn căn cứ của luật (can_cu_tu)`] : problems;
 }
 

@@ -3,14 +3,14 @@
  * and checks that it holds together.
  */
 import { isoDate } from '../core/date.ts';
-import { parseCitation } from './cite.ts';
+import { instrumentOf } from './cite.ts';
 import type { BaseWage, LawData, MoneyData, Prize } from './types.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 /** The instrument of an entry: the file's own, or the one that the entry cites. */
 export function ownerOf(vb: string, citation: string): string {
-  return vb === '' ? parseCitation(citation).van_ban : vb;
+  return vb === '' ? instrumentOf(citation) : vb;
 }
 
 /** Gathers the entries of all files. */

@@ -1,7 +1,7 @@
 /** The parts that every page of `explain` is made of. */
 import { formatDate } from '../core/date.ts';
 import type { Names } from '../judge/rules.ts';
-import { citationText, parseCitation } from '../law/cite.ts';
+import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
 import type { Paint } from './paint.ts';
 import { fold } from './prose.ts';
@@ -51,7 +51,7 @@ export function appliesNote(vanBan: string, { snapshot }: Page): string {
 /** The same for a provision, with the instrument that amends it and was not compared. */
 export function provisionNote(id: string, page: Page): string {
   const amending = page.snapshot?.amendedBy(id);
-  const note = appliesNote(parseCitation(id).van_ban, page);
+  const note = appliesNote(instrumentOf(id), page);
   return amending ? `${note}, tạm tính: chưa đối chiếu với ${amending.ten}` : note;
 }
 

@@ -1,7 +1,7 @@
 /** The page of a rule: what it says, since when, by which provisions and numbers, where it fails and where it passes. */
 import { formatDate } from '../core/date.ts';
 import { fromPointer } from '../core/path.ts';
-import { parseCitation } from '../law/cite.ts';
+import { instrumentOf } from '../law/cite.ts';
 import type { RuleExample, RuleSpec } from '../law/types.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { appliesNote, cited, flow, head, type Page, part, provisionNote, STEP } from './explain-page.ts';
@@ -71,9 +71,7 @@ function slots(template: string, { names }: Page): string {
 
 function since(rule: RuleSpec, page: Page): string {
   const { law, snapshot } = page;
-  const starts = rule.can_cu
-    .flatMap((id) => law.instrument(parseCitation(id).van_ban)?.hieu_luc ?? [])
-    .sort();
+  const starts = rule.can_cu.flatMap((id) => law.instrument(instrumentOf(id))?.hieu_luc ?? []).sort();
   if (starts.length === 0) return 'Mọi hồ sơ, không phụ thuộc văn bản nào.';
   if (snapshot) {
     const ground = rule.can_cu.find((id) => snapshot.provision(id) !== undefined);
@@ -92,7 +90,7 @@ function provisionLines(id: string, page: Page): string[] {
     : ' [chưa có trong kho luật]';
   return [
     `- ${cited(id, page)}${note}${provisionNote(id, page)}`,
-    `${STEP}${forceText(parseCitation(id).van_ban, page.law)}`,
+    `${STEP}${forceText(instrumentOf(id), page.law)}`,
   ];
 }
 

@@ -1,11 +1,10 @@
 /** Makes ajv's standalone code small: what is compiled here is loaded at every start. */
-import type Ajv2020 from 'ajv/dist/2020.js';
+import { _, type default as Ajv2020, str } from 'ajv/dist/2020.js';
 
 /** Turns off the bookkeeping for `unevaluated*` and `$dynamicRef`, which neither our schemas nor our conditions use. */
-export function withoutTracking<A extends Ajv2020>(ajv: A): A {
+export function dropTracking(ajv: Ajv2020): void {
   ajv.opts.unevaluated = false;
   ajv.opts.dynamicRef = false;
-  return ajv;
 }
 
 /** A copy of a schema without the words for people, which standalone code would carry along. */
@@ -20,4 +19,17 @@ function isWords(key: string, value: unknown): boolean {
     key === 'x-ten' ||
     key === 'examples'
   );
+}
+
+/** Our schemas ask of a text only that it is not empty: no need to count its code points. */
+export function plainLength(ajv: Ajv2020): void {
+  ajv.removeKeyword('minLength');
+  ajv.addKeyword({
+    keyword: 'minLength',
+    type: 'string',
+    schemaType: 'number',
+    metaSchema: { const: 1 },
+    error: { message: str``, params: ({ schemaCode }) => _`{limit: ${schemaCode}}` },
+    code: (cxt) => cxt.fail(_`${cxt.data} === ""`),
+  });
 }

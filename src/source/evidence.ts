@@ -2,7 +2,7 @@
  * Is the evidence that a dossier names really there, inside its folder? Only asks; never opens the file.
  */
 import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 
 export type EvidenceState = 'ok' | 'missing' | 'outside' | 'not-a-file' | 'absolute' | 'empty' | 'own-data';
 
@@ -42,8 +42,7 @@ function stateOf(baseFolder: string, rootFolder: string, path: string): Evidence
   }
 }
 
-/** Whether `path` is `folder` or below it; both absolute. */
+/** Whether `path` is `folder` or below it; both absolute and resolved. */
 export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

@@ -2,7 +2,15 @@
  * Text → tree of YAML nodes, one lexeme at a time, so that a file made to exhaust the machine
  * (brackets without end, aliases, errors by the million) is refused before a tree is built.
  */
-import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLParseError } from 'yaml';
+import {
+  Composer,
+  type Document,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type ScalarTag,
+  type YAMLParseError,
+} from 'yaml';
 import type { Issue } from './issue.ts';
 import { say } from './sentences.ts';
 import { syntaxIssues, type Unclosed } from './syntax.ts';
@@ -22,6 +30,14 @@ const MAX_UNCLOSED = 100;
 const SCALAR_MARK = '\x1f';
 /** Brackets were still open where they cannot be (`CST.FLOW_END`). */
 const FLOW_END_MARK = '\x18';
+
+/** What starts like this is no number, `true` or `null`: the library need not try its eight patterns one by one. */
+const TEXT: ScalarTag = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  test: /^[^-+.~\dntf]/i,
+  resolve: (text) => text,
+};
 
 export interface Tree {
   /** `null` where the file is not one sound document. */
@@ -46,6 +62,7 @@ function compose(text: string): Tree {
   const composer = new Composer({
     version: '1.2',
     schema: 'core',
+    customTags: (tags) => [TEXT, ...tags],
     merge: false,
     resolveKnownTags: false,
     uniqueKeys: false,

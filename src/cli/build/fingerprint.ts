@@ -1,7 +1,7 @@
 /** A fingerprint of the law as one submission sees it: other law data of the tool may change without touching it. */
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../core/date.ts';
-import { parseCitation } from '../../law/cite.ts';
+import { instrumentOf } from '../../law/cite.ts';
 import { type DossierDates, type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
 import type { ManifestLaw } from './manifest.ts';
 
@@ -39,7 +39,7 @@ function fingerprint(law: Law, moc: ManifestLaw['moc'], awards: readonly string[
     snapshot.nghi_ngo.map(({ moi, cu }) => [moi.id, cu]),
     snapshot.awards.filter((award) => wanted.has(award.id)),
     snapshot.tieu_chuan.filter((criteria) => wanted.has(criteria.hinh_thuc)),
-    Object.entries(data.dieu_khoan).filter(([id]) => snapshot.has(parseCitation(id).van_ban)),
+    Object.entries(data.dieu_khoan).filter(([id]) => snapshot.has(instrumentOf(id))),
     Object.entries(data.tham_so).map(([id, values]) => [id, values.filter((v) => snapshot.has(v.van_ban))]),
     data.quy_tac,
     data.bieu_mau.filter((entry) => snapshot.has(entry.van_ban)),
