@@ -26,7 +26,7 @@ export function scratch() {
 /** The built program copied to `folder`, so that nobody rebuilds it under a run. Without code cache unless asked for. */
 export function stage(folder, { cache = false } = {}) {
   if (!existsSync(path.join(ROOT, 'dist', 'main.cjs'))) throw new Error('Run `npm run build` first.');
-  for (const name of ['bin', 'dist', 'schemas', 'templates', 'scripts', 'package.json']) {
+  for (const name of ['bin', 'dist', 'schemas', 'templates', 'examples', 'scripts', 'package.json']) {
     cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   }
   for (const name of readdirSync(path.join(folder, 'dist'), { recursive: true })) {

@@ -7,6 +7,7 @@ import { EXIT } from './cli/exit.ts';
 import { failureText } from './cli/failure.ts';
 import { isPlain, writeWhole } from './cli/plain-output.ts';
 import { loadScript } from './cli/script.ts';
+import { startUnoptimised } from './cli/tier.ts';
 import { type IsoDate, isoDate } from './core/date.ts';
 import type { ColorLevel } from './report/paint.ts';
 import { reasonOf } from './source/reasons.ts';
@@ -26,6 +27,7 @@ function main(): void {
     process.exitCode = EXIT.unsettled;
     process.stderr.write(failureText(error, DEBUG));
   });
+  startUnoptimised();
   const program = loadScript(path.join(__dirname, 'program.cjs')) as Program;
   program.run(process.argv.slice(2), environment(program)).then((exit) => {
     process.exitCode = lost ? EXIT.unsettled : exit;

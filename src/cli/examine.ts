@@ -11,6 +11,7 @@ import type { Env } from './env.ts';
 import { type Exit, exitOf } from './exit.ts';
 import { openPacks, type Packs } from './packs.ts';
 import { progressBar } from './progress.ts';
+import { optimise } from './tier.ts';
 
 export interface Examined extends Pick<Packs, 'engineOf' | 'lawName'> {
   /** Without rule files of any dossier. */
@@ -22,9 +23,13 @@ export interface Examined extends Pick<Packs, 'engineOf' | 'lawName'> {
   readonly exit: (failOn: Severity) => Exit;
 }
 
+/** Files that are judged sooner without V8's optimiser; with more it pays. */
+const FEW = 60;
+
 /** `env.today` is the day of the run. No paths: the working folder. */
 export async function examine(paths: readonly string[], env: Env): Promise<Examined> {
   const { files, problems } = discover(paths.length === 0 ? ['.'] : paths, env);
+  if (files.length > FEW) optimise();
   const engine = loadEngine(env);
   const progress = progressBar(files.length, env.stderr);
   const shown = (absolute: string): string => shownPath(absolute, env.cwd);

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { constants, Script } from 'node:vm';
+import { optimise } from './tier.ts';
 
 /** Set by `scripts/code-cache.mjs`, which wants the scripts of a run. */
 const WATCHER = Symbol.for('khenthuong.scripts');
@@ -24,8 +25,9 @@ export function loadScript(file: string, own: Readonly<Record<string, unknown>> 
   return module.exports;
 }
 
-/** One of the chunks in `dist/`, by name. */
+/** One of the chunks in `dist/`, by name. Their work lasts. */
 export function loadChunk(packageRoot: string, name: string): unknown {
+  optimise();
   return loadScript(path.join(packageRoot, 'dist', `${name}.cjs`));
 }
 
