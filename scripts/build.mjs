@@ -13,10 +13,9 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { LIGHT_YAML, root } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 /** Built aside and put in place at the end: whoever runs the program meanwhile sees the old build whole. */
 const final = path.join(root, 'dist');
 const dist = path.join(root, `.dist-${process.pid}`);
@@ -52,7 +51,7 @@ const light = {
   name: 'light',
   setup(setup) {
     setup.onResolve({ filter: /^yaml$/ }, () => ({
-      path: path.join(root, 'node_modules/yaml/browser/index.js'),
+      path: LIGHT_YAML,
     }));
     setup.onResolve({ filter: /^node:child_process$/ }, () => ({
       path: 'child_process',

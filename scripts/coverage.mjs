@@ -5,10 +5,8 @@
 //   … --list <file>                    another list of clauses
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { load, root } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = 'docs/do-phu-luat.md';
 const LIST = 'docs/data/dieu-khoan-can-phu.yaml';
 const read = (file) => readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
@@ -19,22 +17,6 @@ const { assembleLaw, parse, parseCitation, compareText } = await load(`
   export { compareText } from './src/core/finding.ts';
   export { parse } from 'yaml';
 `);
-
-/** Bundles the entry in memory and loads it. */
-async function load(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    charset: 'utf8',
-    logLevel: 'warning',
-    alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-}
 
 const lawFiles = readdirSync(path.join(root, 'schemas/law'))
   .filter((name) => name.endsWith('.yaml'))

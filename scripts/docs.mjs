@@ -15,10 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { load, root } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = path.join(root, 'bin', 'khenthuong.js');
 const read = (file) => readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n');
 
@@ -32,21 +30,6 @@ const program = await load(`
 `);
 const law = JSON.parse(read('dist/generated/law.json'));
 const examples = JSON.parse(read('dist/generated/vi-du.json'));
-
-/** Bundles the entry in memory and loads it. */
-async function load(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    absWorkingDir: root,
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    charset: 'utf8',
-    logLevel: 'warning',
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-}
 
 // Markdown.
 

@@ -4,17 +4,12 @@
 import { adviseDossier } from '../judge/advise.ts';
 import { readingOf } from '../judge/advise-point.ts';
 import type { Carried } from '../judge/nomination.ts';
-import { loadWorkspace } from '../judge/workspace.ts';
 import { type AdviceReport, type Advised, adviceText } from '../report/advise.ts';
 import { adviceJson } from '../report/advise-json.ts';
 import type { Look } from '../report/look.ts';
-import { discover } from '../source/discover.ts';
-import { shownPath } from '../source/shown.ts';
-import { loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
 import { EXIT, type Exit } from './exit.ts';
-import { openPacks } from './packs.ts';
-import { progressBar } from './progress.ts';
+import { open } from './open.ts';
 
 const LAYOUTS = {
   text: adviceText,
@@ -30,28 +25,22 @@ export interface AdviseOptions {
 
 /** The exit code. `env.today` is the day of the run. */
 export async function advise({ paths, format }: AdviseOptions, env: Env): Promise<Exit> {
-  const { files, problems } = discover(paths, env);
-  const engine = loadEngine(env);
-  const progress = progressBar(files.length, env.stderr);
-  const shown = (absolute: string): string => shownPath(absolute, env.cwd);
-  const workspace = loadWorkspace(files, shown, engine.schemas, progress.step);
-  progress.clear();
-  const packs = openPacks(workspace, engine, env);
-  for (const { message } of [...problems, ...packs.findings]) env.stderr.write(`khenthuong: ${message}\n`);
+  const { files, problems, workspace, findings, engineOf, lawName } = open(paths, env);
+  for (const { message } of [...problems, ...findings]) env.stderr.write(`khenthuong: ${message}\n`);
 
   // A nomination is meant when it is named, or the submission that carries it.
   const named = new Set(files);
   const wanted = ({ document, carrier }: Carried): boolean =>
     named.has(document.source.absolute) || (carrier !== undefined && named.has(carrier.source.absolute));
   const advised = workspace.dossiers.flatMap((dossier) => {
-    const { law, validators, names } = packs.engineOf(dossier);
+    const { law, validators, names } = engineOf(dossier);
     const input = { law, validators, names, today: env.today };
     return adviseDossier(dossier, input, wanted).map((advice): Advised => ({ advice, names }));
   });
   const exit = exitOf(advised, problems.length > 0 || workspace.sources.some((source) => source.unreadable));
   if (advised.length === 0) env.stderr.write('khenthuong: Không có đề nghị nào trong các tệp đã nêu.\n');
   if (advised.length > 0 || format === 'json') {
-    const report = { version: env.version, ngay: env.today, advised, lawName: packs.lawName, exit };
+    const report = { version: env.version, ngay: env.today, advised, lawName, exit };
     env.stdout.write(LAYOUTS[format](report, env.stdout));
   }
   return exit;

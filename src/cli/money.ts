@@ -4,18 +4,16 @@
 import { type IsoDate, parseDate } from '../core/date.ts';
 import { valueAt } from '../core/path.ts';
 import { fold } from '../core/text.ts';
-import { type Document, type Dossier, loadWorkspace } from '../judge/workspace.ts';
+import type { Document, Dossier } from '../judge/workspace.ts';
 import { citationText, parseCitation } from '../law/cite.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
 import { lawOn, type NoPrize, type PrizeSum, prizeOf } from '../law/prize.ts';
 import type { Award, SubjectKind } from '../law/types.ts';
 import { type DayFrom, type MoneyLine, type MoneySum, moneyJson, moneyText } from '../report/money.ts';
-import { discover } from '../source/discover.ts';
-import { shownPath } from '../source/shown.ts';
-import { type Engine, loadEngine } from './engine.ts';
+import type { Engine } from './engine.ts';
 import type { Env } from './env.ts';
 import { EXIT } from './exit.ts';
-import { openPacks } from './packs.ts';
+import { open } from './open.ts';
 
 export interface MoneyOptions {
   readonly paths: readonly string[];
@@ -26,22 +24,19 @@ export interface MoneyOptions {
 
 /** The exit code: 2 where something cannot be read, 3 where a prize cannot be reckoned. */
 export function money(options: MoneyOptions, env: Env): number {
-  const { files, problems } = discover(options.paths.length === 0 ? ['.'] : options.paths, env);
-  for (const problem of problems) env.stderr.write(`khenthuong: ${problem.message}\n`);
-  const engine = loadEngine(env);
-  const workspace = loadWorkspace(files, (absolute) => shownPath(absolute, env.cwd), engine.schemas);
-  const packs = openPacks(workspace, engine, env);
-  for (const finding of packs.findings) env.stderr.write(`khenthuong: ${finding.message}\n`);
+  const paths = options.paths.length === 0 ? ['.'] : options.paths;
+  const { files, problems, workspace, findings, engineOf } = open(paths, env);
+  for (const { message } of [...problems, ...findings]) env.stderr.write(`khenthuong: ${message}\n`);
   const day = options.ngay ?? env.today;
   const fallback = { ngay: day, ngay_tu: options.ngay ? 'ngay' : 'hom_nay' } as const;
   const lines = workspace.dossiers.flatMap((dossier) =>
-    dossierLines(dossier, packs.engineOf(dossier), new Set(files), fallback),
+    dossierLines(dossier, engineOf(dossier), new Set(files), fallback),
   );
   const unreadable = problems.length > 0 || workspace.sources.some((source) => source.unreadable);
   // A file that is not even a nomination may hold one: the total cannot be called whole.
   const faulty = workspace.findings.some((finding) => finding.severity === 'error');
-  const open = faulty || packs.findings.length > 0 || lines.some((line) => !line.ket_qua);
-  const exit = unreadable ? EXIT.usage : open ? EXIT.unsettled : EXIT.ok;
+  const unsettled = faulty || findings.length > 0 || lines.some((line) => !line.ket_qua);
+  const exit = unreadable ? EXIT.usage : unsettled ? EXIT.unsettled : EXIT.ok;
   if (faulty) {
     env.stderr.write('khenthuong: Có tệp sai cấu trúc hoặc không đọc được, xem: khenthuong validate.\n');
   }

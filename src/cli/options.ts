@@ -1,9 +1,24 @@
 /**
  * Values of options: checked here, so that a wrong one is told in Vietnamese with the nearest right one.
  */
+import { Option } from 'commander';
 import { type IsoDate, parseDate } from '../core/date.ts';
 import { nearest } from '../core/suggest.ts';
 import { UsageError } from './usage.ts';
+
+/** `--format` of a command that prints one report: text, unless another is asked for. */
+export function formatOption<T extends string>(formats: readonly T[]): Option {
+  return new Option('--format <dạng>', `dạng kết quả: ${formats.join(' hoặc ')} (không ghi: text)`)
+    .default('text')
+    .argParser(choiceOption('--format', formats));
+}
+
+/** `--ngay` of a command that judges, as commander takes it. */
+export const JUDGING_DAY = [
+  '--ngay <NĂM-THÁNG-NGÀY>',
+  'xét như thể hôm nay là ngày này (không ghi: ngày của máy)',
+  dayOption,
+] as const;
 
 /** For `--ngay`. */
 export function dayOption(text: string): IsoDate {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { INIT_LEVELS } from '../../src/cli/init.ts';
 import { reportValidator } from '../report/validator.ts';
-import { BIN, brokenPackage, type Folder, ROOT, tempFolder } from './support.ts';
+import { BIN, brokenPackage, type Folder, INIT, ROOT, tempFolder } from './support.ts';
 
 let here: Folder;
 
@@ -27,16 +27,7 @@ can_cu: { van_ban: luat_06_2022, dieu: "75", khoan: "2" }
 
 describe('exit codes of the program', () => {
   it('0: nothing to complain of', () => {
-    here.run(
-      'init',
-      '.',
-      '--ten',
-      'Ủy ban nhân dân xã Mẫu',
-      '--dia-danh',
-      'Mẫu',
-      '--nguoi-ky',
-      'Trần Văn Mẫu',
-    );
+    here.run(...INIT);
     const ran = here.run('validate', 'khenthuong.yaml');
     expect(ran.code).toBe(0);
     expect(ran.stdout).toContain('Không có đề nghị nào để xét.');

@@ -2,7 +2,7 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Folder, ROOT, tempFolder } from './support.ts';
+import { type Folder, INIT, ROOT, tempFolder } from './support.ts';
 
 let here: Folder;
 
@@ -153,16 +153,7 @@ describe('money', () => {
   });
 
   it('0: nothing to reckon', () => {
-    here.run(
-      'init',
-      '.',
-      '--ten',
-      'Ủy ban nhân dân xã Mẫu',
-      '--dia-danh',
-      'Mẫu',
-      '--nguoi-ky',
-      'Trần Văn Mẫu',
-    );
+    here.run(...INIT);
     const ran = here.run('money', 'khenthuong.yaml');
     expect(ran).toEqual({ code: 0, stdout: 'Không có đề nghị nào để tính tiền thưởng.\n', stderr: '' });
   });

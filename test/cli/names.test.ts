@@ -2,23 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createNames } from '../../src/cli/names.ts';
 import { readSchemas } from '../../src/cli/schemas.ts';
 import { createLaw } from '../../src/law/law.ts';
-import type { LawData } from '../../src/law/types.ts';
+import { emptyLaw } from '../support/empty-law.ts';
 
-const EMPTY: LawData = {
-  van_ban: [],
-  dieu_khoan: {},
-  tham_so: {},
-  hinh_thuc: [],
-  sua_hinh_thuc: [],
-  tieu_chuan: [],
-  quy_tac: [],
-  bieu_mau: [],
-  lich: [],
-  cau_hoi: { lam_nhieu: 'Có nhiều thành tích không?' },
-} as unknown as LawData;
+const LAW = emptyLaw({ cau_hoi: { lam_nhieu: 'Có nhiều thành tích không?' } });
 
 const names = createNames(
-  () => createLaw(EMPTY),
+  () => createLaw(LAW),
   () => readSchemas('.'),
 );
 

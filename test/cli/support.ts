@@ -54,3 +54,15 @@ export function brokenPackage(spoil: (root: string) => void): string {
   spoil(root);
   return root;
 }
+
+/** Arguments that make an empty dossier of an invented commune here. */
+export const INIT = [
+  'init',
+  '.',
+  '--ten',
+  'Ủy ban nhân dân xã Mẫu',
+  '--dia-danh',
+  'Mẫu',
+  '--nguoi-ky',
+  'Trần Văn Mẫu',
+] as const;

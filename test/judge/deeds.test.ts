@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { answer } from '../support/answer.ts';
 
-const round = { nam_tron: { tu: '/a', den: '/b' } };
+const round = { nam_tron: { tu: '/a', den: '/b', boi_so: 10 } };
 const fresh = { chua_duoc_khen: { thanh_tich: '/deeds', da_khen: '/awards' } };
 const given = (noi_dung: string | undefined, ngay: string) => ({
   deeds: [{ tu_ngay: '2026-03-05', den_ngay: '2026-03-08', noi_dung: 'Việc này' }],

@@ -7,6 +7,7 @@ import { mergeLaw } from '../../src/law/merge.ts';
 import { baseWage, prizeOf, roundUp } from '../../src/law/prize.ts';
 import type { LawData, SubjectKind } from '../../src/law/types.ts';
 import { hundredths } from '../../src/report/money.ts';
+import { emptyLaw } from '../support/empty-law.ts';
 import { law, lawData } from '../support/law.ts';
 
 /** A day under each base wage: 1.800.000, 2.340.000 (under either decree), 2.530.000. */
@@ -212,40 +213,23 @@ describe('rounding', () => {
 });
 
 describe('a rule file of a dossier', () => {
-  const pack = (extra: Partial<LawData>): LawData => ({
-    van_ban: [],
-    dieu_khoan: {},
-    tham_so: {},
-    hinh_thuc: [],
-    sua_hinh_thuc: [],
-    tieu_chuan: [],
-    quy_tac: [],
-    bieu_mau: [],
-    lich: [],
-    cau_hoi: {},
-    luong_co_so: [],
-    tien_thuong: [],
-    thiet_dat: {},
-    ...extra,
-  });
-
   it('may not replace a prize, a wage or a setting', () => {
-    expect(mergeLaw(lawData, pack({ tien_thuong: [lawData.tien_thuong[0]!] }))).toEqual([
+    expect(mergeLaw(lawData, emptyLaw({ tien_thuong: [lawData.tien_thuong[0]!] }))).toEqual([
       expect.stringContaining('tiền thưởng “'),
       expect.stringContaining('khai hai lần'),
     ]);
     const wage = { ...lawData.luong_co_so.at(-1)!, muc: 9_990_000 };
-    expect(mergeLaw(lawData, pack({ luong_co_so: [wage] }))).toEqual([
+    expect(mergeLaw(lawData, emptyLaw({ luong_co_so: [wage] }))).toEqual([
       expect.stringContaining('lương cơ sở từ ngày “'),
       expect.stringContaining('khai hai lần'),
     ]);
-    const merged = mergeLaw(lawData, pack({ thiet_dat: { bao_truoc_het_hieu_luc: 1 } })) as LawData;
+    const merged = mergeLaw(lawData, emptyLaw({ thiet_dat: { bao_truoc_het_hieu_luc: 1 } })) as LawData;
     expect(merged.thiet_dat).toEqual(lawData.thiet_dat);
   });
 
   it('may add a wage to come', () => {
     const later = { ...lawData.luong_co_so.at(-1)!, tu_ngay: isoDate('2028-07-01'), muc: 2_700_000 };
-    const merged = createLaw(mergeLaw(lawData, pack({ luong_co_so: [later] })) as LawData);
+    const merged = createLaw(mergeLaw(lawData, emptyLaw({ luong_co_so: [later] })) as LawData);
     expect(baseWage(merged, isoDate('2028-06-30'))?.muc).toBe(2_530_000);
     expect(baseWage(merged, isoDate('2028-07-01'))?.muc).toBe(2_700_000);
   });

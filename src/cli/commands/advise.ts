@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import type { IsoDate } from '../../core/date.ts';
 import type { AdviceFormat } from '../advise.ts';
 import type { Env } from '../env.ts';
-import { choiceOption, dayOption } from '../options.ts';
+import { formatOption, JUDGING_DAY } from '../options.ts';
 
 const FORMATS: readonly AdviceFormat[] = ['text', 'json'];
 
@@ -21,13 +21,8 @@ export function adviseCommand(env: Env, done: (exit: number) => void): Command {
     )
     .usage('<đề nghị…> [tùy chọn]')
     .argument('<paths...>', 'tệp đề nghị, đợt trình hoặc thư mục')
-    .option(
-      '--format <dạng>',
-      `dạng kết quả: ${FORMATS.join(' hoặc ')} (không ghi: text)`,
-      choiceOption('--format', FORMATS),
-      'text',
-    )
-    .option('--ngay <NĂM-THÁNG-NGÀY>', 'xét như thể hôm nay là ngày này (không ghi: ngày của máy)', dayOption)
+    .addOption(formatOption(FORMATS))
+    .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: Flags) => {
       const { advise } = await import('../advise.ts');
       done(await advise({ paths, format: flags.format }, { ...env, today: flags.ngay ?? env.today }));

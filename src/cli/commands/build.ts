@@ -4,7 +4,7 @@
 import { Command } from 'commander';
 import type { IsoDate } from '../../core/date.ts';
 import type { Env } from '../env.ts';
-import { dayOption, listOption } from '../options.ts';
+import { JUDGING_DAY, listOption } from '../options.ts';
 import { loadChunk } from '../script.ts';
 import { UsageError } from '../usage.ts';
 
@@ -47,7 +47,6 @@ export const MAKE_FLAGS = {
   nhap: ['--nhap', 'in cả hồ sơ chưa đạt, có dấu DỰ THẢO'],
   anDanh: ['--an-danh', 'bản công khai: che số căn cước và địa chỉ'],
   dinhKem: ['--dinh-kem', 'kèm tệp nguồn và kết quả kiểm tra vào trong PDF của tờ trình'],
-  ngay: ['--ngay <NĂM-THÁNG-NGÀY>', 'xét như thể hôm nay là ngày này (không ghi: ngày của máy)'],
 } as const;
 
 /** The common part of the options. Throws `UsageError` on flags that exclude each other. */
@@ -86,7 +85,7 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
     .option(...MAKE_FLAGS.nhap)
     .option(...MAKE_FLAGS.anDanh)
     .option(...MAKE_FLAGS.dinhKem)
-    .option(...MAKE_FLAGS.ngay, dayOption)
+    .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: Flags) => {
       const today = flags.ngay ?? env.today;
       const options: BuildOptions = { ...makeOptions(paths, flags, flags.format, today), out: flags.out };

@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import type { IsoDate } from '../../core/date.ts';
 import type { Env } from '../env.ts';
 import { EXIT } from '../exit.ts';
-import { choiceOption, dayOption } from '../options.ts';
+import { choiceOption, dayOption, formatOption } from '../options.ts';
 import { isUsageError, UsageError } from '../usage.ts';
 
 const FORMATS = ['text', 'json'] as const;
@@ -26,12 +26,7 @@ export function lawCommand(env: Env, done: (exit: number) => void): Command {
     )
     .argument('<ngay>', 'ngày, dạng NĂM-THÁNG-NGÀY', dayArgument)
     .argument('[ngay2]', 'ngày thứ hai, cho diff', dayArgument)
-    .option(
-      '--format <dạng>',
-      'dạng kết quả: text hoặc json (không ghi: text)',
-      choiceOption('--format', FORMATS),
-      'text',
-    )
+    .addOption(formatOption(FORMATS))
     .action(
       async (task: (typeof TASKS)[number], first: IsoDate, second: IsoDate | undefined, flags: Flags) => {
         if (task === 'diff' && second === undefined)

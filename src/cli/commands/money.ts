@@ -4,7 +4,7 @@
 import { Command } from 'commander';
 import type { IsoDate } from '../../core/date.ts';
 import type { Env } from '../env.ts';
-import { choiceOption, dayOption } from '../options.ts';
+import { dayOption, formatOption } from '../options.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -18,12 +18,7 @@ export function moneyCommand(env: Env, done: (exit: number) => void): Command {
     .description('tính tiền thưởng của từng đề nghị: hệ số, lương cơ sở, làm tròn, bên chi, tổng')
     .usage('[đường dẫn…] [tùy chọn]')
     .argument('[paths...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
-    .option(
-      '--format <dạng>',
-      'dạng kết quả: text hoặc json (không ghi: text)',
-      choiceOption('--format', FORMATS),
-      'text',
-    )
+    .addOption(formatOption(FORMATS))
     .option(
       '--ngay <NĂM-THÁNG-NGÀY>',
       'ngày quyết định, khi hồ sơ chưa ghi (không ghi: ngày của máy)',

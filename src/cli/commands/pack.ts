@@ -3,7 +3,7 @@
  */
 import { Command } from 'commander';
 import type { Env } from '../env.ts';
-import { dayOption } from '../options.ts';
+import { JUDGING_DAY } from '../options.ts';
 import { loadChunk } from '../script.ts';
 import { MAKE_FLAGS, type MakeFlags, type MakeOptions, makeOptions } from './build.ts';
 
@@ -22,7 +22,7 @@ export function packCommand(env: Env, done: (exit: number) => void): Command {
     .option(...MAKE_FLAGS.nhap)
     .option(...MAKE_FLAGS.anDanh)
     .option(...MAKE_FLAGS.dinhKem)
-    .option(...MAKE_FLAGS.ngay, dayOption)
+    .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: MakeFlags & { readonly out: string }) => {
       const today = flags.ngay ?? env.today;
       const options: PackOptions = {

@@ -8,7 +8,7 @@ import type { IsoDate } from '../../core/date.ts';
 import { SEVERITIES, type Severity } from '../../core/finding.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../report/index.ts';
 import type { Env } from '../env.ts';
-import { choiceOption, dayOption } from '../options.ts';
+import { choiceOption, formatOption, JUDGING_DAY } from '../options.ts';
 import { loadChunk } from '../script.ts';
 
 interface Flags {
@@ -25,13 +25,8 @@ export function validateCommand(env: Env, done: (exit: number) => void): Command
       '[paths...]',
       'tệp, thư mục hoặc mẫu tên; hoặc một PDF có kèm nguồn (không ghi: thư mục hiện tại)',
     )
-    .option(
-      '--format <dạng>',
-      `dạng kết quả: ${REPORT_FORMATS.join(' hoặc ')} (không ghi: text)`,
-      choiceOption('--format', REPORT_FORMATS),
-      'text',
-    )
-    .option('--ngay <NĂM-THÁNG-NGÀY>', 'xét như thể hôm nay là ngày này (không ghi: ngày của máy)', dayOption)
+    .addOption(formatOption(REPORT_FORMATS))
+    .option(...JUDGING_DAY)
     .option(
       '--fail-on <mức>',
       'mức thấp nhất làm mã thoát là 1: error, warning hoặc info (không ghi: error)',

@@ -1,23 +1,18 @@
 /**
  * Figures for rules that only inform: they never hold, so that the finding is always shown.
  */
-import { daysBetween, parseDate } from '../../core/date.ts';
-import { AMOUNT, type Amount, amount, defineKeyword, need, POINTER } from './define.ts';
+import { daysBetween } from '../../core/date.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, exactly, needDate, POINTER } from './define.ts';
 
 /** Days between two dates. */
 export const bao_so_ngay = defineKeyword<{ tu: string; den: string }>({
   name: 'bao_so_ngay',
   doc: 'Tính số ngày từ tu đến den (kq.so_ngay). Luôn không đạt: chỉ dùng cho quy tắc mức thông tin.',
   example: 'bao_so_ngay: { tu: /de_nghi/hanh_dong/ngay, den: /dot_trinh/to_trinh/ngay }',
-  args: {
-    type: 'object',
-    properties: { tu: POINTER, den: POINTER },
-    required: ['tu', 'den'],
-    additionalProperties: false,
-  },
+  args: exactly({ tu: POINTER, den: POINTER }),
   run(args, data, context) {
-    const from = parseDate(need(data, args.tu, context));
-    const to = parseDate(need(data, args.den, context));
+    const from = needDate(data, args.tu, context);
+    const to = needDate(data, args.den, context);
     if (!from || !to) return undefined;
     context.values['so_ngay'] = daysBetween(from, to);
     return false;
@@ -29,14 +24,9 @@ export const bao_han = defineKeyword<{ tu: string; so_ngay: Amount }>({
   name: 'bao_han',
   doc: 'Tính ngày hết hạn so_ngay ngày làm việc kể từ ngày sau ngày tu (kq.han). Luôn không đạt: chỉ dùng cho quy tắc mức thông tin.',
   example: 'bao_han: { tu: /dot_trinh/tiep_nhan/ngay, so_ngay: { tham_so: tham_dinh_so_ngay } }',
-  args: {
-    type: 'object',
-    properties: { tu: POINTER, so_ngay: AMOUNT },
-    required: ['tu', 'so_ngay'],
-    additionalProperties: false,
-  },
+  args: exactly({ tu: POINTER, so_ngay: AMOUNT }),
   run(args, data, context) {
-    const from = parseDate(need(data, args.tu, context));
+    const from = needDate(data, args.tu, context);
     const days = amount(args.so_ngay, context);
     const first = from && context.calendar.count(from, from);
     if (!from || days === undefined || !first) return undefined;

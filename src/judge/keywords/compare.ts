@@ -1,6 +1,6 @@
 /** Comparing numbers of the case: shares, sums, two values. */
 import { fromPointer, valueAt } from '../../core/path.ts';
-import { AMOUNT, type Amount, amount, defineKeyword, need, needList, POINTER } from './define.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, exactly, need, needList, POINTER } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
 /** Two numbers or two texts of the case. */
@@ -9,12 +9,7 @@ export const so_sanh = defineKeyword<{ trai: string; phep: '=' | '<=' | '<' | '>
   doc: 'So hai giá trị của hồ sơ: trai phep phai (=, <=, <, >=, >).',
   example:
     'so_sanh: { trai: /dot_trinh/hop_hoi_dong/so_du_hop, phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
-  args: {
-    type: 'object',
-    properties: { trai: POINTER, phep: { enum: ['=', '<=', '<', '>=', '>'] }, phai: POINTER },
-    required: ['trai', 'phep', 'phai'],
-    additionalProperties: false,
-  },
+  args: exactly({ trai: POINTER, phep: { enum: ['=', '<=', '<', '>=', '>'] }, phai: POINTER }),
   run(args, data, context) {
     const left = need(data, args.trai, context);
     const right = need(data, args.phai, context);
@@ -34,12 +29,7 @@ export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount
   doc: 'phan / tong đạt ít nhất it_nhat phần trăm, so bằng số nguyên, không làm tròn. Với phiếu bầu, tong là tổng số thành viên Hội đồng.',
   example:
     'ty_le: { phan: /phieu/dong_y, tong: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien, it_nhat: { tham_so: phieu_90 } }',
-  args: {
-    type: 'object',
-    properties: { phan: POINTER, tong: POINTER, it_nhat: AMOUNT },
-    required: ['phan', 'tong', 'it_nhat'],
-    additionalProperties: false,
-  },
+  args: exactly({ phan: POINTER, tong: POINTER, it_nhat: AMOUNT }),
   run(args, data, context) {
     const part = need(data, args.phan, context);
     const total = need(data, args.tong, context);
@@ -63,9 +53,8 @@ export const tong = defineKeyword<{
   doc: 'Tổng các số ở cac (thiếu thì coi là 0, số đầu phải có) bằng (=) hoặc không quá (<=) số ở phai. them: cộng vào số ở phai số phần tử của danh sách trong thỏa bộ lọc loc.',
   example:
     'tong: { cac: [/phieu/dong_y, /phieu/khong_dong_y], phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
-  args: {
-    type: 'object',
-    properties: {
+  args: exactly(
+    {
       cac: { type: 'array', items: POINTER, minItems: 1 },
       phep: { enum: ['=', '<='] },
       phai: POINTER,
@@ -76,9 +65,8 @@ export const tong = defineKeyword<{
         additionalProperties: false,
       },
     },
-    required: ['cac', 'phep', 'phai'],
-    additionalProperties: false,
-  },
+    ['cac', 'phep', 'phai'],
+  ),
   run(args, data, context) {
     const first = need(data, args.cac[0]!, context);
     const limit = need(data, args.phai, context);

@@ -2,7 +2,7 @@
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
 import type { Tri } from '../../core/tri.ts';
-import { AMOUNT, type Amount, amount, defineKeyword, needList, POINTER } from './define.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, exactly, needList, POINTER } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
 interface Args {
@@ -21,9 +21,8 @@ export const dem = defineKeyword<Args>({
   name: 'dem',
   doc: 'Đếm phần tử của danh sách trong thỏa bộ lọc loc (con trỏ trong phần tử → phép thử trong, bang, khong_sau, it_nhat, co, chua_ro…), so với it_nhat, nhieu_nhat, hoặc tat_ca: true. Phần tử thiếu trường cần lọc thì chưa rõ. khac_nhau: các phần tử cùng giá trị ở con trỏ này (không kể chữ hoa, chữ thường) chỉ đếm một lần.',
   example: 'dem: { trong: /de_nghi/y_kien, loc: { /ket_luan: { trong: [dong_y] } }, it_nhat: 1 }',
-  args: {
-    type: 'object',
-    properties: {
+  args: exactly(
+    {
       trong: POINTER,
       loc: ITEM_FILTER,
       khac_nhau: POINTER,
@@ -31,9 +30,8 @@ export const dem = defineKeyword<Args>({
       nhieu_nhat: AMOUNT,
       tat_ca: { const: true },
     },
-    required: ['trong'],
-    additionalProperties: false,
-  },
+    ['trong'],
+  ),
   run(args, data, context): Tri {
     const list = needList(data, args.trong, context);
     if (!list) return undefined;

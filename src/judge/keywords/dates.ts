@@ -1,27 +1,17 @@
 /** Order of dates, whole years, working days. */
-import { addYears, daysBetween, parseDate, yearOf } from '../../core/date.ts';
-import type { EvalContext } from '../context.ts';
-import { AMOUNT, type Amount, amount, defineKeyword, need, POINTER } from './define.ts';
+import { addYears, daysBetween, yearOf } from '../../core/date.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, exactly, needDate, POINTER } from './define.ts';
 import { restartOf } from './record.ts';
-
-function date(data: unknown, pointer: string, context: EvalContext) {
-  return parseDate(need(data, pointer, context));
-}
 
 /** Order of two dates. */
 export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: boolean }>({
   name: 'thu_tu',
   doc: 'Ngày ở truoc đứng trước ngày ở sau; cho_trung: true thì được cùng ngày.',
   example: 'thu_tu: { truoc: /dot_trinh/cong_khai/den_ngay, sau: /dot_trinh/hop_hoi_dong/ngay }',
-  args: {
-    type: 'object',
-    properties: { truoc: POINTER, sau: POINTER, cho_trung: { type: 'boolean' } },
-    required: ['truoc', 'sau'],
-    additionalProperties: false,
-  },
+  args: exactly({ truoc: POINTER, sau: POINTER, cho_trung: { type: 'boolean' } }, ['truoc', 'sau']),
   run(args, data, context) {
-    const before = date(data, args.truoc, context);
-    const after = date(data, args.sau, context);
+    const before = needDate(data, args.truoc, context);
+    const after = needDate(data, args.sau, context);
     if (!before || !after) return undefined;
     context.values['so_ngay'] = daysBetween(before, after);
     return args.cho_trung === true ? before <= after : before < after;
@@ -33,15 +23,14 @@ export const khoang_nam = defineKeyword<{ tu: string; den: string; it_nhat: Amou
   name: 'khoang_nam',
   doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn theo lịch. sau_ky_luat: tính từ ngày chấp hành xong kỷ luật nếu ngày ấy muộn hơn.',
   example: 'khoang_nam: { tu: /de_nghi/mo_hinh/tu_ngay, den: /dot_trinh/to_trinh/ngay, it_nhat: 3 }',
-  args: {
-    type: 'object',
-    properties: { tu: POINTER, den: POINTER, it_nhat: AMOUNT, sau_ky_luat: { const: true } },
-    required: ['tu', 'den', 'it_nhat'],
-    additionalProperties: false,
-  },
+  args: exactly({ tu: POINTER, den: POINTER, it_nhat: AMOUNT, sau_ky_luat: { const: true } }, [
+    'tu',
+    'den',
+    'it_nhat',
+  ]),
   run(args, data, context) {
-    const from = date(data, args.tu, context);
-    const to = date(data, args.den, context);
+    const from = needDate(data, args.tu, context);
+    const to = needDate(data, args.den, context);
     const least = amount(args.it_nhat, context);
     if (!from || !to || least === undefined) return undefined;
     if (addYears(from, least) > to) return false;
@@ -53,22 +42,18 @@ export const khoang_nam = defineKeyword<{ tu: string; den: string; it_nhat: Amou
 });
 
 /** A round anniversary about a day: of its own year, or the next one after it. */
-export const nam_tron = defineKeyword<{ tu: string; den: string }>({
+export const nam_tron = defineKeyword<{ tu: string; den: string; boi_so: Amount }>({
   name: 'nam_tron',
-  doc: 'Ngày den đứng trong năm kỷ niệm năm tròn (số năm có chữ số cuối là 0) của ngày tu, hoặc lần kỷ niệm kế tiếp sau ngày den là năm tròn. Năm tròn vừa qua năm trước, hoặc còn xa hơn lần kế tiếp, thì chưa rõ.',
-  example: 'nam_tron: { tu: /de_nghi/doi_tuong/ngay_thanh_lap, den: /dot_trinh/to_trinh/ngay }',
-  args: {
-    type: 'object',
-    properties: { tu: POINTER, den: POINTER },
-    required: ['tu', 'den'],
-    additionalProperties: false,
-  },
+  doc: 'Ngày den đứng trong năm kỷ niệm năm tròn (số năm chia hết cho boi_so) của ngày tu, hoặc lần kỷ niệm kế tiếp sau ngày den là năm tròn. Năm tròn vừa qua năm trước, hoặc còn xa hơn lần kế tiếp, thì chưa rõ.',
+  example: 'nam_tron: { tu: /de_nghi/doi_tuong/ngay_thanh_lap, den: /dot_trinh/to_trinh/ngay, boi_so: 10 }',
+  args: exactly({ tu: POINTER, den: POINTER, boi_so: AMOUNT }),
   run(args, data, context) {
-    const from = date(data, args.tu, context);
-    const to = date(data, args.den, context);
-    if (!from || !to) return undefined;
+    const from = needDate(data, args.tu, context);
+    const to = needDate(data, args.den, context);
+    const step = amount(args.boi_so, context);
+    if (!from || !to || step === undefined) return undefined;
     const age = yearOf(to) - yearOf(from);
-    const round = (years: number) => years > 0 && years % 10 === 0;
+    const round = (years: number) => years > 0 && years % step === 0;
     context.values['so_nam'] = age;
     if (round(age) || (round(age + 1) && addYears(from, age) < to)) return true;
     return round(age - 1) || round(age + 1) ? undefined : false;
@@ -86,15 +71,10 @@ export const ngay_lam_viec = defineKeyword<{
   doc: 'Từ ngày tu đến hết ngày den có ít nhất it_nhat ngày làm việc theo lịch nghỉ của khu vực công; tinh_ngay_dau: có tính ngày đầu hay không. Khoảng chạm ngày nghỉ chưa chốt mà kết quả phụ thuộc thì chưa rõ.',
   example:
     'ngay_lam_viec: { tu: /dot_trinh/cong_khai/tu_ngay, den: /dot_trinh/cong_khai/den_ngay, it_nhat: { tham_so: cong_khai_so_ngay }, tinh_ngay_dau: true }',
-  args: {
-    type: 'object',
-    properties: { tu: POINTER, den: POINTER, it_nhat: AMOUNT, tinh_ngay_dau: { type: 'boolean' } },
-    required: ['tu', 'den', 'it_nhat', 'tinh_ngay_dau'],
-    additionalProperties: false,
-  },
+  args: exactly({ tu: POINTER, den: POINTER, it_nhat: AMOUNT, tinh_ngay_dau: { type: 'boolean' } }),
   run(args, data, context) {
-    const from = date(data, args.tu, context);
-    const to = date(data, args.den, context);
+    const from = needDate(data, args.tu, context);
+    const to = needDate(data, args.den, context);
     const least = amount(args.it_nhat, context);
     if (!from || !to || least === undefined) return undefined;
     const all = context.calendar.count(from, to);

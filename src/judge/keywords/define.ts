@@ -2,6 +2,7 @@
  * A keyword of our vocabulary: JSON Schema 2020-12 extended for dossiers.
  * `run` answers in three values; a missing fact is recorded in the context, never guessed.
  */
+import { type IsoDate, parseDate } from '../../core/date.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import type { EvalContext } from '../context.ts';
@@ -34,6 +35,17 @@ export function need(data: unknown, pointer: string, context: EvalContext): unkn
   return value;
 }
 
+/** The date at a pointer; a missing one is recorded. */
+export function needDate(data: unknown, pointer: string, context: EvalContext): IsoDate | undefined {
+  return parseDate(need(data, pointer, context));
+}
+
+/** The text at a pointer; a missing one is recorded. */
+export function needText(data: unknown, pointer: string, context: EvalContext): string | undefined {
+  const value = need(data, pointer, context);
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** A list at a pointer; missing or not a list → undefined, recorded. */
 export function needList(
   data: unknown,
@@ -42,6 +54,16 @@ export function needList(
 ): readonly unknown[] | undefined {
   const value = need(data, pointer, context);
   return Array.isArray(value) ? value : undefined;
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Schema of an object with these properties and no other. */
+export function exactly(
+  properties: Readonly<Record<string, Schema>>,
+  required = Object.keys(properties),
+): Schema {
+  return { type: 'object', properties, required, additionalProperties: false };
 }
 
 /** A number written in the rule, or `{tham_so: id}` taken from the law in force. */

@@ -1,6 +1,6 @@
 /** Evidence files that a dossier names. */
 import { fromPointer, valueAt } from '../../core/path.ts';
-import { defineKeyword, POINTER } from './define.ts';
+import { defineKeyword, exactly, POINTER } from './define.ts';
 
 /** Every evidence file named at the pointer exists inside the dossier folder. */
 export const ton_tai_tep = defineKeyword<string>({
@@ -38,12 +38,7 @@ export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>
   name: 'moi_tep',
   doc: 'Mọi tệp ghi ở khóa tep bất kỳ dưới con trỏ trong (trừ các nhánh tru) có thật và nằm trong thư mục hồ sơ. kq.tai là con trỏ của tệp sai.',
   example: 'moi_tep: { trong: /de_nghi, tru: [/de_nghi/giay_to] }',
-  args: {
-    type: 'object',
-    properties: { trong: POINTER, tru: { type: 'array', items: POINTER } },
-    required: ['trong'],
-    additionalProperties: false,
-  },
+  args: exactly({ trong: POINTER, tru: { type: 'array', items: POINTER } }, ['trong']),
   run({ trong, tru = [] }, data, context) {
     for (const [pointer, file] of filesBelow(valueAt(data, fromPointer(trong)), trong)) {
       if (tru.some((branch) => pointer.startsWith(`${branch}/`))) continue;

@@ -2,7 +2,7 @@
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
 import { samePerson } from '../facts.ts';
-import { defineKeyword, need, POINTER } from './define.ts';
+import { defineKeyword, exactly, need, POINTER } from './define.ts';
 
 /** Seen across the folder: the same person twice, the same achievement twice. */
 export const khong_trung = defineKeyword<'nguoi_va_hinh_thuc' | 'nguoi_trong_dot' | 'thanh_tich'>({
@@ -52,12 +52,7 @@ export const khac_ten = defineKeyword<{ ten: string; voi: readonly string[] }>({
   name: 'khac_ten',
   doc: 'Họ tên ở ten khác mọi họ tên ở voi (không phân biệt hoa thường, khoảng trắng thừa). Con trỏ trong voi không có giá trị thì bỏ qua; không con trỏ nào có thì chưa rõ.',
   example: 'khac_ten: { ten: /muc/nguoi, voi: [/de_nghi/doi_tuong/ten] }',
-  args: {
-    type: 'object',
-    properties: { ten: POINTER, voi: { type: 'array', items: POINTER, minItems: 1 } },
-    required: ['ten', 'voi'],
-    additionalProperties: false,
-  },
+  args: exactly({ ten: POINTER, voi: { type: 'array', items: POINTER, minItems: 1 } }),
   run({ ten, voi }, data, context) {
     const name = need(data, ten, context);
     const others = voi.map((pointer) => valueAt(data, fromPointer(pointer)));

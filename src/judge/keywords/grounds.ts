@@ -1,14 +1,9 @@
 /** Legal grounds: in force on the day they are cited. */
 import { parseDate } from '../../core/date.ts';
 import type { EvalContext } from '../context.ts';
-import { defineKeyword, need, POINTER } from './define.ts';
+import { defineKeyword, exactly, needText, POINTER } from './define.ts';
 
-const ARGS = {
-  type: 'object',
-  properties: { o: POINTER, ngay: POINTER },
-  required: ['o', 'ngay'],
-  additionalProperties: false,
-} as const;
+const ARGS = exactly({ o: POINTER, ngay: POINTER });
 
 /** In force on the day, or kept alive for this dossier by a transition clause. */
 function holds(id: string, day: string, context: EvalContext): boolean {
@@ -30,9 +25,9 @@ export const con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
   example: 'con_hieu_luc: { o: /muc/van_ban, ngay: /dot_trinh/to_trinh/ngay }',
   args: ARGS,
   run(args, data, context) {
-    const id = need(data, args.o, context);
-    const day = need(data, args.ngay, context);
-    if (typeof id !== 'string' || typeof day !== 'string') return undefined;
+    const id = needText(data, args.o, context);
+    const day = needText(data, args.ngay, context);
+    if (id === undefined || day === undefined) return undefined;
     return context.law.instrument(id) ? holds(id, day, context) : undefined;
   },
 });
@@ -44,9 +39,9 @@ export const so_hieu_con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
   example: 'so_hieu_con_hieu_luc: { o: /muc/cau, ngay: /dot_trinh/to_trinh/ngay }',
   args: ARGS,
   run(args, data, context) {
-    const sentence = need(data, args.o, context);
-    const day = need(data, args.ngay, context);
-    if (typeof sentence !== 'string' || typeof day !== 'string') return undefined;
+    const sentence = needText(data, args.o, context);
+    const day = needText(data, args.ngay, context);
+    if (sentence === undefined || day === undefined) return undefined;
     return context.law.data.van_ban
       .filter((vb) => names(sentence, vb.so_hieu))
       .every((vb) => holds(vb.id, day, context));

@@ -5,7 +5,7 @@
 import { type IsoDate, parseDate, yearOf } from '../../core/date.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import type { EvalContext } from '../context.ts';
-import { defineKeyword, need, needList } from './define.ts';
+import { defineKeyword, exactly, needDate, needList } from './define.ts';
 import { type ChainArgs, type CountedTypes, counts, gains } from './gains.ts';
 import { outlook } from './outlook.ts';
 import {
@@ -43,21 +43,19 @@ export const da_khen = defineKeyword<{
   name: 'da_khen',
   doc: 'Đến ngày tờ trình đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten; một quyết định, một năm danh hiệu của cá nhân chỉ đếm một lần. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ; loai_hinh: { chua_ro: … }: lần khen thuộc các loại hình này, hoặc không ghi loại hình, thì chưa rõ. sau_ky_luat: chỉ đếm các năm sau năm chấp hành xong kỷ luật.',
   example: 'da_khen: { ten: [bang_khen_bo_tinh], it_nhat: 1, loai_hinh: [cong_trang] }',
-  args: {
-    type: 'object',
-    properties: {
+  args: exactly(
+    {
       ten: SLUGS,
       it_nhat: { type: 'integer', minimum: 1 },
       loai_hinh: TYPES,
       sau_ky_luat: { const: true },
     },
-    required: ['ten', 'it_nhat'],
-    additionalProperties: false,
-  },
+    ['ten', 'it_nhat'],
+  ),
   run(args, data, context) {
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
     if (!list) return undefined;
-    const proposed = parseDate(need(data, PROPOSED, context));
+    const proposed = needDate(data, PROPOSED, context);
     const restart = args.sau_ky_luat && restartOf(data, (pointer) => context.missing.add(pointer));
     const unsaid: string[] = [];
     const fits = list.flatMap((award, i): Fit[] => {
@@ -91,15 +89,10 @@ export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }
   name: 'lien_tuc',
   doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước, quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ.',
   example: 'lien_tuc: { ten: [chien_si_thi_dua_co_so], so_lan: 2 }',
-  args: {
-    type: 'object',
-    properties: { ten: SLUGS, so_lan: { type: 'integer', minimum: 2 } },
-    required: ['ten', 'so_lan'],
-    additionalProperties: false,
-  },
+  args: exactly({ ten: SLUGS, so_lan: { type: 'integer', minimum: 2 } }),
   run(args, data, context) {
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
-    const proposed = parseDate(need(data, PROPOSED, context));
+    const proposed = needDate(data, PROPOSED, context);
     if (!list || !proposed) return undefined;
     const unsaid: string[] = [];
     const restart = restartOf(data, (pointer) => unsaid.push(pointer));
@@ -152,18 +145,11 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
       loai_hinh: TYPES,
       den_de_nghi: { type: 'boolean' },
       ca_nam_de_nghi: { const: true },
-      dem_muc: {
-        type: 'object',
-        properties: { muc: SLUGS, it_nhat: { type: 'integer', minimum: 1 } },
-        required: ['muc', 'it_nhat'],
-        additionalProperties: false,
-      },
-      dem_khen: {
-        type: 'object',
-        properties: { ten: SLUGS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: TYPES },
-        required: ['ten', 'it_nhat'],
-        additionalProperties: false,
-      },
+      dem_muc: exactly({ muc: SLUGS, it_nhat: { type: 'integer', minimum: 1 } }),
+      dem_khen: exactly({ ten: SLUGS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: TYPES }, [
+        'ten',
+        'it_nhat',
+      ]),
     },
     required: ['nam', 'muc'],
     additionalProperties: false,
@@ -198,7 +184,7 @@ interface Rating {
 function readHistory(args: ChainArgs, data: unknown, context: EvalContext): History | Tri {
   const ratings = needList(data, RATINGS, context) as readonly Rating[] | undefined;
   const discipline = needList(data, DISCIPLINE, context);
-  const proposed = parseDate(need(data, PROPOSED, context));
+  const proposed = needDate(data, PROPOSED, context);
   const wantsAwards = args.sau_khen ?? args.danh_hieu ?? args.dem_khen;
   const list = wantsAwards ? (needList(data, AWARDS, context) as readonly PastAward[] | undefined) : [];
   if (!ratings || !discipline || !proposed || !list) return undefined;

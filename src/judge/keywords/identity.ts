@@ -1,6 +1,6 @@
 /** Citizen numbers against sex and date of birth. */
-import { parseDate, yearOf } from '../../core/date.ts';
-import { defineKeyword, need, POINTER } from './define.ts';
+import { yearOf } from '../../core/date.ts';
+import { defineKeyword, exactly, need, needDate, POINTER } from './define.ts';
 
 interface Args {
   readonly so: string;
@@ -26,12 +26,7 @@ export const can_cuoc = defineKeyword<Args>({
       ngay_sinh: POINTER,
       the_ky: {
         type: 'array',
-        items: {
-          type: 'object',
-          properties: { tu_nam: { type: 'integer' }, nam: { type: 'string' }, nu: { type: 'string' } },
-          required: ['tu_nam', 'nam', 'nu'],
-          additionalProperties: false,
-        },
+        items: exactly({ tu_nam: { type: 'integer' }, nam: { type: 'string' }, nu: { type: 'string' } }),
       },
     },
     required: ['so', 'phan', 'ngay_sinh', 'the_ky'],
@@ -39,7 +34,7 @@ export const can_cuoc = defineKeyword<Args>({
   },
   run(args, data, context) {
     const number = need(data, args.so, context);
-    const born = parseDate(need(data, args.ngay_sinh, context));
+    const born = needDate(data, args.ngay_sinh, context);
     if (number === undefined || !born) return undefined;
     // A number of the wrong shape is another rule's finding.
     if (typeof number !== 'string' || !/^\d{12}$/.test(number)) return true;

@@ -1,18 +1,13 @@
 /** Lists as a whole: one value throughout, papers that are there. */
 import { fromPointer, valueAt } from '../../core/path.ts';
-import { defineKeyword, needList, POINTER } from './define.ts';
+import { defineKeyword, exactly, needList, POINTER } from './define.ts';
 
 /** One value throughout a list. */
 export const cung_gia_tri = defineKeyword<{ trong: string; o: string }>({
   name: 'cung_gia_tri',
   doc: 'Mọi phần tử của danh sách trong có cùng một giá trị ở con trỏ o (trong phần tử).',
   example: 'cung_gia_tri: { trong: /cac_hinh_thuc, o: /quyet_dinh }',
-  args: {
-    type: 'object',
-    properties: { trong: POINTER, o: POINTER },
-    required: ['trong', 'o'],
-    additionalProperties: false,
-  },
+  args: exactly({ trong: POINTER, o: POINTER }),
   run(args, data, context) {
     const list = needList(data, args.trong, context);
     if (!list) return undefined;

@@ -2,7 +2,7 @@
 import { parseDate } from '../../core/date.ts';
 import { fold } from '../../core/text.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
-import { defineKeyword, needList, POINTER } from './define.ts';
+import { defineKeyword, exactly, needList, POINTER } from './define.ts';
 
 interface Deed {
   readonly noi_dung?: string;
@@ -20,12 +20,7 @@ export const chua_duoc_khen = defineKeyword<{ thanh_tich: string; da_khen: strin
   name: 'chua_duoc_khen',
   doc: 'Không thành tích nào của danh sách thanh_tich trùng nội dung với một lần khen của danh sách da_khen ký sau khi thành tích kết thúc. Lần khen ký khi thành tích đang diễn ra, hoặc thành tích không ghi ngày, thì chưa rõ; lần khen ký trước khi thành tích bắt đầu, hoặc không ghi nội dung, thì không coi là trùng. kq.tai là con trỏ của lần khen ấy.',
   example: 'chua_duoc_khen: { thanh_tich: /de_nghi/thanh_tich, da_khen: /de_nghi/da_khen }',
-  args: {
-    type: 'object',
-    properties: { thanh_tich: POINTER, da_khen: POINTER },
-    required: ['thanh_tich', 'da_khen'],
-    additionalProperties: false,
-  },
+  args: exactly({ thanh_tich: POINTER, da_khen: POINTER }),
   run(args, data, context) {
     const deeds = needList(data, args.thanh_tich, context) as readonly Deed[] | undefined;
     const awards = needList(data, args.da_khen, context) as readonly Award[] | undefined;

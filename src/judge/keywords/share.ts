@@ -1,6 +1,6 @@
 /** The share of a list's items that pass a filter: whole numbers, never rounded up to a threshold. */
 import type { Tri } from '../../core/tri.ts';
-import { AMOUNT, type Amount, amount, defineKeyword, needList, POINTER } from './define.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, exactly, needList, POINTER } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
 interface Args {
@@ -18,12 +18,11 @@ export const ty_le_dem = defineKeyword<Args>({
   doc: 'Trong các phần tử của danh sách trong thỏa tren (không ghi: mọi phần tử), phần thỏa loc đạt ít nhất it_nhat phần trăm, so bằng số nguyên. Không có phần tử nào thỏa tren thì đúng.',
   example:
     'ty_le_dem: { trong: /cac_de_nghi, tren: { /doi_tuong/loai: { trong: [ca_nhan] } }, loc: { /doi_tuong/vi_tri: { trong: [truc_tiep] } }, it_nhat: 30 }',
-  args: {
-    type: 'object',
-    properties: { trong: POINTER, tren: ITEM_FILTER, loc: ITEM_FILTER, it_nhat: AMOUNT },
-    required: ['trong', 'loc', 'it_nhat'],
-    additionalProperties: false,
-  },
+  args: exactly({ trong: POINTER, tren: ITEM_FILTER, loc: ITEM_FILTER, it_nhat: AMOUNT }, [
+    'trong',
+    'loc',
+    'it_nhat',
+  ]),
   run(args, data, context): Tri {
     const list = needList(data, args.trong, context);
     const least = amount(args.it_nhat, context);

@@ -2,7 +2,7 @@
 import { isCapitalised, isLetter, lowered } from '../../core/letters.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import type { EvalContext } from '../context.ts';
-import { defineKeyword, need, POINTER } from './define.ts';
+import { defineKeyword, needText, POINTER } from './define.ts';
 
 /** A personal name in normal case: every syllable starts with a capital and goes on in small letters. */
 export const ten_nguoi = defineKeyword<string>({
@@ -11,8 +11,8 @@ export const ten_nguoi = defineKeyword<string>({
   example: 'ten_nguoi: /de_nghi/doi_tuong/ten',
   args: POINTER,
   run(pointer, data, context) {
-    const value = need(data, pointer, context);
-    if (typeof value !== 'string') return undefined;
+    const value = needText(data, pointer, context);
+    if (value === undefined) return undefined;
     return value
       .split(' ')
       .every(
@@ -29,8 +29,8 @@ export const ten_tap_the = defineKeyword<string>({
   example: 'ten_tap_the: /de_nghi/doi_tuong/ten',
   args: POINTER,
   run(pointer, data, context) {
-    const value = need(data, pointer, context);
-    if (typeof value !== 'string') return undefined;
+    const value = needText(data, pointer, context);
+    if (value === undefined) return undefined;
     return /^[\p{Lu}\d]/u.test(value) && (!/\p{Lu}{2}/u.test(value) || /\p{Ll}/u.test(value));
   },
 });

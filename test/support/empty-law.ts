@@ -1,0 +1,21 @@
+/** A law that says nothing, for tests that add the little they need. */
+import type { LawData } from '../../src/law/types.ts';
+
+export function emptyLaw(extra: Partial<LawData> = {}): LawData {
+  return {
+    van_ban: [],
+    dieu_khoan: {},
+    tham_so: {},
+    hinh_thuc: [],
+    sua_hinh_thuc: [],
+    tieu_chuan: [],
+    quy_tac: [],
+    bieu_mau: [],
+    lich: [],
+    cau_hoi: {},
+    luong_co_so: [],
+    tien_thuong: [],
+    thiet_dat: {},
+    ...extra,
+  };
+}
