@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'nhóm các khóa',
 };
 
-/** One error in words; `undefined` for errors that only repeat another (the `oneOf` around a branch). */
+/** One error in words; `undefined` for errors that only repeat another (a key that is there under a wrong name). */
 export function wordSchemaError(
   error: SchemaFault,
   awards: () => readonly Coded[] = () => [],
@@ -34,6 +34,7 @@ export function wordSchemaError(
   switch (error.keyword) {
     case 'required': {
       const key = String(error.params['missingProperty']);
+      if (isMisspelt(key, error)) return undefined;
       const title = properties?.[key]?.title;
       return {
         rule: 'thieu_khoa',
@@ -142,6 +143,14 @@ export function wordSchemaError(
         fix: example(error),
       };
   }
+}
+
+/** A missing key is there under a name that the schema does not know and that is told as an unknown key. */
+function isMisspelt(key: string, { data, parentSchema }: SchemaFault): boolean {
+  if (parentSchema?.['additionalProperties'] !== false || data === null || typeof data !== 'object')
+    return false;
+  const known = Object.keys(parentSchema['properties'] ?? {});
+  return Object.keys(data).some((name) => !known.includes(name) && nearest(name, known) === key);
 }
 
 function fieldName(error: SchemaFault): string {
