@@ -22,6 +22,8 @@ export interface Engine {
   readonly validators: Validators;
   readonly schemas: SchemaValidators;
   readonly names: Names;
+  /** Rule files of the dossier that could not be loaded. */
+  readonly refused?: readonly string[];
 }
 
 /** Throws where the build is missing: the shell turns it into a sentence. */

@@ -18,7 +18,13 @@ export interface Examined extends Omit<Opened, 'findings'> {
 export async function examine(paths: readonly string[], env: Env): Promise<Examined> {
   const opened = open(paths.length === 0 ? ['.'] : paths, env);
   const { engine, workspace, problems } = opened;
-  const inputOf = ({ law, validators, names }: Engine) => ({ law, validators, names, today: env.today });
+  const inputOf = ({ law, validators, names, refused = [] }: Engine) => ({
+    law,
+    validators,
+    names,
+    refused,
+    today: env.today,
+  });
   const judged = judge(workspace, inputOf(engine), (dossier) => inputOf(opened.engineOf(dossier)));
   const more = opened.findings;
   const findings = more.length === 0 ? judged.findings : tidyFindings([...judged.findings, ...more]);

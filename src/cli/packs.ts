@@ -29,7 +29,7 @@ export function openPacks(workspace: Workspace, base: Engine, env: Env): Packs {
     const compile: CompilePack = (files) => compilePack(files, lawSchema);
     for (const dossier of wanting) {
       const opened = withPacks(dossier, base, (absolute) => shownPath(absolute, env.cwd), compile);
-      engines.set(dossier, engineWith(base, env, opened.engine));
+      engines.set(dossier, { ...engineWith(base, env, opened.engine), refused: opened.refused });
       findings.push(...opened.findings);
     }
   }

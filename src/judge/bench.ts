@@ -23,6 +23,8 @@ export interface JudgeInput {
   readonly validators: Validators;
   readonly names: Names;
   readonly today: IsoDate;
+  /** Rule files of the dossier that could not be loaded: it is not judged by all that it names. */
+  readonly refused?: readonly string[];
 }
 
 /** Everything of one dossier that its cases share. */

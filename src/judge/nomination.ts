@@ -17,9 +17,9 @@ import {
 import { type Case, type CaseData, origin } from './case.ts';
 import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { criteriaFindings } from './criteria-findings.ts';
-import { blankStep, unsoundStep } from './defects.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
-import { looseStep, proofStep, ruleStep } from './proof.ts';
+import { gapsOf, unsoundStep } from './gaps.ts';
+import { proofStep, ruleStep } from './proof.ts';
 import type { RuleRun } from './rules.ts';
 import { clockFindings, standingOf } from './standing.ts';
 import { type ProofStep, type Verdict, word } from './verdict.ts';
@@ -78,18 +78,9 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
     steps.push(proofStep(proof, view, standing.criteria.citation, names));
     bench.findings.push(...failed);
   }
-  if (!carrier) {
-    results.push(undefined);
-    steps.push(looseStep());
-  }
-  const blank = [document, carrier, bench.dossier.config].filter(
-    (part) => part !== undefined && part.blanks > 0,
-  );
-  if (blank.length > 0) {
-    const step = blankStep(blank.map((part) => part!.source.file));
-    results.push(undefined);
-    steps.push(step);
-  }
+  const gaps = gapsOf(bench, nomination);
+  results.push(...gaps.map(() => undefined));
+  steps.push(...gaps);
   results.push(...runs.map((run) => run.result));
   steps.push(...runs.map((run) => ruleStep(run, names)));
 
@@ -98,7 +89,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   const amended = standing.criteria !== undefined && snapshot.amendedBy(standing.criteria.id) !== undefined;
   const open = amended || snapshot.chua_nap.length > 0 || snapshot.nghi_ngo.length > 0;
   const missing = [
-    ...blank.map((part) => `chỗ chưa điền trong ${part!.source.file}`),
+    ...gaps.flatMap((gap) => gap.missing),
     ...missingOf(proof, names.pointer),
     ...runs.flatMap((run) => run.missing.map(names.pointer)),
     ...runs

@@ -1,6 +1,6 @@
 /**
  * Rule files of a dossier (`quy_tac` in `khenthuong.yaml`): read like any input, checked like our own law data.
- * A file that is refused leaves a finding; the dossier is then judged by the law we ship alone.
+ * A file that is refused leaves a finding, and every verdict of the dossier open.
  */
 import path from 'node:path';
 import type { Finding } from '../core/finding.ts';
@@ -30,12 +30,14 @@ export function withPacks(
   base: Engine,
   shown: (absolute: string) => string,
   compile: CompilePack,
-): { engine: Engine; findings: Finding[] } {
+): { engine: Engine; findings: Finding[]; refused: string[] } {
   const config = dossier.config;
   const names = config?.sound ? ((config.data['quy_tac'] ?? []) as string[]) : [];
-  if (!config || names.length === 0) return { engine: base, findings: [] };
+  if (!config || names.length === 0) return { engine: base, findings: [], refused: [] };
   const findings: Finding[] = [];
-  const refuse = (i: number, message: string) =>
+  const refused: string[] = [];
+  const refuse = (i: number, message: string) => {
+    refused.push(names[i]!);
     findings.push({
       rule: 'quy_tac_rieng',
       group: 'he_thong',
@@ -47,6 +49,7 @@ export function withPacks(
       place: config.source.locate(['quy_tac', i], 'value'),
       path: `/quy_tac/${i}`,
     });
+  };
   let engine = base;
   for (const [i, name] of names.entries()) {
     const folder = path.dirname(config.source.absolute);
@@ -57,7 +60,10 @@ export function withPacks(
     const absolute = path.resolve(folder, name);
     const source = readSource(absolute, shown(absolute));
     findings.push(...source.findings);
-    if (source.data === undefined) continue;
+    if (source.data === undefined) {
+      refused.push(name);
+      continue;
+    }
     try {
       const pack = compile([{ name, data: source.data as Record<string, unknown> }]);
       const merged = mergeLaw(engine.law.data, pack.data);
@@ -72,5 +78,5 @@ export function withPacks(
       refuse(i, error instanceof Error ? error.message.replaceAll('\n', ' ') : String(error));
     }
   }
-  return { engine, findings };
+  return { engine, findings, refused };
 }

@@ -37,16 +37,3 @@ export function ruleStep(run: RuleRun, names: Names): ProofStep {
     steps: [],
   };
 }
-
-/** A nomination that no submission carries has no dates, meeting or votes to judge by. */
-export function looseStep(): ProofStep {
-  return {
-    name: 'Thuộc một đợt trình',
-    result: 'chua_ket_luan',
-    citation: null,
-    facts: [],
-    missing: ['đợt trình'],
-    note: 'Chưa có ngày tờ trình, phiên họp, phiếu để xét.',
-    steps: [],
-  };
-}
