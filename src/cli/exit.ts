@@ -37,3 +37,8 @@ export function exitOf(outcome: Outcome, failOn: Severity): Exit {
   const open = outcome.verdicts.some((verdict) => verdict.verdict === 'chua_ket_luan');
   return open || outcome.defects > 0 || outcome.idle ? EXIT.unsettled : EXIT.ok;
 }
+
+/** Of two parts of a run, the code that speaks for both. */
+export function worse(a: Exit, b: Exit): Exit {
+  return [EXIT.usage, EXIT.findings, EXIT.unsettled].find((code) => code === a || code === b) ?? EXIT.ok;
+}

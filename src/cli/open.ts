@@ -13,24 +13,45 @@ import { optimise } from './tier.ts';
 /** Files that are judged sooner without V8's optimiser; with more it pays. */
 const FEW = 60;
 
-/** What the paths hold, read, with the law that judges it. */
+/** What some files hold, read, with the law that judges it. */
 export interface Opened extends Packs {
-  /** Absolute paths that were found. */
-  readonly files: readonly string[];
-  /** Paths that lead nowhere. */
-  readonly problems: readonly Problem[];
   /** Without rule files of any dossier. */
   readonly engine: Engine;
   readonly workspace: Workspace;
 }
 
-export function open(paths: readonly string[], env: Env): Opened {
+/** What a command line names, not yet read. */
+export interface Named {
+  /** Absolute paths that were found. */
+  readonly files: readonly string[];
+  /** Paths that lead nowhere. */
+  readonly problems: readonly Problem[];
+  readonly engine: Engine;
+}
+
+export function named(paths: readonly string[], env: Env): Named {
   const { files, problems } = discover(paths, env);
   if (files.length > FEW) optimise();
-  const engine = loadEngine(env);
-  const progress = progressBar(files.length, env.stderr);
+  return { files, problems, engine: loadEngine(env) };
+}
+
+/** Reads files and the context they need. */
+export function openFiles(
+  files: readonly string[],
+  engine: Engine,
+  env: Env,
+  onFile: () => void = () => {},
+): Opened {
   const shown = (absolute: string): string => shownPath(absolute, env.cwd);
-  const workspace = loadWorkspace(files, shown, engine.schemas, progress.step);
+  const workspace = loadWorkspace(files, shown, engine.schemas, onFile);
+  return { engine, workspace, ...openPacks(workspace, engine, env) };
+}
+
+/** Reads all that the paths name. */
+export function open(paths: readonly string[], env: Env): Named & Opened {
+  const all = named(paths, env);
+  const progress = progressBar(all.files.length, env.stderr);
+  const opened = openFiles(all.files, all.engine, env, progress.step);
   progress.clear();
-  return { files, problems, engine, workspace, ...openPacks(workspace, engine, env) };
+  return { ...all, ...opened };
 }

@@ -9,6 +9,7 @@ const CELLS = 24;
 
 export interface Progress {
   readonly step: () => void;
+  /** Takes the bar away, for other output; the next step draws it again. */
   readonly clear: () => void;
 }
 
@@ -26,6 +27,9 @@ export function progressBar(total: number, output: Output): Progress {
       const full = Math.round((done * CELLS) / total);
       output.write(`\r[${'█'.repeat(full)}${'░'.repeat(CELLS - full)}] ${percent}% (${done}/${total} tệp)`);
     },
-    clear: () => output.write('\r\u001b[K'),
+    clear() {
+      shown = -1;
+      output.write('\r\u001b[K');
+    },
   };
 }

@@ -2,7 +2,7 @@
  * The files of a run, read and sorted into dossiers: a root with `khenthuong.yaml`, its submissions, their nominations.
  * A nomination named alone brings its submission along, for its dates and votes.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../core/finding.ts';
 import { blankFindings } from '../schema/blanks.ts';
@@ -11,6 +11,7 @@ import { kindOf, type SchemaValidators, validateSource } from '../schema/validat
 import { isInside } from '../source/evidence.ts';
 import { readSource } from '../source/read.ts';
 import type { Source } from '../source/source.ts';
+import { CONFIG, type Folders, folderIndex, SUBMISSION } from './folders.ts';
 
 export interface Document {
   readonly kind: Kind;
@@ -234,56 +235,6 @@ function openAround(
     const names = folders.list(folder).filter((name) => SUBMISSION.test(name));
     for (const name of [...names].sort()) open(path.join(folder, name));
     if (folder === root || folder === path.dirname(folder)) return;
-  }
-}
-
-/** Folder listings, each read once in a run. */
-interface Folders {
-  readonly list: (folder: string) => readonly string[];
-  /** The nearest `khenthuong.yaml` at or above a file's folder. */
-  readonly configAbove: (file: string) => string | undefined;
-  /** The folder of that configuration, or the file's own. */
-  readonly rootOf: (file: string) => string;
-}
-
-function folderIndex(): Folders {
-  const listings = new Map<string, readonly string[]>();
-  const list = (folder: string) => {
-    let names = listings.get(folder);
-    if (!names) {
-      names = namesIn(folder);
-      listings.set(folder, names);
-    }
-    return names;
-  };
-  const configAbove = (file: string) => {
-    for (let here = path.dirname(file); ; here = path.dirname(here)) {
-      if (list(here).includes(CONFIG)) return path.join(here, CONFIG);
-      if (here === path.dirname(here)) return undefined;
-    }
-  };
-  // Without a configuration the folder of the submission is the dossier: its nominations stand below it.
-  const submissionAbove = (file: string) => {
-    for (let here = path.dirname(file); ; here = path.dirname(here)) {
-      if (list(here).some((name) => SUBMISSION.test(name))) return here;
-      if (here === path.dirname(here)) return undefined;
-    }
-  };
-  const rootOf = (file: string) => {
-    const config = configAbove(file);
-    return config ? path.dirname(config) : (submissionAbove(file) ?? path.dirname(file));
-  };
-  return { list, configAbove, rootOf };
-}
-
-const CONFIG = 'khenthuong.yaml';
-const SUBMISSION = /^dot[-_]trinh.*\.ya?ml$/;
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }
 

@@ -56,6 +56,9 @@ export interface Law {
   endOf(id: string): { readonly ngay: IsoDate; readonly thay_bang: Instrument | undefined } | undefined;
 }
 
+/** Dossiers of one folder have few dates in common with each other, and many in themselves. */
+const MOST_SNAPSHOTS = 100;
+
 export function createLaw(data: LawData): Law {
   const byId = new Map(data.van_ban.map((vb) => [vb.id, vb]));
   const ordered = [...data.van_ban].sort((a, b) =>
@@ -86,6 +89,7 @@ export function createLaw(data: LawData): Law {
       let snapshot = cache.get(key);
       if (!snapshot) {
         snapshot = takeSnapshot(data, ordered, dates);
+        if (cache.size >= MOST_SNAPSHOTS) cache.clear();
         cache.set(key, snapshot);
       }
       return snapshot;

@@ -1,18 +1,27 @@
 /**
  * Report formats by name. A new one: its file here, and one line below.
  */
-import { jsonReport } from './json.ts';
+import { jsonWriter } from './json.ts';
 import type { Look } from './look.ts';
-import type { Report } from './report.ts';
-import { textReport } from './text.ts';
+import type { Report, ReportHead } from './report.ts';
+import { textWriter } from './text.ts';
+import { memorySpool, type ReportWriter, type Spool } from './writer.ts';
 
-export type Reporter = (report: Report, look: Look) => string;
+export const WRITERS = {
+  text: textWriter,
+  json: jsonWriter,
+} as const satisfies Readonly<
+  Record<string, (head: ReportHead, look: Look, newSpool: () => Spool) => ReportWriter>
+>;
 
-export const REPORTERS = {
-  text: textReport,
-  json: jsonReport,
-} as const satisfies Readonly<Record<string, Reporter>>;
+export type ReportFormat = keyof typeof WRITERS;
 
-export type ReportFormat = keyof typeof REPORTERS;
+export const REPORT_FORMATS = Object.keys(WRITERS) as readonly ReportFormat[];
 
-export const REPORT_FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
+/** A report that comes whole, as one text. */
+export function writeReport(format: ReportFormat, report: Report, look: Look = PLAIN): string {
+  const writer = WRITERS[format](report, look, memorySpool);
+  return writer.add(report) + [...writer.end(report)].join('');
+}
+
+const PLAIN: Look = { color: 0, columns: undefined };

@@ -1,15 +1,54 @@
 /**
- * The report for a machine: one JSON object, described by `schemas/report.schema.json`.
+ * The report for a machine: one JSON object, described by `schemas/report.schema.json`, written as it comes.
  */
 import type { Citation, Finding } from '../core/finding.ts';
 import type { ProofStep, Verdict } from '../judge/verdict.ts';
-import type { Report } from './report.ts';
+import type { Look } from './look.ts';
+import type { ReportHead } from './report.ts';
+import type { ReportWriter, Spool } from './writer.ts';
 
-export function jsonReport(report: Report): string {
-  const { version, ngay, luat, files, summary } = report;
-  const findings = report.findings.map(findingEntry);
-  const verdicts = report.verdicts.map(verdictEntry);
-  return `${JSON.stringify({ version, ngay, luat, files, findings, verdicts, summary }, null, 2)}\n`;
+/** Findings at once; verdicts and names of files wait on spools. */
+export function jsonWriter(head: ReportHead, _look: Look, newSpool: () => Spool): ReportWriter {
+  const opening = `{\n  "version": ${JSON.stringify(head.version)},\n  "ngay": ${JSON.stringify(head.ngay)},\n`;
+  let begun = false;
+  const findings = listOf();
+  const verdicts = { list: listOf(), spool: newSpool() };
+  const files = { list: listOf(), spool: newSpool() };
+  const begin = () => {
+    const text = begun ? '' : `${opening}  "findings": `;
+    begun = true;
+    return text;
+  };
+  return {
+    add(part) {
+      for (const verdict of part.verdicts) verdicts.spool.write(verdicts.list.item(verdictEntry(verdict)));
+      for (const file of part.files) files.spool.write(files.list.item(file));
+      return begin() + part.findings.map((finding) => findings.item(findingEntry(finding))).join('');
+    },
+    *end({ luat, summary }) {
+      yield `${begin()}${findings.close()},\n  "verdicts": `;
+      yield* verdicts.spool.read();
+      yield `${verdicts.list.close()},\n  "files": `;
+      yield* files.spool.read();
+      yield `${files.list.close()},\n`;
+      const rest = JSON.stringify({ luat, summary }, null, 2);
+      yield `${rest.slice(2)}\n`;
+    },
+  };
+}
+
+/** A list two levels deep in the object, laid out as `JSON.stringify` would. */
+function listOf() {
+  let empty = true;
+  return {
+    item(entry: object | string): string {
+      const text = JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ');
+      const before = empty ? '[\n    ' : ',\n    ';
+      empty = false;
+      return before + text;
+    },
+    close: () => (empty ? '[]' : '\n  ]'),
+  };
 }
 
 function findingEntry(finding: Finding): object {

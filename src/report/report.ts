@@ -1,5 +1,5 @@
 /**
- * All that a report says, before it is laid out: the same for a person and for a machine.
+ * All that a report says, before it is laid out: the same for a person and for a machine. It may come share by share.
  */
 import type { IsoDate } from '../core/date.ts';
 import { compareText, type Finding, type Severity } from '../core/finding.ts';
@@ -21,20 +21,33 @@ export interface Summary extends SeverityCount {
   readonly exit: number;
 }
 
-export interface Report {
-  readonly version: string;
-  readonly ngay: IsoDate;
-  readonly luat: readonly string[];
-  /** As shown, in order. */
-  readonly files: readonly string[];
+/** One share of a report: a dossier, or all that was judged. */
+export interface ReportPart {
+  /** In order. */
   readonly findings: readonly Finding[];
   readonly verdicts: readonly Verdict[];
-  readonly summary: Summary;
+  /** As shown, in order. */
+  readonly files: readonly string[];
   /** The text of a file, for the line of a finding. */
   readonly textOf: (file: string) => string | undefined;
   /** Name of an instrument: "Luật số 06/2022/QH15". */
   readonly lawName: (id: string) => string;
 }
+
+/** What is known before the first share. */
+export interface ReportHead {
+  readonly version: string;
+  readonly ngay: IsoDate;
+}
+
+/** What is known after the last one. */
+export interface ReportEnd {
+  readonly luat: readonly string[];
+  readonly summary: Summary;
+}
+
+/** A report that comes whole. */
+export type Report = ReportHead & ReportPart & ReportEnd;
 
 export interface ReportInput {
   readonly version: string;
@@ -45,46 +58,64 @@ export interface ReportInput {
   readonly lawName: (id: string) => string;
 }
 
-export function makeReport(input: ReportInput): Report {
-  const { findings, verdicts, luat } = input.judgement;
-  const texts = new Map(input.sources.map((source) => [source.file, source.text]));
+export function makeReport({ version, ngay, judgement, sources, exit, lawName }: ReportInput): Report {
+  const tally = createTally(judgement.luat);
+  const part = partOf(judgement, sources, lawName);
+  tally.add(part, judgement.luat);
+  return { version, ngay, ...part, ...tally.end(exit) };
+}
+
+/** A share of a report; it holds the texts of its files. */
+export function partOf(
+  { findings, verdicts }: ReportInput['judgement'],
+  sources: ReportInput['sources'],
+  lawName: ReportInput['lawName'],
+): ReportPart {
+  const texts = new Map(sources.map((source) => [source.file, source.text]));
   const files = [...texts.keys()].sort(compareText);
+  return { findings, verdicts, files, textOf: (file) => texts.get(file), lawName };
+}
+
+/** Counts shares as they come, so that none of them need be kept. */
+export interface Tally {
+  readonly add: (part: ReportPart, luat: readonly string[]) => void;
+  readonly end: (exit: number) => ReportEnd;
+}
+
+/** `order`: of the instruments. */
+export function createTally(order: readonly string[]): Tally {
+  const luat = new Set<string>();
+  const groups = new Map<string, SeverityCount>();
+  const verdicts: Record<VerdictWord, number> = { dat: 0, khong_dat: 0, chua_ket_luan: 0 };
+  let files = 0;
+  let total = NONE;
   return {
-    version: input.version,
-    ngay: input.ngay,
-    luat,
-    files,
-    findings,
-    verdicts,
-    summary: {
-      files: files.length,
-      ...countSeverities(findings),
-      byGroup: countGroups(findings),
-      verdicts: countVerdicts(verdicts),
-      exit: input.exit,
+    add(part, applied) {
+      files += part.files.length;
+      for (const id of applied) luat.add(id);
+      for (const { verdict } of part.verdicts) verdicts[verdict]++;
+      for (const { group, severity } of part.findings) {
+        total = oneMore(total, severity);
+        groups.set(group, oneMore(groups.get(group) ?? NONE, severity));
+      }
     },
-    textOf: (file) => texts.get(file),
-    lawName: input.lawName,
+    end: (exit) => ({
+      luat: [...luat].sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+      summary: {
+        files,
+        ...total,
+        byGroup: Object.fromEntries([...groups].sort(([a], [b]) => compareText(a, b))),
+        verdicts,
+        exit,
+      },
+    }),
   };
 }
 
-function countSeverities(findings: readonly Finding[]): SeverityCount {
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return { errors: of('error'), warnings: of('warning'), infos: of('info') };
-}
+const NONE: SeverityCount = { errors: 0, warnings: 0, infos: 0 };
+const COUNTS = { error: 'errors', warning: 'warnings', info: 'infos' } as const;
 
-function countGroups(findings: readonly Finding[]): Record<string, SeverityCount> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = groups.get(finding.group);
-    if (list) list.push(finding);
-    else groups.set(finding.group, [finding]);
-  }
-  const sorted = [...groups].sort(([a], [b]) => compareText(a, b));
-  return Object.fromEntries(sorted.map(([group, list]) => [group, countSeverities(list)]));
-}
-
-function countVerdicts(verdicts: readonly Verdict[]): Record<VerdictWord, number> {
-  const of = (word: VerdictWord) => verdicts.filter((verdict) => verdict.verdict === word).length;
-  return { dat: of('dat'), khong_dat: of('khong_dat'), chua_ket_luan: of('chua_ket_luan') };
+function oneMore(count: SeverityCount, severity: Severity): SeverityCount {
+  const key = COUNTS[severity];
+  return { ...count, [key]: count[key] + 1 };
 }

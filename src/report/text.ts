@@ -7,8 +7,9 @@ import { excerpt } from './excerpt.ts';
 import type { Look } from './look.ts';
 import { type Ink, type Paint, painter } from './paint.ts';
 import { columnsOf, fold, pad, safe, vietnameseDates } from './prose.ts';
-import type { Report, SeverityCount } from './report.ts';
+import type { ReportHead, ReportPart, SeverityCount, Summary } from './report.ts';
 import { compareGroups, groupName, SEVERITY_WORDS, VERDICT_WORDS } from './words.ts';
+import type { ReportWriter } from './writer.ts';
 
 const SEVERITY_INK: Readonly<Record<Severity, Ink>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 const VERDICT_INK: Readonly<Record<VerdictWord, Ink>> = {
@@ -28,21 +29,33 @@ interface Pen {
   readonly width: number | undefined;
 }
 
-export function textReport(report: Report, look: Look): string {
+/** Findings at once; verdicts, which stand together under their law, at the end. */
+export function textWriter(_head: ReportHead, look: Look): ReportWriter {
   const width = look.columns === undefined ? undefined : Math.min(MOST_COLUMNS, Math.max(40, look.columns));
   const pen: Pen = { paint: painter(look.color), width };
-  const blocks = [...fileBlocks(report, pen), ...verdictBlocks(report, pen), closing(report, pen)];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-/** One block for each finding; the first of a file carries the file's name. */
-function fileBlocks(report: Report, pen: Pen): string[][] {
+  const printed = (blocks: readonly (readonly string[])[]) =>
+    blocks.map((lines) => `${lines.join('\n')}\n\n`).join('');
+  const verdicts = new Map<string, string[]>();
   let file: string | undefined;
-  return report.findings.map((finding) => {
-    const head = finding.place.file === file ? [] : [pen.paint('underline', safe(finding.place.file))];
-    file = finding.place.file;
-    return [...head, ...findingLines(finding, report.textOf(file), pen)];
-  });
+  return {
+    add(part) {
+      for (const verdict of part.verdicts) {
+        const law = JSON.stringify(verdict.law);
+        const block = verdicts.get(law) ?? lawLines(verdict.law, part, pen);
+        verdicts.set(law, block);
+        // Joined, so that what waits for the end is flat text and not the parts it was put together from.
+        block.push(verdictLines(verdict, pen).join('\n'));
+      }
+      // One block for each finding; the first of a file carries the file's name.
+      const blocks = part.findings.map((finding) => {
+        const head = finding.place.file === file ? [] : [pen.paint('underline', safe(finding.place.file))];
+        file = finding.place.file;
+        return [...head, ...findingLines(finding, part.textOf(file), pen)];
+      });
+      return printed(blocks);
+    },
+    end: ({ summary }) => [printed([...verdicts.values()]), `${closing(summary, pen).join('\n')}\n`],
+  };
 }
 
 function findingLines(finding: Finding, text: string | undefined, { paint, width }: Pen): string[] {
@@ -77,22 +90,8 @@ function labelled(label: string, text: string, { paint, width }: Pen): string[] 
   );
 }
 
-/** Verdicts under the law they were reached by. */
-function verdictBlocks(report: Report, pen: Pen): string[][] {
-  const groups = new Map<string, Verdict[]>();
-  for (const verdict of report.verdicts) {
-    const key = JSON.stringify(verdict.law);
-    const list = groups.get(key);
-    if (list) list.push(verdict);
-    else groups.set(key, [verdict]);
-  }
-  return [...groups.values()].map((verdicts) => [
-    ...lawLines(verdicts[0]!.law, report, pen),
-    ...verdicts.flatMap((verdict) => verdictLines(verdict, pen)),
-  ]);
-}
-
-function lawLines(law: Verdict['law'], report: Report, { paint, width }: Pen): string[] {
+/** The law that the verdicts below were reached by. */
+function lawLines(law: Verdict['law'], { lawName }: ReportPart, { paint, width }: Pen): string[] {
   if (law.van_ban.length === 0) {
     const reason =
       law.ngay === ''
@@ -100,7 +99,7 @@ function lawLines(law: Verdict['law'], report: Report, { paint, width }: Pen): s
         : `kho luật không có văn bản nào áp dụng cho ngày ${law.ngay}`;
     return fold('', paint('bold', `Kết luận: chưa xét theo luật nào (${vietnameseDates(reason)})`), width);
   }
-  const names = law.van_ban.map(report.lawName).join('; ');
+  const names = law.van_ban.map(lawName).join('; ');
   const lead = 'Kết luận theo: ';
   return fold(lead, vietnameseDates(`${names} (${law.vi_sao}).`), width).map((row, i) =>
     i === 0 ? paint('bold', lead.trimEnd()) + row.slice(lead.length - 1) : row,
@@ -134,8 +133,7 @@ function failedSteps(step: ProofStep): string[] {
   return inner.length > 0 ? inner : [step.name];
 }
 
-function closing(report: Report, pen: Pen): string[] {
-  const { summary } = report;
+function closing(summary: Summary, pen: Pen): string[] {
   const { dat, khong_dat, chua_ket_luan } = summary.verdicts;
   const total = dat + khong_dat + chua_ket_luan;
   const verdicts = counted([
@@ -148,7 +146,7 @@ function closing(report: Report, pen: Pen): string[] {
   return [
     `${summary.files} tệp, ${total} đề nghị${total > 0 ? `: ${verdicts}` : ''}; ${severities(summary) || 'không có vấn đề nào'}.`,
     ...groups.map(([group, count]) => `  ${pad(groupName(group), column)}  ${severities(count)}`),
-    result(report, pen),
+    result(summary.exit, total, pen),
   ];
 }
 
@@ -174,8 +172,8 @@ const RESULTS: Readonly<Record<number, readonly [Ink, string]>> = {
   3: ['yellow', 'CHƯA KẾT LUẬN: chưa thấy lỗi, nhưng chưa đủ cơ sở để nói là đạt.'],
 };
 
-function result(report: Report, { paint }: Pen): string {
-  const [ink, sentence] = RESULTS[report.summary.exit] ?? RESULTS[3]!;
-  const nothing = report.verdicts.length === 0 && report.summary.exit === 0;
+function result(exit: number, nominations: number, { paint }: Pen): string {
+  const [ink, sentence] = RESULTS[exit] ?? RESULTS[3]!;
+  const nothing = nominations === 0 && exit === 0;
   return paint(ink, nothing ? 'Không có đề nghị nào để xét.' : sentence);
 }

@@ -1,7 +1,7 @@
 /**
  * The text of one YAML file → `Source`. Lines and columns are counted only when somebody asks.
  */
-import { isScalar, type ParsedNode } from 'yaml';
+import { isScalar } from 'yaml';
 import { compareFindings, type Place } from '../core/finding.ts';
 import type { Decoded } from './decode.ts';
 import { atHead, type Issue, toFinding } from './issue.ts';
@@ -12,7 +12,7 @@ import type { Source } from './source.ts';
 import { readTree } from './tree.ts';
 import { readValues } from './values.ts';
 
-/** Reads decoded text; never throws on any text. The tree is let go and read again when a place is wanted late. */
+/** Reads decoded text; never throws on any text. */
 export function parseSource(decoded: Decoded, file: string, absolute: string): Source {
   const { text } = decoded;
   let counted: readonly number[] | undefined;
@@ -37,7 +37,6 @@ export function parseSource(decoded: Decoded, file: string, absolute: string): S
       issues = issues.concat(values.issues);
     }
   }
-  const treeAgain = root === null ? () => null : recallable(root, text);
   return {
     file,
     absolute,
@@ -46,18 +45,7 @@ export function parseSource(decoded: Decoded, file: string, absolute: string): S
     findings: issues.map((issue) => toFinding(issue, place(issue.start, issue.end))).sort(compareFindings),
     unreadable: false,
     locate: (path, part) => {
-      const node = treeAgain();
-      return node ? place(...spanOf(node, text, path, part)) : headOf(file);
+      return root ? place(...spanOf(root, text, path, part)) : headOf(file);
     },
-  };
-}
-
-/** Nodes weigh ten times their text: ten thousand dossiers are held without them, and read again where one is wanted. */
-function recallable(root: ParsedNode, text: string): () => ParsedNode | null {
-  let kept = new WeakRef(root);
-  return () => {
-    const node = kept.deref() ?? readTree(text).root;
-    if (node) kept = new WeakRef(node);
-    return node;
   };
 }

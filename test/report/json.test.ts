@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonReport } from '../../src/report/json.ts';
+import { writeReport } from '../../src/report/index.ts';
 import { finding, report, step, verdict } from './samples.ts';
 import { reportValidator } from './validator.ts';
 
@@ -13,7 +13,7 @@ function check(text: string): unknown {
 
 describe('JSON report', () => {
   it('fits its schema, empty or full', () => {
-    check(jsonReport(report()));
+    check(writeReport('json', report()));
     const citation = { van_ban: 'luat_mau', dieu: '5' };
     const proof = step({
       citation,
@@ -24,12 +24,12 @@ describe('JSON report', () => {
       verdict({ proof, missing: ['x'], provisional: 'khong_dat' }),
       verdict({ award: '', nominee: '', law: { van_ban: [], ngay: '', vi_sao: '' } }),
     ];
-    check(jsonReport(report({ findings: [finding({ citation })], verdicts }, 3)));
+    check(writeReport('json', report({ findings: [finding({ citation })], verdicts }, 3)));
   });
 
   it('says every part of a citation', () => {
     const data = check(
-      jsonReport(report({ findings: [finding({ citation: { van_ban: 'luat_mau', dieu: '5' } })] })),
+      writeReport('json', report({ findings: [finding({ citation: { van_ban: 'luat_mau', dieu: '5' } })] })),
     ) as {
       findings: object[];
     };
@@ -56,7 +56,7 @@ describe('JSON report', () => {
       finding({ severity: 'warning' }),
       finding({ group: 'kip_thoi', severity: 'info' }),
     ];
-    const { summary } = check(jsonReport(report({ findings, verdicts: [verdict()] }, 1))) as {
+    const { summary } = check(writeReport('json', report({ findings, verdicts: [verdict()] }, 1))) as {
       summary: object;
     };
     expect(summary).toEqual({

@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { textReport } from '../../src/report/text.ts';
+import { writeReport } from '../../src/report/index.ts';
 import { finding, report, step, verdict } from './samples.ts';
 
 const PIPE = { color: 0, columns: undefined } as const;
 
 describe('text report', () => {
   it('shows what, where, why and what to do, then counts', () => {
-    expect(textReport(report({ findings: [finding()] }, 1), PIPE)).toBe(
+    expect(writeReport('text', report({ findings: [finding()] }, 1), PIPE)).toBe(
       [
         'ho-so/01.yaml',
         '  2:5  lỗi  Số 08 sẽ thành 8. [mat_du_lieu]',
@@ -26,7 +26,7 @@ describe('text report', () => {
 
   it('writes the name of a file once', () => {
     const findings = [finding(), finding({ rule: 'khac', place: { ...finding().place, line: 1 } })];
-    expect(textReport(report({ findings }), PIPE).match(/^ho-so\/01\.yaml$/gm)).toHaveLength(1);
+    expect(writeReport('text', report({ findings }), PIPE).match(/^ho-so\/01\.yaml$/gm)).toHaveLength(1);
   });
 
   it('gives each nomination its verdict, under the law that was taken', () => {
@@ -44,7 +44,7 @@ describe('text report', () => {
         missing: ['ngày sinh'],
       }),
     ];
-    const text = textReport(report({ verdicts }, 1), PIPE);
+    const text = writeReport('text', report({ verdicts }, 1), PIPE);
     expect(text).toContain('Kết luận theo: Luật Mẫu (ngày tờ trình 05/03/2026).');
     expect(text.match(/Kết luận theo/g)).toHaveLength(1);
     expect(text).toContain('  ✓ đạt            Trần Văn Mẫu — Giấy khen  ho-so/01.yaml');
@@ -57,17 +57,21 @@ describe('text report', () => {
 
   it('says why no law was taken', () => {
     const law = { van_ban: [], ngay: '', vi_sao: '' };
-    const text = textReport(report({ verdicts: [verdict({ verdict: 'chua_ket_luan', law })] }, 3), PIPE);
+    const text = writeReport(
+      'text',
+      report({ verdicts: [verdict({ verdict: 'chua_ket_luan', law })] }, 3),
+      PIPE,
+    );
     expect(text).toContain('chưa xét theo luật nào');
     expect(text).toContain('CHƯA KẾT LUẬN');
   });
 
   it('paints only when told to', () => {
-    const painted = textReport(report({ findings: [finding()], verdicts: [verdict()] }, 1), {
+    const painted = writeReport('text', report({ findings: [finding()], verdicts: [verdict()] }, 1), {
       color: 1,
       columns: undefined,
     });
-    const plain = textReport(report({ findings: [finding()], verdicts: [verdict()] }, 1), PIPE);
+    const plain = writeReport('text', report({ findings: [finding()], verdicts: [verdict()] }, 1), PIPE);
     expect(plain).not.toContain('\u001b');
     expect(painted).toContain('\u001b[31mlỗi');
     expect(stripVTControlCharacters(painted)).toBe(plain);
@@ -78,12 +82,16 @@ describe('text report', () => {
       message: 'Một câu rất dài '.repeat(12).trim(),
       why: 'Một lý do rất dài '.repeat(12).trim(),
     });
-    const lines = textReport(report({ findings: [long] }), { color: 0, columns: 60 }).split('\n');
+    const lines = writeReport('text', report({ findings: [long] }), { color: 0, columns: 60 }).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
   });
 
   it('lets no value of a dossier command the terminal', () => {
-    const text = textReport(report({ findings: [finding({ message: 'a\u001b[2Jb\nc\u202e' })] }), PIPE);
+    const text = writeReport(
+      'text',
+      report({ findings: [finding({ message: 'a\u001b[2Jb\nc\u202e' })] }),
+      PIPE,
+    );
     expect(text).toContain('a·[2Jb c·');
   });
 });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import type { ProofStep, Verdict } from '../../judge/verdict.ts';
 import type { Attachment } from '../../render/pdf-attach.ts';
-import { REPORTERS } from '../../report/index.ts';
+import { writeReport } from '../../report/index.ts';
 import { makeReport } from '../../report/report.ts';
 import { documentsOf, sourcesOf } from './evidence.ts';
 import { describeInside, FINDINGS_FILE, flatName, ORIGIN_FILE } from './inside-names.ts';
@@ -68,5 +68,5 @@ function findingsOf(job: Job, { env, examined }: Workshop): string {
     exit: examined.exit('error'),
     lawName: examined.lawName,
   });
-  return REPORTERS.json(report);
+  return writeReport('json', report);
 }

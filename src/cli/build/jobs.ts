@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { type Forms, loadForms } from '../../forms/template.ts';
 import type { Dossier, Submission } from '../../judge/workspace.ts';
-import { REPORTERS } from '../../report/index.ts';
+import { writeReport } from '../../report/index.ts';
 import { makeReport } from '../../report/report.ts';
 import { shownPath } from '../../source/shown.ts';
 import type { MakeOptions } from '../commands/build.ts';
@@ -141,7 +141,7 @@ function reportHeld(held: readonly Job[], examined: Examined, env: Env, exit: nu
     exit,
     lawName: examined.lawName,
   });
-  if (findings.length > 0) env.stderr.write(REPORTERS.text(report, env.stderr));
+  if (findings.length > 0) env.stderr.write(writeReport('text', report, env.stderr));
   for (const job of held) {
     const name = shownPath(job.submission.document.source.absolute, env.cwd);
     const why = job.dossier.config ? 'còn lỗi' : 'thư mục hồ sơ không có khenthuong.yaml (cơ quan, người ký)';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type Finding, tidyFindings } from '../../core/finding.ts';
 import { toPointer } from '../../core/path.ts';
 import type { Workspace } from '../../judge/workspace.ts';
-import { REPORTERS } from '../../report/index.ts';
+import { writeReport } from '../../report/index.ts';
 import { makeReport } from '../../report/report.ts';
 import { shownPath } from '../../source/shown.ts';
 import { namedFiles, sha256 } from '../build/evidence.ts';
@@ -62,7 +62,7 @@ async function judgeInside(
     exit: code,
     lawName,
   });
-  env.stdout.write(REPORTERS[options.format](report, env.stdout));
+  env.stdout.write(writeReport(options.format, report, env.stdout));
   return code;
 }
 
