@@ -35,6 +35,8 @@ export interface Dossier {
   readonly submissions: readonly Submission[];
   /** Nominations that no submission carries. */
   readonly loose: readonly Document[];
+  /** Letters of their own: printed, not judged. */
+  readonly letters: readonly Document[];
 }
 
 export interface Workspace {
@@ -312,6 +314,7 @@ function sortIntoDossiers(documents: readonly Document[], folders: Folders): Dos
       config: members.find((document) => document.kind === 'khenthuong'),
       submissions,
       loose: members.filter((document) => document.kind === 'de_nghi' && !carried.has(document)),
+      letters: members.filter((document) => document.kind === 'cong_van'),
     };
   });
 }
