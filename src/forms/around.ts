@@ -1,5 +1,5 @@
 /** What the papers around a submission need: the publicity, the draft of the decision, a letter, agencies to be asked. */
-import type { CongKhai, CongVan, FormInput, MucDeNghi } from './data.ts';
+import type { CongKhai, CongVan, FormInput } from './data.ts';
 import { upperFirst } from './filters.ts';
 import type { NomineeView } from './nominee.ts';
 import { keptCopies, recipients } from './signing.ts';
@@ -61,11 +61,8 @@ export function letterView(letter: CongVan, { co_quan, noi_nhan = [] }: FormInpu
   };
 }
 
-/** Agencies whose opinion a nomination already names, each once. */
-export function relatedAgencies(nominations: readonly MucDeNghi[]): readonly string[] {
-  return [
-    ...new Set(
-      nominations.flatMap(({ de_nghi }) => (de_nghi.y_kien ?? []).map((one) => written(one.co_quan))),
-    ),
-  ];
+/** Agencies whose opinion a nomination already names, each once; nobody asks oneself. */
+export function relatedAgencies({ de_nghi, co_quan }: FormInput): readonly string[] {
+  const named = de_nghi.flatMap((entry) => (entry.de_nghi.y_kien ?? []).map((one) => written(one.co_quan)));
+  return [...new Set(named)].filter((name) => name !== written(co_quan.ten));
 }

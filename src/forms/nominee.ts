@@ -29,6 +29,7 @@ export function nomineeView(
     truy_tang: posthumous,
     dong_tu: posthumous ? 'truy tặng' : 'tặng thưởng',
     khen: award,
+    ten_khen: upperFirst(law.tenKhen(de_nghi.hinh_thuc)),
     nguoi_quyet: law.quyetDinh(de_nghi.hinh_thuc),
     khen_bang: `${upperFirst(law.tenKhen(de_nghi.hinh_thuc))}${posthumous ? ' (truy tặng)' : ''}`,
     can_cu: citationText(de_nghi.can_cu, law.tenVanBan),

@@ -27,11 +27,9 @@ function monthsBetween(from: string, to: string): number {
   return Math.max(0, index(to) - index(from) + 1);
 }
 
-/** 30 → `02 năm 06 tháng`. */
+/** 30 → `02 năm, 06 tháng`. */
 function lengthText(months: number): string {
   const [years, rest] = [Math.floor(months / 12), months % 12];
-  return joined(
-    [years > 0 ? `${twoDigits(years)} năm` : '', rest > 0 ? `${twoDigits(rest)} tháng` : ''],
-    ' ',
-  );
+  const parts = [years > 0 ? `${twoDigits(years)} năm` : '', rest > 0 ? `${twoDigits(rest)} tháng` : ''];
+  return joined(parts, ', ');
 }

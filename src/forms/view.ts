@@ -51,7 +51,7 @@ function wholeView(input: FormInput, nominees: readonly NomineeView[]) {
     cong_khai: dot_trinh?.cong_khai ? publicityView(dot_trinh.cong_khai) : null,
     quyet_dinh: decisionView(input, nominees),
     cong_van: input.cong_van ? letterView(input.cong_van, input) : null,
-    co_quan_lien_quan: relatedAgencies(input.de_nghi),
+    co_quan_lien_quan: relatedAgencies(input),
     noi_nhan: recipients([], input.noi_nhan ?? [], keptCopies(co_quan)),
     so_trong: BLANK_NUMBER,
     so_luong: countsText(nominees),

@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'nhóm các khóa',
 };
 
-/** One error in words; `undefined` for errors that only repeat another (the `oneOf` around a branch). */
+/** One error in words; `undefined` for errors that only repeat another (the `if` around a branch). */
 export function wordSchemaError(
   error: SchemaFault,
   awards: () => readonly Coded[] = () => [],
@@ -126,6 +126,8 @@ export function wordSchemaError(
         message: `Khóa “${error.params['propertyName']}” trong ${field} không đúng dạng.`,
         fix: 'Dùng chữ thường không dấu, nối bằng gạch dưới.',
       };
+    case 'if':
+      return undefined;
     case 'oneOf':
     case 'anyOf':
       return {

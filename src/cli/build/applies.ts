@@ -25,7 +25,7 @@ export interface Applicability {
   readonly formless: readonly number[];
 }
 
-const PARTS: Readonly<Record<string, string>> = mau.anyOf[0]!.properties!.can_co.items['x-ten'];
+const PARTS: Readonly<Record<string, string>> = mau.$defs.mau.properties.can_co.items['x-ten'];
 
 export function applicableForms(
   drawn: Drawn,
@@ -56,7 +56,7 @@ export function applicableForms(
   for (const form of lawful) {
     const own = entries.filter((entry) => entry.mau === form.id);
     const refuse = (data: object, chosen: number | undefined, instead: Choice | undefined) =>
-      unmet.push({ form, chosen, why: refusal(own, data, instead, wording) });
+      unmet.push({ form, chosen, why: refusal(own, data, instead, drawn, wording) });
     if (form.pham_vi === 'dot_trinh') {
       if (!choices.some((choice) => choice.form === form)) refuse(drawn.whole, undefined, undefined);
     } else {
@@ -71,7 +71,7 @@ export function applicableForms(
       const names = (parts: readonly string[]) => parts.map((part) => PARTS[part] ?? part).join('; ');
       if (lacking.length > 0) unmet.push({ form, chosen, why: `hồ sơ chưa có ${names(lacking)}` });
       else {
-        const why = form.can_co.length === 0 ? 'hợp với mọi hồ sơ' : `hồ sơ có ${names(form.can_co)}`;
+        const why = form.can_co.length === 0 ? 'hợp với mọi hồ sơ' : `vì hồ sơ có ${names(form.can_co)}`;
         uses.push({ form, entry: undefined, chosen, why });
       }
     }
@@ -83,10 +83,14 @@ function refusal(
   own: readonly FormEntry[],
   data: object,
   instead: Choice | undefined,
+  { holds }: Drawn,
   wording: Wording,
 ): string {
   if (own.length === 0) return 'nghị định áp dụng cho hồ sơ không gọi mẫu này';
+  // It would do, but another comes first.
+  if (instead && own.some((entry) => holds(entry, data) === true))
+    return `đã có mẫu hợp hơn: ${instead.form.id}`;
   const why = [...new Set(own.map((entry) => whyNot(entry, data, wording)).filter((text) => text !== ''))];
   if (why.length > 0) return why.join('; hoặc ');
-  return instead ? `đã có mẫu hợp hơn: ${instead.form.id}` : 'chưa đủ dữ kiện để chọn mẫu này';
+  return 'chưa đủ dữ kiện để chọn mẫu này';
 }

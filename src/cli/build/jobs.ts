@@ -14,9 +14,8 @@ import { type Examined, examine } from '../examine.ts';
 import { EXIT } from '../exit.ts';
 import { progressBar } from '../progress.ts';
 import { documentsOf } from './evidence.ts';
-import type { FileHash } from './manifest.ts';
 import { fileSlug, uniqueNames } from './names.ts';
-import { openForms } from './own-forms.ts';
+import { type OpenedForms, openForms } from './own-forms.ts';
 import { createRenderer, type Render } from './render.ts';
 import { type Selection, selectForms } from './selection.ts';
 
@@ -35,7 +34,7 @@ export interface Workshop {
   readonly examined: Examined;
   readonly forms: Forms;
   /** Files of the agency's own forms. */
-  readonly own: readonly FileHash[];
+  readonly own: OpenedForms['own'];
   readonly selection: Selection | undefined;
   readonly render: Render;
 }

@@ -4,6 +4,7 @@
 import type { DocModel } from '../../doc/model.ts';
 import { documentOf, maskInput } from '../../forms/document.ts';
 import type { Form, Forms } from '../../forms/template.ts';
+import { buildView, type View } from '../../forms/view.ts';
 import type { Names } from '../../judge/rules.ts';
 import type { LawSnapshot } from '../../law/law.ts';
 import type { FormEntry } from '../../law/types.ts';
@@ -39,6 +40,8 @@ export interface PlanInput extends DrawInput {
   readonly masked: boolean;
   /** `undefined`: what the law asks for. */
   readonly selection: Selection | undefined;
+  /** Throws where a form asks for what no dossier has. */
+  readonly check: (form: Form, view: View) => void;
 }
 
 const COVER = 'phieu-phat-hien';
@@ -67,6 +70,7 @@ export function planSubmission(input: PlanInput): Plan {
 
   const documents: PlannedDocument[] = [];
   const add = (name: string, form: Form, entry: FormEntry | undefined, chosen?: number) => {
+    input.check(form, buildView(printed, chosen));
     const doc = documentOf(form, printed, chosen);
     documents.push({ name, doc: draft ? { ...doc, watermark: WATERMARK } : doc, form, entry });
   };

@@ -18,14 +18,13 @@ export interface Wording {
   readonly awards: readonly { readonly id: string; readonly ten: string }[];
 }
 
-/** The facts by which the form was chosen: `de_nghi.loai_hinh (Loại hình) là Đột xuất`. */
+/** The facts by which the form was chosen: `vì de_nghi.loai_hinh (Loại hình) là Đột xuất`. */
 export function whyFits(entry: FormEntry, data: unknown, wording: Wording): string {
-  return askedBy(entry)
-    .map(({ pointer, schema }) => {
-      const where = wording.names.pointer(pointer);
-      return schema ? `${where} là ${shown(valueIn(data, pointer), wording)}` : `có ${where}`;
-    })
-    .join('; ');
+  const facts = askedBy(entry).map(({ pointer, schema }) => {
+    const where = wording.names.pointer(pointer);
+    return schema ? `${where} là ${shown(valueIn(data, pointer), wording)}` : `có ${where}`;
+  });
+  return facts.length === 0 ? 'mọi hồ sơ' : `vì ${facts.join('; ')}`;
 }
 
 /** The first fact that stands against the form; empty where the condition is not of the simple kind. */
