@@ -223,8 +223,9 @@ function example(error: SchemaFault): string {
 
 function discriminatorValues(error: SchemaFault): string[] {
   const tag = String(error.params['tag']);
-  const branches = (error.parentSchema?.['oneOf'] ?? []) as {
-    properties?: Record<string, { const?: unknown }>;
-  }[];
-  return branches.map((branch) => String(branch.properties?.[tag]?.const ?? ''));
+  const branches = (error.parentSchema?.['oneOf'] ?? []) as { readonly $ref?: string }[];
+  return branches.map((branch) => {
+    const whole = branch.$ref === undefined ? branch : valueAt(error.root, fromPointer(branch.$ref.slice(1)));
+    return String(valueAt(whole, ['properties', tag, 'const']) ?? '');
+  });
 }
