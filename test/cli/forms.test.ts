@@ -183,6 +183,17 @@ describe('list forms', () => {
     expect(ran.stdout).toMatch(/✗ cong-van .*\n {6}vì hồ sơ chưa có công văn/);
   });
 
+  it('knows a letter as a paper of its own', () => {
+    const letter = path.join(ROOT, 'examples', 'cong-van');
+    const listed = here.run('list', 'forms', letter);
+    expect(listed.code).toBe(0);
+    expect(listed.stdout).toMatch(/✓ cong-van /);
+    expect(listed.stdout).not.toMatch(/to-trinh|phieu-bau/);
+    expect(here.run('build', letter, '-o', 'ra', '--mau', 'phieu-bau').code).toBe(2);
+    expect(here.run('build', letter, '-o', 'ra').code).toBe(0);
+    expect(made()).toEqual(['cong-van-cong-van/don-doc/cong-van']);
+  });
+
   it('takes paths with forms alone', () => {
     expect(here.run('list', 'rules', 'ho-so').code).toBe(2);
     expect(here.run('list', 'forms').stdout).toContain('to-trinh');
