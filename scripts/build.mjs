@@ -94,11 +94,10 @@ for (const { id, criteria, code } of law.awards) {
   await writeModule(`tieu-chuan-${id}`, code);
 }
 
-// 3. Input schemas.
-await writeModule(
-  'schemas',
-  compileSchemas((name) => JSON.parse(readFileSync(path.join(root, 'schemas', name), 'utf8'))),
-);
+// 3. Input schemas; that of forms apart, wanted only where an agency brings its own.
+const readSchema = (name) => JSON.parse(readFileSync(path.join(root, 'schemas', name), 'utf8'));
+await writeModule('schemas', compileSchemas(readSchema));
+await writeModule('schema-mau', compileSchemas(readSchema, ['mau']));
 
 function writeData(name, data) {
   writeFileSync(path.join(generated, `${name}.json`), ascii(JSON.stringify(data)));

@@ -375,7 +375,7 @@ function criteriaPage() {
   );
 }
 
-// README.md: the table of forms.
+// README.md: the tables of forms.
 
 function readme() {
   const effect = (id) => law.van_ban.find((vb) => vb.id === id).hieu_luc;
@@ -397,10 +397,40 @@ function readme() {
     ...decrees.map((decree) => numbers(form, decree)),
   ]);
   const made = table(['Văn bản', 'Mã mẫu', ...decrees.map((decree) => `Số mẫu, ${short(decree)}`)], rows);
-  const [start, end] = ['<!-- bieu-mau -->', '<!-- /bieu-mau -->'];
-  const text = read('README.md');
+  return inPlace(inPlace(read('README.md'), 'bieu-mau', made), 'giay-to', papersAround());
+}
+
+/** The papers that come by `--mau`, with what each needs of the dossier. */
+function papersAround() {
+  const { enum: _, 'x-ten': parts } = JSON.parse(read('schemas/mau.schema.json')).$defs.mau.properties.can_co
+    .items;
+  const rows = readdirSync(path.join(root, 'templates', 'mau'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => {
+      const text = read(`templates/mau/${name}`);
+      const value = (key) => new RegExp(`^${key}: '?(.*?)'?$`, 'm').exec(text)?.[1];
+      if (value('nhom') !== 'xung_quanh') return [];
+      const needs = value('can_co').replace(/[[\]]/g, '').split(', ').filter(Boolean);
+      const said = needs.map((need) => parts[need]).join('; ') || 'hợp với mọi hồ sơ';
+      return [[value('ten'), code(value('id')), said, FRAMES[value('nguon_khung')]]];
+    });
+  return table(['Giấy tờ', 'Mã mẫu', 'Cần có', 'Khung lấy từ'], rows);
+}
+
+/** Where the wording of a paper comes from, for a reader. */
+const FRAMES = {
+  phu_luc: 'Nghị định 30/2020',
+  ho_hang: 'mẫu họ hàng',
+  tri_nho: 'trí nhớ',
+  noi_bo: 'giấy của công cụ',
+};
+
+/** The text with a table put between two marks. */
+function inPlace(text, mark, made) {
+  const [start, end] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error('README.md: thiếu chỗ cho bảng biểu mẫu');
+  if (from < 0 || to < from) throw new Error(`README.md: thiếu chỗ cho bảng ${mark}`);
   return `${text.slice(0, from + start.length)}\n${made}\n${text.slice(to)}`;
 }
 

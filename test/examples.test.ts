@@ -80,7 +80,7 @@ describe('documents of the examples', () => {
   let out: string;
   const folders = exampleNames.map((name) => path.join('examples', name));
   const build = (target: string, env: NodeJS.ProcessEnv = {}) =>
-    execFileSync(process.execPath, [bin, 'build', ...folders, '-o', target], {
+    execFileSync(process.execPath, [bin, 'build', ...folders, '-o', target, '--mau', 'tat-ca'], {
       cwd: root,
       env: { ...process.env, ...env },
     });

@@ -16,8 +16,10 @@ describe.runIf(ready)('DOCX in LibreOffice', () => {
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'khenthuong-lo-'));
     const bin = path.join(root, 'bin', 'khenthuong.js');
+    const letter = path.join(root, 'test', 'forms', 'cong-van');
     const dossiers = exampleNames.map((name) => path.join(root, 'examples', name));
-    execFileSync(process.execPath, [bin, 'build', ...dossiers, '-o', path.join(folder, 'out')]);
+    const every = ['--mau', 'tat-ca', '-o', path.join(folder, 'out')];
+    execFileSync(process.execPath, [bin, 'build', ...dossiers, letter, ...every]);
     mkdirSync(path.join(folder, 'docx'));
     documents = (readdirSync(path.join(folder, 'out'), { recursive: true }) as string[])
       .filter((name) => name.endsWith('.docx'))

@@ -1,4 +1,5 @@
 /** Everything heavy that making documents needs: forms, layout, DOCX and PDF. */
 export { buildCommand } from '../cli/build/build.ts';
+export { listFormsCommand } from '../cli/build/list-forms.ts';
 export { packCommand } from '../cli/build/pack.ts';
 export { rebuild } from '../cli/build/rebuild.ts';

@@ -71,8 +71,8 @@ function refsInNode(node: CriteriaNode): string[] {
   return node.kind === 'tat_ca' || node.kind === 'mot_trong' ? node.nhanh.flatMap(refsInNode) : [];
 }
 
-/** Input schemas → standalone code with one export per kind. */
-export function compileSchemas(read: (name: string) => object): string {
+/** Input schemas → standalone code with one export per name. */
+export function compileSchemas(read: (name: string) => object, names: readonly string[] = KINDS): string {
   const ajv = new Ajv2020({
     allErrors: true,
     discriminator: true,
@@ -86,8 +86,8 @@ export function compileSchemas(read: (name: string) => object): string {
   });
   dropTracking(ajv);
   plainLength(ajv);
-  for (const kind of KINDS) ajv.addSchema(withoutWords(read(`${kind}.schema.json`)), kind);
-  return standaloneCode(ajv, Object.fromEntries(KINDS.map((kind) => [kind, kind])));
+  for (const name of names) ajv.addSchema(withoutWords(read(`${name}.schema.json`)), name);
+  return standaloneCode(ajv, Object.fromEntries(names.map((name) => [name, name])));
 }
 
 /** Rule files of a dossier → data and running validators. Throws with every problem of the files in one message. */

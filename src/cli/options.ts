@@ -52,14 +52,18 @@ export function listOption<T extends string>(
   allowed: readonly T[],
 ): (text: string) => readonly T[] {
   const choose = choiceOption(flag, allowed);
+  const words = wordsOption(flag, `Các giá trị dùng được: ${allowed.join(', ')}.`);
+  return (text) => [...new Set(words(text).map(choose))];
+}
+
+/** For an option with several words in one, none of them empty. */
+export function wordsOption(flag: string, help?: string): (text: string) => readonly string[] {
   return (text) => {
     const words = text
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== '');
-    if (words.length === 0) {
-      throw new UsageError(`“${flag}” chưa có giá trị.`, `Các giá trị dùng được: ${allowed.join(', ')}.`);
-    }
-    return [...new Set(words.map(choose))];
+    if (words.length === 0) throw new UsageError(`“${flag}” chưa có giá trị.`, help);
+    return words;
   };
 }

@@ -14,8 +14,9 @@ function dumpBlock(block: Block): readonly string[] {
       return [`[${block.role}] ${dumpLine(block.line)}`];
     case 'letterhead': {
       const place = `${block.dia_danh}, ${block.ngay === '' ? 'ngày …' : formatLongDate(block.ngay)}`;
+      const subject = block.trich_yeu_cong_van ? ` / ${block.trich_yeu_cong_van}` : '';
       return [
-        `[letterhead] ${block.co_quan_chu_quan} / ${block.co_quan} / Số: ${block.so_ky_hieu} / ${place}`,
+        `[letterhead] ${block.co_quan_chu_quan} / ${block.co_quan} / Số: ${block.so_ky_hieu}${subject} / ${place}`,
       ];
     }
     case 'title':

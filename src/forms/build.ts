@@ -25,7 +25,7 @@ import type { View } from './view.ts';
 export function buildDocument(form: Form, view: View): DocModel {
   const { dn } = view;
   if ((form.pham_vi === 'de_nghi') !== (dn !== null)) throw new Error(`${form.id}: mẫu của ${form.pham_vi}`);
-  const lacking = form.can_co.filter((part) => valueAt(view, [part]) === null);
+  const lacking = lackingParts(form, view);
   if (lacking.length > 0) throw new Error(`${form.id}: hồ sơ không có ${lacking.join(', ')}`);
   const scope: Scope = { ...view };
   return {
@@ -35,6 +35,14 @@ export function buildDocument(form: Form, view: View): DocModel {
     date: oneLine(form.ngay, scope),
     blocks: form.khoi.flatMap((node) => buildNode(node, scope)),
   };
+}
+
+/** Parts of the view that the form is nothing without and that say nothing: null, empty, false. */
+export function lackingParts(form: Form, view: View): readonly string[] {
+  return form.can_co.filter((part) => {
+    const value = valueAt(view, part.split('.'));
+    return Array.isArray(value) ? value.length === 0 : !value;
+  });
 }
 
 function plain(text: string): string {
@@ -48,8 +56,9 @@ function buildNode(node: NodeTemplate, scope: Scope): readonly Block[] {
 }
 
 /** None where `neu` does not hold, one for each item of `voi_moi`, else the scope itself. */
-function scopesOf({ neu, voi_moi }: Flow, scope: Scope): readonly Scope[] {
-  if (neu !== undefined && renderSlot(conditionSlot(neu), scope) === '') return [];
+function scopesOf({ neu, voi_moi, voi }: Flow, outer: Scope): readonly Scope[] {
+  if (neu !== undefined && renderSlot(conditionSlot(neu), outer) === '') return [];
+  const scope = voi === undefined ? outer : { ...outer, ...given(voi, outer) };
   if (voi_moi === undefined) return [scope];
   const [name, path] = parseLoop(voi_moi);
   const list = valueAt(scope, path);
@@ -59,6 +68,16 @@ function scopesOf({ neu, voi_moi }: Flow, scope: Scope): readonly Scope[] {
     [name]: item,
     lap: { so: i + 1, cuoi: i === list.length - 1 },
   }));
+}
+
+/** What `voi` names: plain text, or behind `=` the value of a path as it is. */
+function given(voi: Readonly<Record<string, string>>, scope: Scope): Scope {
+  return Object.fromEntries(
+    Object.entries(voi).map(([name, slot]) => [
+      name,
+      slot.startsWith('=') ? valueAt(scope, slot.slice(1).split('.')) : oneLine(slot, scope),
+    ]),
+  );
 }
 
 function buildBlock(block: BlockTemplate, scope: Scope): readonly Block[] {
@@ -75,6 +94,9 @@ function buildBlock(block: BlockTemplate, scope: Scope): readonly Block[] {
           so_ky_hieu: one(block.so_ky_hieu),
           dia_danh: one(block.dia_danh),
           ngay: one(block.ngay),
+          ...(block.trich_yeu_cong_van === undefined
+            ? {}
+            : { trich_yeu_cong_van: noBreak(one(block.trich_yeu_cong_van)) }),
         },
       ];
     case 'tieu_de': {

@@ -29,6 +29,7 @@ export function councilView(meeting: HopHoiDong, agency: CoQuan, votes: readonly
     kin: meeting.bo_phieu_kin === true,
     thao_luan: written(meeting.y_kien_thao_luan),
     co_phieu: votes.length > 0,
+    so_phieu: counted(votes),
     ty_le: rangeText(
       votes.map((vote) => vote.dong_y),
       total,
@@ -64,6 +65,17 @@ function memberView(member: ThanhVien) {
     ),
     y_kien: paper ? documentText(paper) : '',
   };
+}
+
+/** Ballots that came back, where the dossier tells all three numbers and they agree for every nominee; else empty. */
+function counted(votes: readonly Phieu[]) {
+  const sums = votes.map(({ dong_y, khong_dong_y, khong_hop_le }) =>
+    khong_dong_y === undefined || khong_hop_le === undefined
+      ? undefined
+      : dong_y + khong_dong_y + khong_hop_le,
+  );
+  const [first] = sums;
+  return first === undefined || sums.some((sum) => sum !== first) ? '' : twoDigits(first);
 }
 
 /** `93,33%`, or `từ 86,66% đến 93,33%` where the nominees differ. */

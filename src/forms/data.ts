@@ -67,15 +67,48 @@ export interface ToTrinh {
   readonly noi_nhan?: readonly string[];
 }
 
+export interface CongKhai {
+  readonly kenh?: readonly { readonly ten: string; readonly dia_chi?: string }[];
+  readonly tu_ngay: string;
+  readonly den_ngay: string;
+  readonly y_kien?: readonly {
+    readonly ngay?: string;
+    readonly noi_dung: string;
+    readonly ket_qua?: string;
+  }[];
+}
+
 export interface DotTrinh {
   readonly to_trinh: ToTrinh;
   readonly hop_hoi_dong?: HopHoiDong;
+  readonly cong_khai?: CongKhai;
 }
 
-/** One nomination of the submission and its votes. */
+/** A letter of its own (`schemas/cong_van.schema.json`). */
+export interface CongVan {
+  readonly so?: string;
+  readonly ky_hieu: string;
+  readonly ngay?: string;
+  readonly trich_yeu: string;
+  readonly kinh_gui: readonly string[];
+  readonly noi_dung: readonly string[];
+  readonly noi_nhan?: readonly string[];
+  readonly luu?: string;
+}
+
+/** A paper that the law wants of a nomination, and whether the dossier has it. */
+export interface GiayToCan {
+  readonly ten: string;
+  /** In words: `điểm a khoản 2 Điều 84 …`. */
+  readonly can_cu: string;
+  readonly co: boolean;
+}
+
+/** One nomination of the submission, its votes and the papers it needs. */
 export interface MucDeNghi {
   readonly de_nghi: DeNghi;
   readonly phieu?: Phieu;
+  readonly giay_to?: readonly GiayToCan[];
 }
 
 /** Names out of the law of the dossier. */
@@ -100,6 +133,7 @@ export interface FormInput {
   readonly nguoi_ky: NguoiKy;
   readonly noi_nhan?: readonly string[];
   readonly dot_trinh?: DotTrinh;
+  readonly cong_van?: CongVan;
   readonly de_nghi: readonly MucDeNghi[];
   readonly law: LawNames;
   readonly findings: readonly Finding[];

@@ -3,6 +3,8 @@ import { formatDate, formatLongDate } from '../core/date.ts';
 import { NO_BREAK_SPACE } from './nobreak.ts';
 import { formatNumber, twoDigits } from './numbers.ts';
 
+const DOTS = '…'.repeat(19);
+
 type Filter = (value: unknown) => string;
 
 /** Text and numbers pass; an absent value is empty, so that a filter never prints "undefined". */
@@ -29,6 +31,8 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   bo_cham: on((text) => text.replace(/[\s.;,/]+$/u, '')),
   /** Ends like a sentence: adds a full stop where there is no mark */
   cau: on((text) => (/[.!?…;:]["”)]?$/u.test(text) ? text : `${text}.`)),
+  /** A dotted line to write on, where there is nothing to print */
+  hoac_cham: (value) => (value === undefined || value === null || value === '' ? DOTS : String(value)),
   /** A list, one item a line */
   dong: (value) => (Array.isArray(value) ? value.join('\n') : ''),
   /** A person's name that stays whole; a long one keeps its first and last two syllables together */

@@ -56,3 +56,10 @@ export function renderSlot(source: string, scope: Scope): string {
 export function conditionSlot(expression: string): string {
   return `{% if ${expression} %}1{% endif %}`;
 }
+
+/** Paths of the names that a slot takes from its scope; variables of its own loops are not among them. */
+export function slotNames(source: string): readonly (readonly string[])[] {
+  return engine
+    .globalVariableSegmentsSync(parseSlot(source))
+    .map((path) => path.flatMap((step) => (typeof step === 'string' ? [step] : [])));
+}

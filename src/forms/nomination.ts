@@ -16,11 +16,13 @@ export interface PhamVi {
 export interface DoiTuong {
   readonly loai: 'ca_nhan' | 'tap_the' | 'ho_gia_dinh';
   readonly ten: string;
+  readonly ten_tren_bang?: string;
   readonly dia_chi?: string;
   readonly ngay_sinh?: string;
   readonly gioi_tinh?: string;
   readonly dan_toc?: string;
   readonly ton_giao?: string;
+  readonly quoc_tich?: string;
   readonly que_quan?: string;
   readonly noi_thuong_tru?: string;
   readonly nghe_nghiep?: string;
@@ -28,6 +30,9 @@ export interface DoiTuong {
   readonly don_vi?: string;
   readonly trinh_do?: string;
   readonly hoc_ham?: string;
+  readonly ngay_tham_gia?: string;
+  readonly ngay_vao_dang?: string;
+  readonly ngay_nghi_huu?: string;
   readonly ngay_mat?: string;
   readonly dai_dien_nhan?: string;
   readonly ngay_thanh_lap?: string;
@@ -98,6 +103,13 @@ export interface XepLoai {
   readonly co_quan?: string;
 }
 
+export interface GiaiDoan {
+  readonly tu_ngay: string;
+  readonly den_ngay?: string;
+  readonly chuc_vu: string;
+  readonly don_vi: string;
+}
+
 export interface MoHinh {
   readonly ten: string;
   readonly tu_ngay: string;
@@ -140,6 +152,7 @@ export interface DeNghi {
   readonly doan_the?: string;
   readonly hanh_dong?: HanhDong;
   readonly xep_loai?: readonly XepLoai[];
+  readonly qua_trinh?: readonly GiaiDoan[];
   readonly da_khen?: readonly DaKhen[];
   readonly sang_kien?: readonly SangKien[];
   readonly mo_hinh?: MoHinh;
@@ -147,4 +160,5 @@ export interface DeNghi {
   readonly dong_gop?: DongGop;
   readonly ky_luat?: readonly { readonly hinh_thuc: string; readonly so?: string; readonly ngay: string }[];
   readonly vu_viec?: readonly { readonly trang_thai: string }[];
+  readonly y_kien?: readonly { readonly co_quan: string }[];
 }

@@ -7,13 +7,14 @@ import type { DeNghi } from './nomination.ts';
 import { twoDigits, votePercent } from './numbers.ts';
 import { disciplineText, nothingPending, pastView, ratingView } from './past.ts';
 import { personView, reportAgency, reporter } from './person.ts';
+import { serviceView } from './service.ts';
 import { written } from './text.ts';
 
 export type NomineeView = ReturnType<typeof nomineeView>;
 
 /** `number` is the nomination's place in the submission, from 1. */
 export function nomineeView(
-  { de_nghi, phieu }: MucDeNghi,
+  { de_nghi, phieu, giay_to = [] }: MucDeNghi,
   number: number,
   agency: CoQuan,
   meeting: HopHoiDong | undefined,
@@ -28,6 +29,8 @@ export function nomineeView(
     truy_tang: posthumous,
     dong_tu: posthumous ? 'truy tặng' : 'tặng thưởng',
     khen: award,
+    ten_khen: upperFirst(law.tenKhen(de_nghi.hinh_thuc)),
+    nguoi_quyet: law.quyetDinh(de_nghi.hinh_thuc),
     khen_bang: `${upperFirst(law.tenKhen(de_nghi.hinh_thuc))}${posthumous ? ' (truy tặng)' : ''}`,
     can_cu: citationText(de_nghi.can_cu, law.tenVanBan),
     dau_trang: reportAgency(de_nghi.doi_tuong, agency),
@@ -44,11 +47,13 @@ export function nomineeView(
     phong_trao: de_nghi.phong_trao ? movementView(de_nghi.phong_trao) : null,
     sang_kien: (de_nghi.sang_kien ?? []).map(initiativeText),
     xep_loai: (de_nghi.xep_loai ?? []).map(ratingView),
+    qua_trinh: serviceView(de_nghi.qua_trinh ?? []),
     /** The dossier tells of no deed at all. */
     trong: nothingTold(de_nghi),
     da_khen: pastView(de_nghi, law),
     ky_luat: disciplineText(de_nghi),
     khong_vu_viec: nothingPending(de_nghi),
+    giay_to,
     phieu: phieu && meeting ? votesView(phieu, meeting) : null,
   };
 }
@@ -69,6 +74,7 @@ function votesView(votes: Phieu, { tong_so_thanh_vien }: HopHoiDong) {
   return {
     dong_y: String(votes.dong_y),
     khong_dong_y: votes.khong_dong_y === undefined ? '' : String(votes.khong_dong_y),
+    khong_hop_le: votes.khong_hop_le === undefined ? '' : String(votes.khong_hop_le),
     tong: String(tong_so_thanh_vien),
     ty_le: votePercent(votes.dong_y, tong_so_thanh_vien),
     ghi_chu: invalid > 0 ? `${twoDigits(invalid)} phiếu không hợp lệ` : '',

@@ -11,12 +11,13 @@ export function pastView(nomination: DeNghi, law: LawNames) {
   const awards = [...(nomination.da_khen ?? [])].sort((a, b) =>
     a.ngay < b.ngay ? -1 : a.ngay > b.ngay ? 1 : 0,
   );
-  const rows = (titles: boolean) =>
-    awards.filter((award) => law.laDanhHieu(award.ten) === titles).map((award) => awardRow(award, law));
+  const all = awards.map((award) => ({ row: awardRow(award, law), title: law.laDanhHieu(award.ten) }));
+  const rows = (titles: boolean) => all.filter(({ title }) => title === titles).map(({ row }) => row);
   return {
     /** The dossier says which awards there were, be it none. */
     ro: nomination.da_khen !== undefined,
     co: awards.length > 0,
+    tat_ca: all.map(({ row }) => row),
     danh_hieu: rows(true),
     hinh_thuc: rows(false),
   };

@@ -11,6 +11,7 @@ import { joined, written } from './text.ts';
 export function personView(who: DoiTuong) {
   return {
     ten: written(who.ten),
+    ten_bang: written(who.ten_tren_bang) || written(who.ten),
     la_ca_nhan: who.loai === 'ca_nhan',
     la_tap_the: who.loai === 'tap_the',
     la_ho: who.loai === 'ho_gia_dinh',
@@ -18,6 +19,7 @@ export function personView(who: DoiTuong) {
     gioi_tinh: who.gioi_tinh === undefined ? '' : label('de_nghi/doi_tuong/gioi_tinh', who.gioi_tinh),
     dan_toc: written(who.dan_toc),
     ton_giao: written(who.ton_giao),
+    quoc_tich: written(who.quoc_tich),
     que_quan: written(who.que_quan),
     thuong_tru: written(who.noi_thuong_tru),
     dia_chi: written(who.dia_chi),
@@ -27,6 +29,9 @@ export function personView(who: DoiTuong) {
     co_don_vi: employer(who) !== '',
     trinh_do: written(who.trinh_do),
     hoc_ham: written(who.hoc_ham),
+    ngay_tham_gia: who.ngay_tham_gia ?? '',
+    ngay_vao_dang: who.ngay_vao_dang ?? '',
+    ngay_nghi_huu: who.ngay_nghi_huu ?? '',
     ngay_mat: who.ngay_mat ?? '',
     dai_dien: written(who.dai_dien_nhan),
     ngay_thanh_lap: who.ngay_thanh_lap ?? '',
@@ -54,8 +59,8 @@ function position(who: DoiTuong): string {
   return joined([what, employer(who) || address], ', ');
 }
 
-/** Words that begin the name of a hamlet: where somebody lives or farms, not a unit that answers for them. */
-const PLACE = /^(thôn|ấp|bản|làng|xóm|buôn|sóc|khóm|khu phố|tổ dân phố)(?!\p{L})/iu;
+/** Words that begin the name of a hamlet, or what is masked of it: where somebody lives or farms, not a unit that answers for them. */
+const PLACE = /^(?:\(không công khai\)|thôn|ấp|bản|làng|xóm|buôn|sóc|khóm|khu phố|tổ dân phố)(?!\p{L})/iu;
 
 /** The unit a person belongs to, if it is one. */
 function employer({ loai, don_vi }: DoiTuong): string {

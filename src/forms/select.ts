@@ -46,8 +46,9 @@ function choose(
 }
 
 /** What the person must still do before signing, by where the wording comes from; empty where nothing. */
-export function sourceReminder(form: Form): string {
-  return form.nguon_khung === 'ho_hang' || form.nguon_khung === 'tri_nho'
-    ? 'Đối chiếu với mẫu ở Phụ lục của nghị định trước khi ký.'
-    : '';
+export function sourceReminder({ nguon_khung, nhom }: Form): string {
+  if (nguon_khung !== 'ho_hang' && nguon_khung !== 'tri_nho') return '';
+  return nhom === 'xung_quanh'
+    ? 'Không có mẫu của nghị định, khung do công cụ dựng; cơ quan, bộ, tỉnh có mẫu thì đối chiếu trước khi ký'
+    : 'Đối chiếu với mẫu ở Phụ lục của nghị định trước khi ký';
 }

@@ -17,6 +17,8 @@ const KINDS: readonly (readonly [DoiTuong['loai'], string])[] = [
 ];
 /** Deciders above the addressee: the submission goes through somebody else to them. */
 const DECIDERS: readonly string[] = ['chu_tich_nuoc', 'thu_tuong', 'chinh_phu'];
+/** Addressees who only take the papers in. */
+const RECEIVERS: readonly string[] = ['so_noi_vu'];
 
 /** The tờ trình. */
 export function submissionView(paper: ToTrinh, input: FormInput, nominees: readonly NomineeView[]) {
@@ -39,11 +41,25 @@ export function submissionView(paper: ToTrinh, input: FormInput, nominees: reado
   };
 }
 
+/** Deciders of state by name; any other is the addressee, unless an office that only receives papers stands there. */
+export function deciderNamed(by: string, paper: ToTrinh): string {
+  const state = DECIDERS.map((id) => label('dot_trinh/to_trinh/nguoi_nhan', id));
+  if (state.includes(by)) return by;
+  return RECEIVERS.includes(paper.nguoi_nhan) || DECIDERS.includes(paper.nguoi_nhan)
+    ? ''
+    : headOf(decider(paper));
+}
+
 function decider({ nguoi_nhan, kinh_gui }: ToTrinh): string {
   if (DECIDERS.includes(nguoi_nhan)) return label('dot_trinh/to_trinh/nguoi_nhan', nguoi_nhan);
   return written(kinh_gui[0])
     .replace(/\s*\([^()]*\)$/u, '')
     .replace(/[;.]$/u, '');
+}
+
+/** A people's committee is addressed, its chairman decides. */
+function headOf(name: string): string {
+  return /^(?:Ủy|Uỷ) ban nhân dân(?!\p{L})/u.test(name) ? `Chủ tịch ${name}` : name;
 }
 
 /**
@@ -73,11 +89,11 @@ function grounds(paper: ToTrinh, { law }: FormInput): readonly string[] {
 }
 
 /** One entry for each award: `01 tập thể và 02 cá nhân`. */
-function awardsAsked(nominees: readonly NomineeView[]) {
+export function awardsAsked(nominees: readonly NomineeView[]) {
   const keys = [...new Set(nominees.map((nominee) => `${nominee.dong_tu} ${nominee.khen}`))];
   return keys.map((key) => {
     const same = nominees.filter((nominee) => `${nominee.dong_tu} ${nominee.khen}` === key);
-    return { dong_tu: same[0]!.dong_tu, khen: same[0]!.khen, cho: countsText(same) };
+    return { dong_tu: same[0]!.dong_tu, khen: same[0]!.khen, cho: countsText(same), ai: same };
   });
 }
 

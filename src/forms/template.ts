@@ -13,6 +13,8 @@ export type FrameSource = 'phu_luc' | 'ho_hang' | 'tri_nho' | 'noi_bo';
 export interface Flow {
   readonly neu?: string;
   readonly voi_moi?: string;
+  /** Names given to a shared part: `{ ky_hieu: TB }`; each value is a slot, or `=path` for a value as it is. */
+  readonly voi?: Readonly<Record<string, string>>;
   /** Mark and source of the wording; for people only. */
   readonly nguon?: string;
 }
@@ -35,6 +37,7 @@ export type BlockTemplate =
       readonly so_ky_hieu: string;
       readonly dia_danh: string;
       readonly ngay: string;
+      readonly trich_yeu_cong_van?: string;
     }
   | { readonly loai: 'tieu_de'; readonly ten_loai: string; readonly trich_yeu: string; readonly ke: boolean }
   | {
@@ -61,9 +64,13 @@ export interface Form {
   readonly id: string;
   readonly ten: string;
   readonly nguon_khung: FrameSource;
+  /** Made only when asked for by name; absent: the law in force asks for it. */
+  readonly nhom?: 'xung_quanh';
+  /** A public paper: citizen numbers and home addresses are masked whatever the options. */
+  readonly an_danh?: true;
   /** One document for the whole submission, or one for each nomination. */
   readonly pham_vi: 'dot_trinh' | 'de_nghi';
-  /** Parts of the view the form is nothing without. */
+  /** Dotted paths of the view that the form is nothing without; their names are in the schema. */
   readonly can_co: readonly string[];
   /** Date of the document, for the file's properties. */
   readonly ngay: string;

@@ -4,12 +4,13 @@
  */
 import type { Finding } from '../core/finding.ts';
 import { citationText } from '../law/cite.ts';
+import { decisionView, letterView, publicityView, relatedAgencies } from './around.ts';
 import { councilView } from './council.ts';
 import type { FormInput, LawNames } from './data.ts';
 import { type NomineeView, nomineeView } from './nominee.ts';
-import { officeLines } from './signing.ts';
+import { keptCopies, officeLines, recipients } from './signing.ts';
 import { countsText, groups, kindsText, submissionView, verbsText } from './submission.ts';
-import { written } from './text.ts';
+import { BLANK_NUMBER, written } from './text.ts';
 
 const SEVERITY_NAMES = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as const;
 const ROMAN = ['I', 'II', 'III'];
@@ -37,6 +38,8 @@ function wholeView(input: FormInput, nominees: readonly NomineeView[]) {
     co_quan: {
       chu_quan: written(co_quan.co_quan_chu_quan),
       ten: written(co_quan.ten),
+      viet_tat: written(co_quan.viet_tat),
+      don_vi_soan_thao: written(co_quan.don_vi_soan_thao),
       dia_danh: written(co_quan.dia_danh),
       cap_xa: co_quan.cap === 'xa',
     },
@@ -45,10 +48,17 @@ function wholeView(input: FormInput, nominees: readonly NomineeView[]) {
     hom_nay: input.hom_nay,
     to_trinh: dot_trinh ? submissionView(dot_trinh.to_trinh, input, nominees) : null,
     hop: meeting ? councilView(meeting, co_quan, votes) : null,
+    cong_khai: dot_trinh?.cong_khai ? publicityView(dot_trinh.cong_khai) : null,
+    quyet_dinh: decisionView(input, nominees),
+    cong_van: input.cong_van ? letterView(input.cong_van, input) : null,
+    co_quan_lien_quan: relatedAgencies(input),
+    noi_nhan: recipients([], input.noi_nhan ?? [], keptCopies(co_quan)),
+    so_trong: BLANK_NUMBER,
     so_luong: countsText(nominees),
     cac_loai: kindsText(nominees),
     dong_tu: verbsText(nominees),
     nhom: groups(nominees).map((group, i) => ({ ...group, so: ROMAN[i]! })),
+    moi_de_nghi: groups(nominees).flatMap(({ dong }) => dong),
     van_de: input.findings.map((finding) => findingView(finding, law)),
   };
 }

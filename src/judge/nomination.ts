@@ -167,7 +167,7 @@ export function caseOf(bench: Bench, { document, carrier, index }: Carried, awar
 }
 
 /** The award's papers for the procedure chosen, less those whose condition does not hold. */
-function papersNeeded(
+export function papersNeeded(
   award: Award,
   data: CaseData,
   around: Surroundings,

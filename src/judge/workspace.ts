@@ -12,6 +12,7 @@ import { isInside } from '../source/evidence.ts';
 import { readSource } from '../source/read.ts';
 import type { Source } from '../source/source.ts';
 import { CONFIG, type Folders, folderIndex, SUBMISSION } from './folders.ts';
+import { isLawFile, unusedLawFiles } from './law-files.ts';
 
 export interface Document {
   readonly kind: Kind;
@@ -36,6 +37,8 @@ export interface Dossier {
   readonly submissions: readonly Submission[];
   /** Nominations that no submission carries. */
   readonly loose: readonly Document[];
+  /** Letters of their own: printed, not judged. */
+  readonly letters: readonly Document[];
 }
 
 export interface Workspace {
@@ -102,36 +105,6 @@ export function loadWorkspace(
     sources: [...all.map((d) => d.source), ...others],
     findings,
   };
-}
-
-/** A rule file that a dossier brings along: read when the configuration names it, not as part of the dossier. */
-function isLawFile(source: Source): boolean {
-  return (source.data as { kieu?: unknown } | null | undefined)?.kieu === 'van_ban';
-}
-
-function unusedLawFiles(lawFiles: ReadonlyMap<string, Source>, documents: readonly Document[]): Finding[] {
-  const named = new Set(
-    documents.flatMap(({ kind, source, data }) => {
-      const list = kind === 'khenthuong' ? data['quy_tac'] : undefined;
-      const folder = path.dirname(source.absolute);
-      return Array.isArray(list)
-        ? list.filter((name) => typeof name === 'string').map((name) => path.resolve(folder, name))
-        : [];
-    }),
-  );
-  return [...lawFiles]
-    .filter(([absolute]) => !named.has(absolute))
-    .map(([, source]) => ({
-      rule: 'quy_tac_chua_dung',
-      group: 'he_thong',
-      severity: 'warning' as const,
-      message: 'Tệp quy tắc riêng này chưa được nạp: không tệp khenthuong.yaml nào nêu nó trong quy_tac.',
-      why: 'Quy tắc chưa nạp thì không xét, dễ tưởng hồ sơ đã qua quy định riêng.',
-      fix: 'Thêm đường dẫn của tệp vào quy_tac trong khenthuong.yaml, hoặc chuyển tệp ra ngoài thư mục hồ sơ.',
-      citation: null,
-      place: source.locate(['kieu'], 'value'),
-      path: '/kieu',
-    }));
 }
 
 /** A submission without a configuration: nobody knows who submits. A file with a name near it is most likely the one. */
@@ -263,6 +236,7 @@ function sortIntoDossiers(documents: readonly Document[], folders: Folders): Dos
       config: members.find((document) => document.kind === 'khenthuong'),
       submissions,
       loose: members.filter((document) => document.kind === 'de_nghi' && !carried.has(document)),
+      letters: members.filter((document) => document.kind === 'cong_van'),
     };
   });
 }

@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'nhóm các khóa',
 };
 
-/** One error in words; `undefined` for errors that only repeat another (a key that is there under a wrong name). */
+/** One error in words; `undefined` for errors that only repeat another (the `if` around a branch, a misspelt key). */
 export function wordSchemaError(
   error: SchemaFault,
   awards: () => readonly Coded[] = () => [],
@@ -127,6 +127,8 @@ export function wordSchemaError(
         message: `Khóa “${error.params['propertyName']}” trong ${field} không đúng dạng.`,
         fix: 'Dùng chữ thường không dấu, nối bằng gạch dưới.',
       };
+    case 'if':
+      return undefined;
     case 'oneOf':
     case 'anyOf':
       return {
@@ -230,8 +232,9 @@ function example(error: SchemaFault): string {
 
 function discriminatorValues(error: SchemaFault): string[] {
   const tag = String(error.params['tag']);
-  const branches = (error.parentSchema?.['oneOf'] ?? []) as {
-    properties?: Record<string, { const?: unknown }>;
-  }[];
-  return branches.map((branch) => String(branch.properties?.[tag]?.const ?? ''));
+  const branches = (error.parentSchema?.['oneOf'] ?? []) as { readonly $ref?: string }[];
+  return branches.map((branch) => {
+    const whole = branch.$ref === undefined ? branch : valueAt(error.root, fromPointer(branch.$ref.slice(1)));
+    return String(valueAt(whole, ['properties', tag, 'const']) ?? '');
+  });
 }

@@ -47,12 +47,21 @@ export function kindOf(source: Source): Kind | Finding {
 
 /** Findings of group `cau_truc`; empty when the source fits its schema. */
 export function validateSource(source: Source, kind: Kind, validators: SchemaValidators): Finding[] {
-  const validate = validators[kind];
+  return schemaFindings(source, validators[kind], () => validators.schemaOf(kind), validators.awards);
+}
+
+/** The same against any compiled schema; `schemaOf` gives its text, for wording. */
+export function schemaFindings(
+  source: Source,
+  validate: SchemaValidator,
+  schemaOf: () => object,
+  awards?: () => readonly Coded[],
+): Finding[] {
   if (validate(source.data)) return [];
   const seen = new Set<string>();
   const findings: Finding[] = [];
   for (const error of validate.errors ?? []) {
-    const words = wordSchemaError(faultOf(error, source.data, validators.schemaOf(kind)), validators.awards);
+    const words = wordSchemaError(faultOf(error, source.data, schemaOf()), awards);
     if (!words) continue;
     const at = [...fromPointer(error.instancePath), ...(words.key === undefined ? [] : [words.key])];
     const id = `${words.rule} ${toPointer(at)} ${words.part === 'key' ? words.message : ''}`;
@@ -79,11 +88,23 @@ function faultOf(error: SchemaError, data: unknown, schema: object): SchemaFault
   const place = fromPointer(error.instancePath);
   const around = valueAt(schema, keyword.slice(0, -1)) as Node | null | undefined;
   const told = around !== null && typeof around === 'object' && Object.hasOwn(around, error.keyword);
-  const found = told
-    ? around
-    : nodesAt(schema as Node, place).find((node) => Object.hasOwn(node, error.keyword));
+  const found = told ? around : closest(nodesAt(schema as Node, place), error.keyword, valueAt(data, place));
   const parentSchema = found ?? (typeof around === 'object' && around !== null ? around : undefined);
   return { ...error, data: valueAt(data, place), parentSchema, root: schema };
+}
+
+/** Of the branches that hold the keyword, the one that knows most keys of the value and contradicts none of its constants. */
+function closest(nodes: readonly Node[], keyword: string, value: unknown): Node | undefined {
+  const data = value !== null && typeof value === 'object' ? (value as Node) : {};
+  const score = ({ properties }: Node): number =>
+    Object.entries((properties ?? {}) as Record<string, Node>).reduce((sum, [key, node]) => {
+      if (!Object.hasOwn(data, key)) return sum;
+      return 'const' in node && node['const'] !== data[key] ? sum - 100 : sum + 1;
+    }, 0);
+  return nodes
+    .filter((node) => Object.hasOwn(node, keyword))
+    .map((node) => ({ node, score: score(node) }))
+    .sort((a, b) => b.score - a.score)[0]?.node;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -94,7 +115,9 @@ function nodesAt(root: Node, place: readonly (string | number)[]): readonly Node
     const { $ref, ...own } = node;
     const target = typeof $ref === 'string' ? valueAt(root, fromPointer($ref.slice(1))) : undefined;
     const whole = target === undefined ? node : { ...(target as Node), ...own };
-    const branches = ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (whole[key] ?? []) as Node[]);
+    const branches = ['oneOf', 'anyOf', 'allOf', 'then', 'else'].flatMap(
+      (key) => (whole[key] ?? []) as Node[],
+    );
     return [whole, ...branches.flatMap(spread)];
   };
   return place.reduce<readonly Node[]>(

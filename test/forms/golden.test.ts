@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dumpDoc } from '../../src/doc/dump.ts';
 import type { FormInput } from '../../src/forms/data.ts';
 import type { DeNghi } from '../../src/forms/nomination.ts';
+import { checked, guest, hero, letter, published, publishedWith, veteran } from './more.ts';
 import { build, FORM_IDS, household, input, officer, rescuer, submission, team, textsOf } from './support.ts';
 
 const bare = (de_nghi: DeNghi): DeNghi => {
@@ -79,6 +80,47 @@ const CASES: readonly [string, string, FormInput, number?][] = [
     { ...full, findings: [finding, { ...finding, severity: 'info', citation: null }] },
   ],
   ['phieu-phat-hien', 'khong', full],
+  ['bao-cao-cong-hien', 'day-du', simple(veteran), 0],
+  ['bao-cao-cong-hien', 'toi-thieu', sparse, 0],
+  ['bao-cao-nien-han', 'day-du', simple({ ...veteran, loai_hinh: 'nien_han' }), 0],
+  ['bao-cao-anh-hung-ca-nhan', 'day-du', simple(hero), 0],
+  ['bao-cao-anh-hung-ca-nhan', 'toi-thieu', sparse, 0],
+  ['bao-cao-anh-hung-tap-the', 'day-du', simple({ ...team, hinh_thuc: 'anh_hung_lao_dong' }), 0],
+  ['bao-cao-anh-hung-tap-the', 'toi-thieu', sparse, 1],
+  ['bao-cao-doi-ngoai-ca-nhan', 'day-du', simple(guest), 0],
+  ['bao-cao-doi-ngoai-tap-the', 'day-du', simple({ ...team, loai_hinh: 'doi_ngoai' }), 0],
+  ['thong-bao-cong-khai', 'day-du', published],
+  ['bao-cao-ket-qua-lay-y-kien', 'day-du', published],
+  ['bao-cao-ket-qua-lay-y-kien', 'khong-y-kien', publishedWith({ y_kien: [] })],
+  ['bao-cao-ket-qua-lay-y-kien', 'chua-ro', publishedWith({ kenh: [] })],
+  ['phieu-bau', 'kin', full],
+  ['phieu-bau', 'cong-khai', sparse],
+  ['bien-ban-kiem-phieu', 'day-du', full],
+  [
+    'to-kiem-ten',
+    'ca-nhan',
+    simple({ ...officer, doi_tuong: { ...officer.doi_tuong, ten_tren_bang: 'Nguyễn Thị Thí Dụ, Thạc sĩ' } }),
+    0,
+  ],
+  ['to-kiem-ten', 'truy-tang', simple(rescuer), 0],
+  ['to-kiem-ten', 'ho-gia-dinh', simple(household), 0],
+  ['danh-sach-trich-ngang', 'day-du', full],
+  ['du-thao-quyet-dinh', 'mot-hinh-thuc', simple(officer)],
+  ['du-thao-quyet-dinh', 'nhieu-hinh-thuc', input([officer, team, household])],
+  [
+    'van-ban-xin-y-kien',
+    'day-du',
+    input([rescuer, { ...officer, y_kien: [{ co_quan: 'Công an tỉnh Mẫu' }] }]),
+  ],
+  ['van-ban-xin-y-kien', 'chua-ro', simple(rescuer)],
+  ['phieu-kiem-tra-ho-so', 'day-du', checked],
+  ['giay-xac-nhan-thanh-tich', 'cuu-nguoi', simple(rescuer), 0],
+  ['giay-xac-nhan-thuong-tich', 'cuu-nguoi', simple(rescuer), 0],
+  ['giay-xac-nhan-chung-kien', 'cuu-nguoi', simple(rescuer), 0],
+  ['chung-nhan-sang-kien', 'can-bo', simple(officer), 0],
+  ['giay-moi-hop', 'day-du', full],
+  ['giay-moi-hop', 'toi-thieu', sparse],
+  ['cong-van', 'du-thao', letter],
 ];
 
 describe('golden texts', () => {

@@ -6,6 +6,7 @@ import { label } from '../../src/forms/labels.ts';
 import { parseSlot, renderSlot } from '../../src/forms/liquid.ts';
 import { noBreak, noBreakLine } from '../../src/forms/nobreak.ts';
 import { changeText, formatNumber, votePercent } from '../../src/forms/numbers.ts';
+import { serviceView } from '../../src/forms/service.ts';
 import { keptCopies, officeLines, recipients } from '../../src/forms/signing.ts';
 
 const signer = (more: object) => officeLines({ chuc_vu: 'Phó Chủ tịch', ho_ten: 'Trần Văn Mẫu', ...more });
@@ -170,6 +171,30 @@ describe('noBreak', () => {
     expect(noBreakLine([{ text: 'Điều ' }, { text: '5', bold: true }])).toEqual([
       { text: 'Điều\u00a0' },
       { text: '5', bold: true },
+    ]);
+  });
+});
+
+describe('service', () => {
+  const lengthOf = (tu_ngay: string, den_ngay: string) =>
+    serviceView([{ tu_ngay, den_ngay, chuc_vu: 'Chủ tịch', don_vi: 'Xã Ví Dụ' }])[0]!.thoi_gian;
+
+  it.each([
+    ['2004-01-31', '2004-01-31', '01 tháng'],
+    ['2004-01-01', '2004-11-30', '11 tháng'],
+    ['2004-01-01', '2004-12-31', '01 năm'],
+    ['2004-01-01', '2005-01-01', '01 năm, 01 tháng'],
+    ['2005-01-01', '2004-01-01', ''],
+  ])('%s – %s: %s', (from, to, said) => {
+    expect(lengthOf(from, to)).toBe(said);
+  });
+
+  it('goes by time, and leaves the length of an office still held open', () => {
+    const held = { tu_ngay: '2016-07-01', chuc_vu: 'Chủ tịch', don_vi: 'Xã Ví Dụ' };
+    const rows = serviceView([held, { ...held, tu_ngay: '2004-02-01', den_ngay: '2016-06-30' }]);
+    expect(rows.map(({ tu, den, thoi_gian }) => [tu, den, thoi_gian])).toEqual([
+      ['02/2004', '06/2016', '12 năm, 05 tháng'],
+      ['07/2016', 'nay', ''],
     ]);
   });
 });

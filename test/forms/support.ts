@@ -1,11 +1,10 @@
 /** What form tests share: the forms as shipped, and invented dossiers. All names are made up. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Block, DocModel, Line } from '../../src/doc/model.ts';
-import { buildDocument } from '../../src/forms/build.ts';
 import type { DotTrinh, FormInput, LawNames } from '../../src/forms/data.ts';
+import { documentOf } from '../../src/forms/document.ts';
 import type { DeNghi } from '../../src/forms/nomination.ts';
 import { loadForms } from '../../src/forms/template.ts';
-import { buildView } from '../../src/forms/view.ts';
 
 const FOLDER = new URL('../../templates/mau/', import.meta.url);
 
@@ -21,6 +20,9 @@ const AWARDS: Readonly<Record<string, string>> = {
   huan_chuong_dung_cam: 'Huân chương Dũng cảm',
   chien_si_thi_dua_co_so: 'Chiến sĩ thi đua cơ sở',
   tap_the_lao_dong_xuat_sac: 'Tập thể lao động xuất sắc',
+  huan_chuong_lao_dong_hang_ba: 'Huân chương Lao động hạng Ba',
+  anh_hung_lao_dong: 'Anh hùng Lao động',
+  bang_khen_ttg: 'Bằng khen của Thủ tướng Chính phủ',
   giay_khen: 'Giấy khen của Chủ tịch Ủy ban nhân dân xã Ví Dụ',
 };
 const LAW = 'Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022';
@@ -29,9 +31,10 @@ export const law: LawNames = {
   can_cu_in: [LAW, 'Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ'],
   canCu: () => LAW,
   tenVanBan: () => 'Luật Thi đua, khen thưởng',
-  tenKhen: (slug) => AWARDS[slug] ?? slug,
+  // A slug may be any text here, `toString` too.
+  tenKhen: (slug) => (Object.hasOwn(AWARDS, slug) ? AWARDS[slug]! : slug),
   quyetDinh: (slug) => (slug === 'huan_chuong_dung_cam' ? 'Chủ tịch nước' : ''),
-  laDanhHieu: (slug) => slug === 'chien_si_thi_dua_co_so' || slug === 'tap_the_lao_dong_xuat_sac',
+  laDanhHieu: (slug) => /^(chien_si|tap_the|anh_hung)_/.test(slug),
 };
 
 const paper = { so: '15/XN-UBND', ngay: '2026-03-07', co_quan: 'Ủy ban nhân dân xã Ví Dụ' };
@@ -296,7 +299,7 @@ export function input(nominations: readonly DeNghi[], more: Partial<FormInput> =
 
 /** The document of one form; with `chosen`, about that nomination. */
 export function build(form: string, from: FormInput, chosen?: number): DocModel {
-  return buildDocument(forms.get(form)!, buildView(from, chosen));
+  return documentOf(forms.get(form)!, from, chosen);
 }
 
 const text = (line: Line) => line.map((run) => run.text).join('');

@@ -2,6 +2,7 @@
  * `khenthuong build`: judge, plan, render, and put each submission's folder in place whole.
  */
 import path from 'node:path';
+import { sourceReminder } from '../../forms/select.ts';
 import { shownPath } from '../../source/shown.ts';
 import type { BuildOptions } from '../commands/build.ts';
 import type { Env } from '../env.ts';
@@ -43,7 +44,10 @@ async function buildJob(job: Job, target: string, shop: Workshop): Promise<strin
     return `Không ghi vào ${shown}: ở đó có tệp không phải do lần kết xuất trước tạo ra: ${list}. Chuyển các tệp này đi hoặc chọn thư mục khác với -o.`;
   }
   try {
-    const made = await makeJob(job, planJob(job, shop), shop);
+    const plan = planJob(job, shop);
+    if (plan.documents.length === 0)
+      return `Không ghi gì vào ${shown}: không mẫu nào trong số đã gọi áp dụng cho hồ sơ này. Xem: khenthuong list forms <hồ sơ>.`;
+    const made = await makeJob(job, plan, shop);
     replaceFolder(target, made.files, made.manifest);
     announce(made, target, shop.env);
     return undefined;
@@ -61,12 +65,14 @@ function announce({ plan, manifest: { documents } }: Made, target: string, env: 
   env.stdout.write(reminder(plan));
 }
 
-/** Which forms still have to be compared with the decree: one line, or nothing. */
+/** Which forms still have to be compared with the decree, or with the agency's own: a line each, or nothing. */
 export function reminder(plan: Made['plan']): string {
-  const unsure = plan.documents.filter(
-    ({ form }) => form.nguon_khung === 'ho_hang' || form.nguon_khung === 'tri_nho',
-  );
-  if (unsure.length === 0) return '';
-  const names = [...new Set(unsure.map(({ form }) => form.ten))].join('; ');
-  return `  Đối chiếu với mẫu ở Phụ lục của nghị định trước khi ký: ${names}.\n`;
+  const unsure = plan.documents.map(({ form }) => form).filter((form) => sourceReminder(form) !== '');
+  const reminders = [...new Set(unsure.map(sourceReminder))];
+  return reminders
+    .map((words) => {
+      const names = new Set(unsure.filter((form) => sourceReminder(form) === words).map(({ ten }) => ten));
+      return `  ${words}: ${[...names].join('; ')}.\n`;
+    })
+    .join('');
 }

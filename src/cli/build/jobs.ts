@@ -1,11 +1,10 @@
 /**
  * What `build` and `pack` work through: one job for each submission, those that may be printed apart from those held back.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../core/finding.ts';
-import { type Forms, loadForms } from '../../forms/template.ts';
-import type { Dossier, Submission } from '../../judge/workspace.ts';
+import type { Forms } from '../../forms/template.ts';
+import type { Document, Dossier, Submission } from '../../judge/workspace.ts';
 import { writeReport } from '../../report/index.ts';
 import { makeReport } from '../../report/report.ts';
 import { shownPath } from '../../source/shown.ts';
@@ -16,20 +15,9 @@ import { EXIT } from '../exit.ts';
 import { progressBar } from '../progress.ts';
 import { documentsOf } from './evidence.ts';
 import { fileSlug, uniqueNames } from './names.ts';
+import { type OpenedForms, openForms } from './own-forms.ts';
 import { createRenderer, type Render } from './render.ts';
-
-/** Forms of this release; a new one: its file in `templates/mau`, its name here. */
-const FORMS = [
-  'to-trinh',
-  'danh-sach',
-  'bien-ban-hop-hoi-dong',
-  'bao-cao-ca-nhan',
-  'bao-cao-tap-the',
-  'bao-cao-dot-xuat',
-  'bao-cao-chuyen-de',
-  'bao-cao-tom-tat',
-  'phieu-phat-hien',
-];
+import { type Selection, selectForms } from './selection.ts';
 
 export interface Job {
   readonly dossier: Dossier;
@@ -45,17 +33,17 @@ export interface Workshop {
   readonly env: Env;
   readonly examined: Examined;
   readonly forms: Forms;
+  /** Files of the agency's own forms. */
+  readonly own: OpenedForms['own'];
+  readonly selection: Selection | undefined;
   readonly render: Render;
 }
 
 /** Forms and fonts, opened once. */
 export function openWorkshop(options: MakeOptions, env: Env, examined: Examined): Workshop {
-  const root = env.packageRoot;
-  const forms = loadForms(
-    (name) => readFileSync(path.join(root, 'templates', 'mau', `${name}.yaml`), 'utf8'),
-    FORMS,
-  );
-  return { options, env, examined, forms, render: createRenderer(root) };
+  const { forms, own } = openForms(options.templates, env);
+  const selection = options.forms && selectForms(options.forms, forms);
+  return { options, env, examined, forms, own, selection, render: createRenderer(env.packageRoot) };
 }
 
 /** What to make, or the exit code of a run that ends before anything is made. */
@@ -76,7 +64,9 @@ export async function sortedJobs(options: MakeOptions, env: Env): Promise<Sorted
   if (examined.problems.length > 0) return { exit: EXIT.usage };
   const jobs = jobsOf(examined);
   if (jobs.length === 0) {
-    env.stderr.write('khenthuong: Không có đợt trình nào để kết xuất (tệp có “kieu: dot_trinh”).\n');
+    env.stderr.write(
+      'khenthuong: Không có đợt trình hay công văn nào để kết xuất (tệp có “kieu: dot_trinh” hoặc “kieu: cong_van”).\n',
+    );
     return { exit: code === EXIT.ok ? EXIT.usage : code };
   }
   const ready = jobs.filter((job) => mayBuild(job, options.draft));
@@ -105,21 +95,35 @@ export async function runJobs(
   return fine;
 }
 
-/** One job for each submission, in a folder named after its dossier (and file, where a dossier has several). */
+/**
+ * One job for each submission, in a folder named after its dossier (and file, where a dossier has several); one for each
+ * letter, in a folder beside it.
+ */
 export function jobsOf({ workspace, judgement }: Examined): Job[] {
-  const dossiers = workspace.dossiers.filter((dossier) => dossier.submissions.length > 0);
+  const dossiers = workspace.dossiers.filter(
+    ({ submissions, letters }) => submissions.length + letters.length > 0,
+  );
   const names = uniqueNames(dossiers.map((dossier) => fileSlug(path.basename(dossier.root))));
   return dossiers.flatMap((dossier, i) => {
-    const parts = uniqueNames(
-      dossier.submissions.map((s) => fileSlug(path.parse(s.document.source.file).name)),
-    );
-    return dossier.submissions.map((submission, j): Job => {
+    const job = (submission: Submission, folder: string): Job => {
       const files = new Set(documentsOf(dossier, submission).map((document) => document.source.file));
-      const folder = dossier.submissions.length === 1 ? names[i]! : path.join(names[i]!, parts[j]!);
       const findings = judgement.findings.filter((finding) => files.has(finding.place.file));
       return { dossier, submission, folder, findings };
-    });
+    };
+    const parts = fileSlugs(dossier.submissions.map(({ document }) => document));
+    const single = dossier.submissions.length === 1;
+    const letters = fileSlugs(dossier.letters);
+    return [
+      ...dossier.submissions.map((one, j) => job(one, single ? names[i]! : path.join(names[i]!, parts[j]!))),
+      ...dossier.letters.map((document, j) =>
+        job({ document, nominations: [] }, path.join(`${names[i]}-cong-van`, letters[j]!)),
+      ),
+    ];
   });
+}
+
+function fileSlugs(documents: readonly Document[]): string[] {
+  return uniqueNames(documents.map(({ source }) => fileSlug(path.parse(source.file).name)));
 }
 
 /** A dossier with errors is held back unless a draft was asked for; one that cannot be read always is. */

@@ -1,15 +1,18 @@
 /**
  * One submission → its files and their manifest: plan, render, hash. Nothing is written.
  */
+import type { IsoDate } from '../../core/date.ts';
 import { submissionDates } from '../../judge/facts.ts';
 import { MissingGlyphError } from '../../layout/fonts.ts';
 import type { Attachment } from '../../render/pdf-attach.ts';
+import type { Examined } from '../examine.ts';
 import { type DossierFile, documentsOf, evidenceOf, hashFiles, sha256, sourcesOf } from './evidence.ts';
 import { manifestLaw } from './fingerprint.ts';
 import type { OutputFile } from './folder.ts';
 import { attachmentsOf, CARRIER_FORM } from './inside.ts';
 import type { Job, Workshop } from './jobs.ts';
 import type { Manifest, ManifestDocument, Origin } from './manifest.ts';
+import { assertNames, hashOwn } from './own-forms.ts';
 import { type Plan, type PlannedDocument, planSubmission } from './plan.ts';
 
 export interface Made {
@@ -26,20 +29,28 @@ export function allEvidence({ dossier, submission }: Pick<Job, 'dossier' | 'subm
 }
 
 /** The documents of a submission, planned. */
-export function planJob(job: Job, { options, env, examined, forms }: Workshop): Plan {
-  const { law, validators } = examined.engineOf(job.dossier);
+export function planJob(job: Job, shop: Workshop): Plan {
+  const { options, env } = shop;
   const plan = planSubmission({
     ...job,
-    law,
-    validators,
-    forms,
-    today: options.today,
+    ...engineParts(job, options.today, shop.examined),
+    forms: shop.forms,
     draft: options.draft,
     masked: options.masked,
+    selection: shop.selection,
+    check: (form, view) => assertNames(form, view, shop.own),
   });
+  for (const { form, why } of plan.refused)
+    env.stderr.write(`khenthuong: Không lập mẫu ${form.id}: ${why}.\n`);
   for (const file of plan.formless)
     env.stderr.write(`khenthuong: ${file}: chưa có mẫu báo cáo cho trường hợp này trong văn bản áp dụng.\n`);
   return plan;
+}
+
+/** The law that judges a job, as planning needs it. */
+export function engineParts(job: Job, today: IsoDate, examined: Examined) {
+  const { law, validators, names } = examined.engineOf(job.dossier);
+  return { law, validators, names, today };
 }
 
 /** Renders all of a plan. Throws `MissingGlyphError`, and the error of the system where a source cannot be read. */
@@ -86,7 +97,7 @@ export function wordFailure(error: unknown, shown: string): string | undefined {
 }
 
 /** What the documents of a job are made from. */
-export function originOf(job: Job, plan: Plan, { options, env, examined }: Workshop): Origin {
+export function originOf(job: Job, plan: Plan, { options, env, examined, own }: Workshop): Origin {
   const dates = submissionDates(job.submission.document.data);
   const awards = job.submission.nominations.map(({ document }) => String(document.data['hinh_thuc']));
   const law = manifestLaw(examined.engine.law, plan.snapshot, dates, awards, options.today);
@@ -99,6 +110,7 @@ export function originOf(job: Job, plan: Plan, { options, env, examined }: Works
     dinh_kem: options.attach,
     ...(dated ? { hom_nay: options.today } : {}),
     law,
+    ...(own.length > 0 ? { mau_rieng: hashOwn(own) } : {}),
     // Who knows all but a number could find it by trying: a public version lists no hash of what was masked.
     sources: options.masked ? [] : hashFiles(sourcesOf(job.dossier, job.submission)),
     evidence: options.masked ? [] : hashFiles(allEvidence(job)),

@@ -60,6 +60,8 @@ export interface Origin {
   /** Day of the run, `YYYY-MM-DD`: only where a document or its findings depend on it. */
   readonly hom_nay?: string;
   readonly law: ManifestLaw;
+  /** Forms of the agency's own (`--templates`), by their path in its folder. */
+  readonly mau_rieng?: readonly FileHash[];
   /** Relative to the root of the dossier. */
   readonly sources: readonly FileHash[];
   readonly evidence: readonly FileHash[];

@@ -1,23 +1,17 @@
 /**
  * What a submission is printed as: its documents in order, each with the form it stands on.
  */
-import type { IsoDate } from '../../core/date.ts';
-import type { Finding } from '../../core/finding.ts';
-import { valueAt } from '../../core/path.ts';
 import type { DocModel } from '../../doc/model.ts';
-import { buildDocument } from '../../forms/build.ts';
-import type { CoQuan, DeNghi, DotTrinh, FormInput, LawNames, NguoiKy, Phieu } from '../../forms/data.ts';
-import { type Mask, maskFor } from '../../forms/mask.ts';
-import { formOfNomination, formsOfSubmission } from '../../forms/select.ts';
+import { documentOf, maskInput } from '../../forms/document.ts';
 import type { Form, Forms } from '../../forms/template.ts';
-import { buildView } from '../../forms/view.ts';
-import { evaluate, type Surroundings, type Validators } from '../../judge/evaluate.ts';
-import { submissionDates } from '../../judge/facts.ts';
-import type { Dossier, Submission } from '../../judge/workspace.ts';
-import { workCalendar } from '../../law/calendar.ts';
-import { type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
-import type { Award, FormEntry } from '../../law/types.ts';
+import { buildView, type View } from '../../forms/view.ts';
+import type { Names } from '../../judge/rules.ts';
+import type { LawSnapshot } from '../../law/law.ts';
+import type { FormEntry } from '../../law/types.ts';
+import { applicableForms, type Use } from './applies.ts';
+import { type DrawInput, drawSubmission } from './draw.ts';
 import { fileSlug, uniqueNames } from './names.ts';
+import { isWanted, type Selection } from './selection.ts';
 
 export interface PlannedDocument {
   /** Path without ending, inside the submission's folder. */
@@ -34,124 +28,70 @@ export interface Plan {
   readonly folders: readonly { readonly folder: string; readonly file: string }[];
   /** Nominations that no form fits: printed in the log. */
   readonly formless: readonly string[];
+  /** Forms asked for by name that do not apply anywhere here, and why. */
+  readonly refused: readonly { readonly form: Form; readonly why: string }[];
 }
 
-export interface PlanInput {
-  readonly dossier: Dossier;
-  readonly submission: Submission;
-  readonly law: Law;
-  readonly validators: Validators;
+export interface PlanInput extends DrawInput {
+  readonly names: Names;
   readonly forms: Forms;
-  readonly today: IsoDate;
-  /** Findings of this dossier, for the covering sheet of a draft. */
-  readonly findings: readonly Finding[];
   readonly draft: boolean;
   /** Public version: citizen numbers and addresses are masked in what the forms see. */
   readonly masked: boolean;
+  /** `undefined`: what the law asks for. */
+  readonly selection: Selection | undefined;
+  /** Throws where a form asks for what no dossier has. */
+  readonly check: (form: Form, view: View) => void;
 }
 
 const COVER = 'phieu-phat-hien';
 const WATERMARK = 'DỰ THẢO';
+/** Folder of papers that go around the submission. */
+const AROUND = 'xung-quanh';
 
 export function planSubmission(input: PlanInput): Plan {
-  const { dossier, submission, law, forms, draft } = input;
-  const config = dossier.config?.sound ? dossier.config.data : {};
-  const carried = submission.nominations.filter((nomination) => nomination.document.sound);
-  const snapshot = law.at({ ...submissionDates(submission.document.data), hom_nay: input.today });
-  const nominations = carried.map(({ document, index }) => {
-    const phieu = valueAt(submission.document.data, ['de_nghi', index, 'phieu']) as Phieu | undefined;
-    return { de_nghi: document.data as unknown as DeNghi, ...(phieu ? { phieu } : {}) };
-  });
-  const formInput: FormInput = {
-    co_quan: config['co_quan'] as CoQuan,
-    nguoi_ky: config['nguoi_ky'] as NguoiKy,
-    ...(config['noi_nhan'] ? { noi_nhan: config['noi_nhan'] as string[] } : {}),
-    ...(submission.document.sound ? { dot_trinh: submission.document.data as unknown as DotTrinh } : {}),
-    de_nghi: nominations,
-    law: lawNames(law, snapshot, submission.document.data as unknown as DotTrinh),
-    findings: input.findings.filter((finding) => finding.severity !== 'info'),
-    hom_nay: input.today,
-  };
-  const printed = masked(formInput, input.masked);
-  const entries = law.data.bieu_mau.filter((entry) => snapshot.has(entry.van_ban));
-  const holdsFor = (data: object) => (entry: FormEntry) =>
-    evaluate(entry.khi, data, surroundings(law, snapshot), input.validators).value;
-  const shared = {
-    dot_trinh: submission.document.data,
-    co_quan: config['co_quan'],
-    nguoi_ky: config['nguoi_ky'],
+  const { law, forms, draft, selection } = input;
+  const drawn = drawSubmission(input);
+  const { snapshot } = drawn;
+  const wording = { names: input.names, awards: snapshot.awards };
+  const { uses, unmet, formless } = applicableForms(drawn, forms, wording, law.data.bieu_mau);
+  // Which form is chosen is decided on the data as it is.
+  const printed = input.masked ? maskInput(drawn.input) : drawn.input;
+  const slugs = uniqueNames(drawn.input.de_nghi.map(({ de_nghi }) => fileSlug(de_nghi.doi_tuong.ten)));
+  const folders = drawn.files.map((file, i) => ({ folder: `de-nghi/${two(i + 1)}-${slugs[i]}`, file }));
+
+  const whole = uses.filter(({ form, chosen }) => chosen === undefined && !form.nhom);
+  // The same whatever was asked for: documents made anew must go by the name they had.
+  const nameOf = (use: Use): string => {
+    if (use.chosen !== undefined) return `${folders[use.chosen]!.folder}/${use.form.id}`;
+    if (use.form.nhom) return drawn.input.cong_van ? use.form.id : `${AROUND}/${use.form.id}`;
+    return `${two(whole.indexOf(use) + 1)}-${use.form.id}`;
   };
 
   const documents: PlannedDocument[] = [];
   const add = (name: string, form: Form, entry: FormEntry | undefined, chosen?: number) => {
-    const doc = buildDocument(form, buildView(printed, chosen));
+    input.check(form, buildView(printed, chosen));
+    const doc = documentOf(form, printed, chosen);
     documents.push({ name, doc: draft ? { ...doc, watermark: WATERMARK } : doc, form, entry });
   };
   const cover = forms.get(COVER);
-  if (draft && cover) add('00-van-de-con-mo', cover, undefined);
-  const choices = submission.document.sound ? formsOfSubmission(entries, forms, holdsFor(shared)) : [];
-  for (const [i, { form, entry }] of choices.entries()) add(`${two(i + 1)}-${form.id}`, form, entry);
-  const names = uniqueNames(nominations.map(({ de_nghi }) => fileSlug(de_nghi.doi_tuong.ten)));
-  const folders = carried.map(({ document }, i) => ({
-    folder: `de-nghi/${two(i + 1)}-${names[i]}`,
-    file: document.source.file,
-  }));
-  const formless: string[] = [];
-  for (const [i, nomination] of nominations.entries()) {
-    const data = { ...shared, ...nomination, hinh_thuc: snapshot.award(nomination.de_nghi.hinh_thuc) };
-    const choice = formOfNomination(entries, forms, holdsFor(data));
-    if (choice) add(`${folders[i]!.folder}/${choice.form.id}`, choice.form, choice.entry, i);
-    else formless.push(carried[i]!.document.source.file);
-  }
-  return { documents, snapshot, folders, formless };
-}
-
-/** What the forms may see; which form is chosen is decided on the data as it is. */
-function masked(input: FormInput, wanted: boolean): FormInput {
-  if (!wanted) return input;
-  const { law, ...data } = input;
-  const mask: Mask = maskFor([data.co_quan, data.dot_trinh, data.de_nghi]);
-  return { ...mask(data), law };
+  if (draft && cover && (!selection || selection.all)) add('00-van-de-con-mo', cover, undefined);
+  const letter = drawn.input.cong_van !== undefined;
+  for (const use of uses.filter(({ form }) => isWanted(form, selection, letter)))
+    add(nameOf(use), use.form, use.entry, use.chosen);
+  return {
+    documents,
+    snapshot,
+    folders,
+    formless: formless.map((i) => drawn.files[i]!),
+    refused: (selection?.ids ?? []).flatMap((id) => {
+      if (documents.some(({ form }) => form.id === id)) return [];
+      const [first] = unmet.filter(({ form }) => form.id === id);
+      return first ? [first] : [];
+    }),
+  };
 }
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-/** Conditions of forms look at the case alone. */
-function surroundings(law: Law, snapshot: LawSnapshot): Surroundings {
-  return { law, snapshot, calendar: workCalendar([]), evidence: () => 'missing', folder: [], self: '' };
-}
-
-/** Names and grounds from the law of the dossier. */
-function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh): LawNames {
-  const award = (slug: string) =>
-    snapshot.award(slug) ?? law.data.hinh_thuc.find((known) => known.id === slug);
-  return {
-    can_cu_in: legalGrounds(snapshot).map((vb) => vb.can_cu_in),
-    canCu: (id) => law.instrument(id)?.can_cu_in ?? id,
-    tenVanBan: (id) => law.instrument(id)?.ten ?? id,
-    tenKhen: (slug, giver) =>
-      printedName(award(slug), giver ?? giverOf(award(slug), submission.to_trinh)) ?? slug,
-    laDanhHieu: (slug) => award(slug)?.nhom === 'danh_hieu',
-    quyetDinh: (slug) => award(slug)?.quyet_dinh ?? '',
-  };
-}
-
-/** Addressees who are themselves the ones that give the award; an office that only receives papers is not. */
-const GIVERS = ['bo_nganh', 'ubnd_tinh', 'ubnd_xa', 'thu_truong_don_vi'];
-
-/** The addressee, where the award is given there. */
-function giverOf(award: Award | undefined, letter: DotTrinh['to_trinh'] | undefined): string | undefined {
-  const to = letter?.nguoi_nhan;
-  return to !== undefined && GIVERS.includes(to) && award?.nguoi_nhan.includes(to)
-    ? letter?.kinh_gui[0]
-    : undefined;
-}
-
-/** "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Mẫu": awards of one giver among many are printed with the giver's name. */
-function printedName(award: Award | undefined, giver: string | undefined): string | undefined {
-  const lead = award?.['ten_theo_noi_nhan'];
-  if (typeof lead !== 'string' || giver === undefined || giver === '') return award?.ten;
-  return `${lead} ${giver.startsWith('Ủy ban nhân dân') ? `Chủ tịch ${giver}` : giver}`;
 }

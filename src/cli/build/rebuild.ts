@@ -12,6 +12,7 @@ import { attachmentsOf, CARRIER_FORM } from './inside.ts';
 import { jobsOf, mayBuild, openWorkshop } from './jobs.ts';
 import { originOf, planJob, renderPlanned } from './make.ts';
 import type { Origin } from './manifest.ts';
+import { EVERY_FORM } from './selection.ts';
 
 export interface RebuildInput {
   /** Absolute folder of the dossier. */
@@ -33,6 +34,8 @@ export async function rebuild(
   { root, origin, sources, documents, inside }: RebuildInput,
   env: Env,
 ): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+  // Forms of an agency's own are not at hand.
+  if (origin.mau_rieng) return undefined;
   const today = (origin.hom_nay ?? env.today) as IsoDate;
   const quiet: Env = { ...env, today, cwd: root, stdout: SILENT, stderr: SILENT };
   const examined = await examine(
@@ -55,6 +58,8 @@ export async function rebuild(
     draft: origin.draft,
     masked: origin.an_danh,
     attach: origin.dinh_kem,
+    forms: [EVERY_FORM],
+    templates: undefined,
     today,
   };
   const shop = openWorkshop(options, quiet, examined);

@@ -4,7 +4,7 @@
 import { Command } from 'commander';
 import type { IsoDate } from '../../core/date.ts';
 import type { Env } from '../env.ts';
-import { JUDGING_DAY, listOption } from '../options.ts';
+import { JUDGING_DAY, listOption, wordsOption } from '../options.ts';
 import { loadChunk } from '../script.ts';
 import { UsageError } from '../usage.ts';
 
@@ -21,6 +21,10 @@ export interface MakeOptions {
   readonly masked: boolean;
   /** Put sources and findings into the PDF of the letter. */
   readonly attach: boolean;
+  /** Ids of forms and groups; `undefined`: what the law asks for. */
+  readonly forms: readonly string[] | undefined;
+  /** Folder of the agency's own forms, as given. */
+  readonly templates: string | undefined;
   readonly today: IsoDate;
 }
 
@@ -35,18 +39,21 @@ export interface MakeFlags {
   readonly nhap?: boolean;
   readonly anDanh?: boolean;
   readonly dinhKem?: boolean;
+  readonly templates?: string;
   readonly ngay?: IsoDate;
 }
 
 interface Flags extends MakeFlags {
   readonly out: string;
   readonly format: MakeOptions['formats'];
+  readonly mau?: readonly string[];
 }
 
 export const MAKE_FLAGS = {
   nhap: ['--nhap', 'in cả hồ sơ chưa đạt, có dấu DỰ THẢO'],
   anDanh: ['--an-danh', 'bản công khai: che số căn cước và địa chỉ'],
   dinhKem: ['--dinh-kem', 'kèm tệp nguồn và kết quả kiểm tra vào trong PDF của tờ trình'],
+  templates: ['--templates <thư mục>', 'mẫu riêng của cơ quan: thay lời hoặc thêm mẫu'],
 } as const;
 
 /** The common part of the options. Throws `UsageError` on flags that exclude each other. */
@@ -67,7 +74,16 @@ export function makeOptions(
       '“--dinh-kem” cần dạng PDF: tệp nguồn chỉ nằm được trong PDF của tờ trình.',
       'Thêm pdf vào --format, hoặc bỏ --dinh-kem.',
     );
-  return { paths, formats, draft: flags.nhap === true, masked, attach, today };
+  return {
+    paths,
+    formats,
+    draft: flags.nhap === true,
+    masked,
+    attach,
+    forms: undefined,
+    templates: flags.templates,
+    today,
+  };
 }
 
 export function buildCommand(env: Env, done: (exit: number) => void): Command {
@@ -85,10 +101,20 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
     .option(...MAKE_FLAGS.nhap)
     .option(...MAKE_FLAGS.anDanh)
     .option(...MAKE_FLAGS.dinhKem)
+    .option(
+      '--mau <mã>',
+      'chỉ lập các mẫu này, cách nhau dấu phẩy: mã mẫu, hoặc nhóm chinh, xung-quanh, tat-ca (xem: list forms)',
+      wordsOption('--mau'),
+    )
+    .option(...MAKE_FLAGS.templates)
     .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: Flags) => {
       const today = flags.ngay ?? env.today;
-      const options: BuildOptions = { ...makeOptions(paths, flags, flags.format, today), out: flags.out };
+      const options: BuildOptions = {
+        ...makeOptions(paths, flags, flags.format, today),
+        forms: flags.mau,
+        out: flags.out,
+      };
       const chunk = loadChunk(env.packageRoot, 'build') as typeof import('../../chunk/build.ts');
       done(await chunk.buildCommand(options, { ...env, today }));
     });

@@ -17,6 +17,19 @@ export const cung_gia_tri = defineKeyword<{ trong: string; o: string }>({
   },
 });
 
+interface Paper {
+  readonly loai?: string;
+  readonly dung_tu?: string;
+}
+
+/** The paper is in the dossier: made by the tool from data that is there, or attached. */
+export function hasPaper({ loai, dung_tu }: Paper, data: unknown): boolean {
+  const made = dung_tu === undefined ? undefined : valueAt(data, fromPointer(dung_tu));
+  if (made !== undefined && !(Array.isArray(made) && made.length === 0)) return true;
+  const attached = valueAt(data, ['de_nghi', 'giay_to']);
+  return Array.isArray(attached) && attached.some((item: Paper) => item.loai === loai);
+}
+
 /** A required paper: rendered by the tool from data that is there, or attached by the officer. */
 export const co_giay_to = defineKeyword<string>({
   name: 'co_giay_to',
@@ -24,11 +37,7 @@ export const co_giay_to = defineKeyword<string>({
   example: 'co_giay_to: /muc',
   args: POINTER,
   run(pointer, data) {
-    const paper = valueAt(data, fromPointer(pointer)) as { loai?: string; dung_tu?: string } | undefined;
-    if (!paper) return undefined;
-    const made = paper.dung_tu === undefined ? undefined : valueAt(data, fromPointer(paper.dung_tu));
-    if (made !== undefined && !(Array.isArray(made) && made.length === 0)) return true;
-    const attached = valueAt(data, ['de_nghi', 'giay_to']);
-    return Array.isArray(attached) && attached.some((item: { loai?: string }) => item.loai === paper.loai);
+    const paper = valueAt(data, fromPointer(pointer)) as Paper | undefined;
+    return paper && hasPaper(paper, data);
   },
 });
