@@ -64,9 +64,9 @@ export function runRule(
   const runs: RuleRun[] = [];
   for (const [i, item] of items) {
     const data = item === undefined ? view.data : { ...view.data, muc: item };
+    if (rule.khi && evaluate(rule.khi, data, around, validators).value !== true) continue;
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') continue;
-    if (rule.khi && evaluate(rule.khi, data, around, validators).value !== true) continue;
     const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, `${rule.voi_moi ?? ''}/${i}`);
     const here = {
       ...around,
