@@ -38,6 +38,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   phan_tram: 'hệ số',
   tien: 'số tiền',
   chua_doi_chieu: 'chưa đối chiếu nguyên văn',
+  qua_han_du_kien: 'đã đến ngày hết hiệu lực mà có nguồn ghi, chưa đối chiếu, không áp dụng',
   duoc_sua_boi: 'được sửa bởi',
   tam_tinh_vi: 'tạm tính, chưa đối chiếu với',
   theo: 'xét theo',
