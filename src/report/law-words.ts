@@ -31,6 +31,10 @@ export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   gia_tri: 'giá trị',
   don_vi: 'đơn vị',
+  ten: 'tên',
+  loai: 'loại',
+  thu: 'lần thứ',
+  tep: 'tệp',
   can_cu: 'căn cứ',
   dau: 'nguồn',
   muc: 'mức',
@@ -48,6 +52,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   nguoi_nhan: 'nơi nhận',
   tuyen_can_cu: 'căn cứ tuyến trình',
   phieu: 'tỷ lệ phiếu (%)',
+  cap: 'cấp khen thưởng',
+  cong_khai: 'phải công khai',
+  y_kien: 'phải lấy ý kiến',
+  thu_tuc_don_gian: 'được theo thủ tục đơn giản',
   giay_to: 'giấy tờ',
   giay_to_don_gian: 'giấy tờ thủ tục đơn giản',
 };
