@@ -74,6 +74,7 @@ export function adviseNomination(carried: Carried, dossier: Dossier, input: Judg
   const seeker: Seeker = { input, view, around, open: unsettled.length > 0, runs: new Map() };
   const { award, type } = proposalOf(view);
   const compareRank = rankOf(snapshot);
+  const grounds = legalGrounds(snapshot).map((vb) => vb.id);
   const points: PointAdvice[] = [];
   const ofDeed: PointAdvice[] = [];
   for (const criteria of snapshot.tieu_chuan) {
@@ -88,13 +89,16 @@ export function adviseNomination(carried: Carried, dossier: Dossier, input: Judg
     ...head,
     proposal: { award, type, citation: (document.data['can_cu'] ?? null) as Citation | null },
     law: {
-      van_ban: legalGrounds(snapshot).map((vb) => vb.id),
+      van_ban: grounds,
       ngay: snapshot.ngay,
       vi_sao: lawReason(carrier, snapshot),
     },
     unsettled: [...new Set(unsettled.map((vb) => vb.id))],
     coming: input.law.data.van_ban
-      .filter((vb) => vb.hieu_luc > snapshot.ngay && [...vb.sua_doi, ...vb.thay_the].some(snapshot.has))
+      .filter(
+        (vb) =>
+          vb.hieu_luc > snapshot.ngay && [...vb.sua_doi, ...vb.thay_the].some((id) => grounds.includes(id)),
+      )
       .map(({ id, hieu_luc }) => ({ id, ngay: hieu_luc }))
       .sort((a, b) => compareText(a.ngay, b.ngay) || compareText(a.id, b.id)),
     points: withTitlesFirst(points).sort((a, b) => comparePoints(a, b, type, compareRank)),

@@ -4,6 +4,7 @@
  */
 import type { Tri } from '../core/tri.ts';
 import type { Condition } from '../law/types.ts';
+import { withAlternatives } from './alternatives.ts';
 import type { EvalContext } from './context.ts';
 
 /** A compiled condition; `this` is the context. */
@@ -14,7 +15,7 @@ export type Validators = Readonly<Record<string, Validate>>;
 
 export interface Answer {
   readonly value: Tri;
-  /** Pointers needed and absent; empty when the answer is sure. */
+  /** Pointers needed and absent, alternatives as one (`alternativesOf`); empty when the answer is sure. */
   readonly missing: readonly string[];
   /** Figures for the wording. */
   readonly values: Readonly<Record<string, string | number>>;
@@ -38,9 +39,9 @@ export function evaluate(
   const pessimist = contextOf(around, false);
   const holds = validate.call(pessimist, data);
   const values = { ...optimist.values, ...pessimist.values };
-  return holds
-    ? { value: true, missing: [], values }
-    : { value: undefined, missing: [...new Set([...optimist.missing, ...pessimist.missing])], values };
+  if (holds) return { value: true, missing: [], values };
+  const missing = [...new Set([...optimist.missing, ...pessimist.missing])];
+  return { value: undefined, missing: withAlternatives(condition.schema, missing, data), values };
 }
 
 /** Made hundreds of times a dossier: named one by one, the fields cost a fraction of a spread. */

@@ -16,7 +16,7 @@ import {
 } from './bench.ts';
 import { type Case, type CaseData, origin } from './case.ts';
 import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
-import { criteriaFindings } from './criteria-findings.ts';
+import { criteriaFindings, lackingWords } from './criteria-findings.ts';
 import { blankStep, unsoundStep } from './defects.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { looseStep, proofStep, ruleStep } from './proof.ts';
@@ -100,6 +100,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   const missing = [
     ...blank.map((part) => `chỗ chưa điền trong ${part!.source.file}`),
     ...missingOf(proof, names.pointer),
+    ...(proof && standing.criteria ? lackingWords(proof, standing.criteria, view, around, names) : []),
     ...runs.flatMap((run) => run.missing.map(names.pointer)),
     ...runs
       .filter((run) => run.waived)
