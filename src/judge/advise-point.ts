@@ -2,7 +2,6 @@
  * One point of law judged as if a nomination cited it, under each type of commendation that the point allows; the best counts.
  */
 import type { Citation } from '../core/finding.ts';
-import { fromPointer, valueAt } from '../core/path.ts';
 import { allOf, type Tri } from '../core/tri.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, Criteria } from '../law/types.ts';
@@ -126,7 +125,7 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
   let procedure: Procedure | undefined;
   const missing = missingOf(settled === true ? [] : (smallestMissing(proof) ?? lacking.open), view, seeker);
   const others = settled === true ? [] : runs.filter((run) => run.result === undefined);
-  const rest = [...subject.missing, ...others.flatMap((run) => lackedBy(run, view))].map(names.pointer);
+  const rest = [...subject.missing, ...others.flatMap((run) => run.missing)].map(names.pointer);
   const unclear = [
     ...missing.unclear,
     ...(settled === undefined && doubt
@@ -187,18 +186,6 @@ function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
         return [{ rule, result: undefined as Tri, blocking: true, finding: undefined, missing: [] }];
       }
     });
-}
-
-/** Pointers that a rule misses; of a rule over a list, those of the items that lack them. */
-function lackedBy({ rule, missing }: RuleRun, view: Case): string[] {
-  const list = rule.voi_moi === undefined ? [] : valueAt(view.data, fromPointer(rule.voi_moi));
-  return missing.flatMap((pointer) => {
-    if (!pointer.startsWith('/muc/') || !Array.isArray(list)) return [pointer];
-    const inItem = pointer.slice('/muc'.length);
-    return list.flatMap((item, i) =>
-      valueAt(item, fromPointer(inItem)) === undefined ? [`${rule.voi_moi}/${i}${inItem}`] : [],
-    );
-  });
 }
 
 function missingOf(steps: readonly Proof[], view: Case, { input, view: original }: Seeker): Missing {

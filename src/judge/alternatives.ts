@@ -44,6 +44,11 @@ export function alternativesOf(pointer: string): readonly string[] {
   return pointer.split(OR);
 }
 
+/** Each pointer of a missing fact changed. */
+export function mapAlternatives(pointer: string, change: (one: string) => string): string {
+  return alternativesOf(pointer).map(change).join(OR);
+}
+
 /** The `anyOf`s that must each hold. */
 function choicesIn(schema: Schema): (readonly Schema[])[] {
   const all = (schema['allOf'] ?? []) as readonly Schema[];

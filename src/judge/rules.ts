@@ -8,6 +8,7 @@ import type { Tri } from '../core/tri.ts';
 import { citationId, citationText, parseCitation } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, RuleSpec } from '../law/types.ts';
+import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
 import { type Answer, evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
@@ -72,7 +73,8 @@ export function runRule(
       ...around,
       evidence: (pointer: string, file: string) => around.evidence(inCase(pointer), file),
     };
-    const answer = evaluate(rule.thi, data, here, validators);
+    const raw = evaluate(rule.thi, data, here, validators);
+    const answer = { ...raw, missing: raw.missing.map((one) => mapAlternatives(one, inCase)) };
     const capped = ground !== null && !ground.mark;
     const open = answer.value === false && (capped || rule.de_ngo);
     const told = answer.value === false || (answer.value === undefined && !rule.bo_qua_khi_thieu);

@@ -57,6 +57,10 @@ function testText(key: string, value: unknown, words: CaseWords): string {
       return `từ ${value} trở lên`;
     case 'pattern':
       return patternText(String(value));
+    case 'contains':
+      return `có một mục ${Object.entries(value as Schema)
+        .map(([inner, wanted]) => testText(inner, wanted, words))
+        .join(', ')}`;
     case 'not':
       return Object.entries(value as Schema)
         .map(([inner, wanted]) =>

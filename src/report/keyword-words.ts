@@ -48,6 +48,9 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   ten_tap_the: (pointer, words) => `${named(pointer, words)} viết hoa chữ cái đầu, không viết hoa toàn bộ`,
   viet_hoa_khen: (pointers, words) =>
     `tên danh hiệu, hình thức khen thưởng trong ${listed(pointers, words)} viết hoa đúng như trong luật`,
+  khen_cua_dot: (pointers, words) =>
+    `danh hiệu, hình thức nêu tên trong ${listed(pointers, words)} đều có đề nghị trong đợt trình`,
+  co_nhom_chu: ({ trong, chu }, words) => `${named(trong, words)} có nhóm chữ đúng bằng ${named(chu, words)}`,
   con_hieu_luc: ({ o, ngay }, words) =>
     `văn bản ghi ở ${named(o, words)} còn hiệu lực vào ${named(ngay, words)}`,
   so_hieu_con_hieu_luc: ({ o, ngay }, words) =>
