@@ -73,6 +73,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 function nameOfPointer(pointer: string, law: () => Law, schemas: () => InputSchemas): string {
   if (pointer.startsWith('luat:'))
     return `tham số “${pointer.slice('luat:'.length)}” của pháp luật tại ngày xét`;
+  if (pointer.startsWith('van_ban:')) return `văn bản “${pointer.slice('van_ban:'.length)}” trong kho luật`;
   if (pointer.startsWith('lich:')) return calendarName(pointer.slice('lich:'.length));
   const [root, ...rest] = fromPointer(pointer);
   if (typeof root === 'string' && Object.hasOwn(OWNERS, root)) {

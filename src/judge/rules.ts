@@ -130,8 +130,15 @@ function wordsOf(
     ...base,
     severity: severity === 'error' ? 'warning' : 'info',
     message: `Chưa xét được “${rule.ten}”: ${missing.length > 0 ? `thiếu ${missing.join('; ')}` : 'dữ kiện chưa đủ để kết luận'}.`,
-    fix: missing.length > 0 ? writeText(answer.missing, names) : fill(rule.sua, text),
+    fix: answer.missing.some(isWritten)
+      ? writeText(answer.missing.filter(isWritten), names)
+      : fill(rule.sua, text),
   };
+}
+
+/** A fact that belongs into a file, not a gap of the law data (`luat:…`, `lich:…`, `van_ban:…`). */
+function isWritten(pointer: string): boolean {
+  return pointer.startsWith('/');
 }
 
 /** What to write for missing facts; where a list is missing, also the line for having none. */
