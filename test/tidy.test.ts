@@ -75,9 +75,12 @@ describe('law data', () => {
   it('every rule cites a provision, or is a check of the data itself', () => {
     const plain = lawData.quy_tac.filter((rule) => rule.can_cu.length === 0).map((rule) => rule.id);
     expect(plain).toEqual([
+      'kinh_gui_khop_nguoi_nhan',
+      'cap_khop_ten_co_quan',
       'can_cuoc_12_so',
       'can_cuoc_gioi_tinh',
       'can_cuoc_nam_sinh',
+      'trich_yeu_dung_hinh_thuc',
       'to_trinh_khong_sau_ngay_xet',
       'tiep_nhan_khong_sau_ngay_xet',
     ]);

@@ -21,10 +21,12 @@ export type AdviceFormat = keyof typeof LAYOUTS;
 export interface AdviseOptions {
   readonly paths: readonly string[];
   readonly format: AdviceFormat;
+  /** Every open point in full. */
+  readonly all: boolean;
 }
 
 /** The exit code. `env.today` is the day of the run. */
-export async function advise({ paths, format }: AdviseOptions, env: Env): Promise<Exit> {
+export async function advise({ paths, format, all }: AdviseOptions, env: Env): Promise<Exit> {
   const { files, problems, workspace, findings, engineOf, lawName } = open(paths, env);
   for (const { message } of [...problems, ...findings]) env.stderr.write(`khenthuong: ${message}\n`);
 
@@ -40,7 +42,7 @@ export async function advise({ paths, format }: AdviseOptions, env: Env): Promis
   const exit = exitOf(advised, problems.length > 0 || workspace.sources.some((source) => source.unreadable));
   if (advised.length === 0) env.stderr.write('khenthuong: Không có đề nghị nào trong các tệp đã nêu.\n');
   if (advised.length > 0 || format === 'json') {
-    const report = { version: env.version, ngay: env.today, advised, lawName, exit };
+    const report = { version: env.version, ngay: env.today, advised, lawName, all, exit };
     env.stdout.write(LAYOUTS[format](report, env.stdout));
   }
   return exit;

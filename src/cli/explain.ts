@@ -1,18 +1,19 @@
 /** Prints what a rule, an award or a form is. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IsoDate } from '../core/date.ts';
 import { nearest } from '../core/suggest.ts';
 import { createLaw } from '../law/law.ts';
 import type { LawData, RuleExample } from '../law/types.ts';
 import { explainText, findSubjects, subjectIds } from '../report/explain.ts';
+import type { AwardExamples } from '../report/explain-award.ts';
 import { loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
 import { UsageError } from './usage.ts';
 
-/** `day`: as of that day, with what is in force marked. */
-export function explain(word: string, day: IsoDate | undefined, env: Env): void {
+/** By the law of `day`. */
+export function explain(word: string, day: IsoDate, env: Env): void {
   const engine = loadEngine(env);
   const { names } = engine;
   const law = createLaw(withExamples(engine.law.data, env.packageRoot));
@@ -24,7 +25,41 @@ export function explain(word: string, day: IsoDate | undefined, env: Env): void 
       guess ? `Có phải ý bạn là “${guess}”?` : 'Xem: khenthuong list rules, awards, forms.',
     );
   }
-  env.stdout.write(explainText(subjects, law, names, env.stdout, day));
+  const examples = awardExamples(env.packageRoot);
+  env.stdout.write(explainText(subjects, { law, names, day, examples }, env.stdout));
+}
+
+/** The example dossiers that come with the program, by the award that their nominations ask for. */
+function awardExamples(packageRoot: string): ReadonlyMap<string, AwardExamples> {
+  const found = new Map<string, { dat: string[]; sai: string[] }>();
+  const collect = (folder: string, as: 'dat' | 'sai', only: RegExp): void => {
+    for (const name of namesIn(path.join(packageRoot, folder)).filter((name) => only.test(name))) {
+      for (const award of awardsAskedIn(path.join(packageRoot, folder, name))) {
+        const entry = found.get(award) ?? { dat: [], sai: [] };
+        entry[as].push(`${folder}/${name}`);
+        found.set(award, entry);
+      }
+    }
+  };
+  collect('examples', 'dat', /^\d\d-/);
+  collect('examples/loi', 'sai', /^[^.]+$/);
+  return found;
+}
+
+function awardsAskedIn(folder: string): ReadonlySet<string> {
+  const files = ['', 'de-nghi'].flatMap((part) =>
+    namesIn(path.join(folder, part))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => path.join(folder, part, name)),
+  );
+  return new Set(
+    files.flatMap((file) => /^hinh_thuc: (\w+)\s*$/m.exec(readFileSync(file, 'latin1'))?.[1] ?? []),
+  );
+}
+
+/** Empty where there is no such folder: an installation may leave the examples out. */
+function namesIn(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).sort() : [];
 }
 
 /** The examples beside the rules lie in a file of their own: only `explain` wants them. */

@@ -2,6 +2,7 @@
  * Vietnamese names for slugs and pointers, from the law and the input schemas. A person never reads a bare slug where a name exists.
  */
 import { type DataPath, fromPointer } from '../core/path.ts';
+import { alternativesOf } from '../judge/alternatives.ts';
 import type { Names } from '../judge/rules.ts';
 import type { Law } from '../law/law.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
@@ -18,9 +19,12 @@ export function createNames(law: () => Law, schemas: () => InputSchemas): Names 
   const awards = once(() => new Map(law().data.hinh_thuc.map((award) => [award.id, award.ten])));
   return {
     slug: (slug) => awards().get(slug) ?? law().instrument(slug)?.ten ?? values().get(slug) ?? slug,
-    pointer: (pointer) => nameOfPointer(pointer, law, inputs),
+    pointer: (pointer) =>
+      alternativesOf(pointer)
+        .map((one) => nameOfPointer(one, law, inputs))
+        .join(' hoặc '),
     builtin: BUILTIN,
-    none: (pointer) => noneLine(pointer, inputs),
+    none: (pointer) => (alternativesOf(pointer).length > 1 ? undefined : noneLine(pointer, inputs)),
   };
 }
 
@@ -69,6 +73,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 function nameOfPointer(pointer: string, law: () => Law, schemas: () => InputSchemas): string {
   if (pointer.startsWith('luat:'))
     return `tham số “${pointer.slice('luat:'.length)}” của pháp luật tại ngày xét`;
+  if (pointer.startsWith('van_ban:')) return `văn bản “${pointer.slice('van_ban:'.length)}” trong kho luật`;
   if (pointer.startsWith('lich:')) return calendarName(pointer.slice('lich:'.length));
   const [root, ...rest] = fromPointer(pointer);
   if (typeof root === 'string' && Object.hasOwn(OWNERS, root)) {

@@ -2,7 +2,6 @@
  * One point of law judged as if a nomination cited it, under each type of commendation that the point allows; the best counts.
  */
 import type { Citation } from '../core/finding.ts';
-import { fromPointer, valueAt } from '../core/path.ts';
 import { allOf, type Tri } from '../core/tri.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, Criteria } from '../law/types.ts';
@@ -13,7 +12,7 @@ import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { type Procedure, procedureOf } from './procedure.ts';
 import { type RuleRun, runRule } from './rules.ts';
-import { conditionsOf, easiestWay, plainly, type Shortfall, shortfallsOf } from './shortfall.ts';
+import { earliestOf, lackingIn, plainly, type Shortfall } from './shortfall.ts';
 import { type VerdictWord, word } from './verdict.ts';
 
 /** A question that a person has to answer. */
@@ -114,27 +113,19 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
     ...runs.map((run) => run.result),
   ]);
 
-  const conditions = conditionsOf(criteria, proof, around);
-  const known = new Map<Proof, readonly Shortfall[]>();
-  const told = (step: Proof): readonly Shortfall[] => {
-    const found = known.get(step) ?? shortfallsOf(step, conditions.get(step), view.data, around, names);
-    known.set(step, found);
-    return found;
-  };
-  const way = easiestWay(proof, (step) => weightOf(step, told(step)));
+  const lacking = lackingIn(criteria, proof, view.data, around, names);
   const shortfalls = unique([
     ...runs.flatMap(({ result, finding }) =>
       result === false && finding ? [plainly(finding.message.replace(/\.$/, ''))] : [],
     ),
-    ...(sure ? way.failed.flatMap(told) : []),
+    ...(sure ? lacking.shortfalls : []),
   ]);
   const failed = settled === false;
   const decisive = shortfalls.find((shortfall) => shortfall.year === null);
   let procedure: Procedure | undefined;
-  const years = shortfalls.map((shortfall) => shortfall.year ?? 0);
-  const missing = missingOf(settled === true ? [] : (smallestMissing(proof) ?? way.open), view, seeker);
+  const missing = missingOf(settled === true ? [] : (smallestMissing(proof) ?? lacking.open), view, seeker);
   const others = settled === true ? [] : runs.filter((run) => run.result === undefined);
-  const rest = [...subject.missing, ...others.flatMap((run) => lackedBy(run, view))].map(names.pointer);
+  const rest = [...subject.missing, ...others.flatMap((run) => run.missing)].map(names.pointer);
   const unclear = [
     ...missing.unclear,
     ...(settled === undefined && doubt
@@ -158,7 +149,7 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
     missing: { ...missing, facts: [...new Set([...missing.facts, ...rest])], unclear: [...new Set(unclear)] },
     shortfalls: failed ? shortfalls : [],
     reason: failed ? ((decisive ?? shortfalls[0])?.text ?? proof.ten) : null,
-    earliest: failed && !decisive && years.length > 0 ? Math.max(...years) : null,
+    earliest: failed ? earliestOf(shortfalls) : null,
     get procedure() {
       procedure ??= procedureOf(view, around, validators, names);
       return procedure;
@@ -180,12 +171,6 @@ function inText(type: string): string {
   return `loại hình ${type.slice(0, 1).toLowerCase()}${type.slice(1)}`;
 }
 
-/** What time heals weighs least; another type of commendation than the one supposed is no way at all. */
-function weightOf(step: Proof, shortfalls: readonly Shortfall[]): number {
-  if (step.du_kien.includes('/de_nghi/loai_hinh')) return 1000;
-  return shortfalls.reduce((sum, { year, times }) => sum + (year === null ? 10 : 1) + times / 100, 0);
-}
-
 /** The rules on who may be commended for what, run over the hypothesis. */
 function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
   return input.law.data.quy_tac
@@ -201,18 +186,6 @@ function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
         return [{ rule, result: undefined as Tri, blocking: true, finding: undefined, missing: [] }];
       }
     });
-}
-
-/** Pointers that a rule misses; of a rule over a list, those of the items that lack them. */
-function lackedBy({ rule, missing }: RuleRun, view: Case): string[] {
-  const list = rule.voi_moi === undefined ? [] : valueAt(view.data, fromPointer(rule.voi_moi));
-  return missing.flatMap((pointer) => {
-    if (!pointer.startsWith('/muc/') || !Array.isArray(list)) return [pointer];
-    const inItem = pointer.slice('/muc'.length);
-    return list.flatMap((item, i) =>
-      valueAt(item, fromPointer(inItem)) === undefined ? [`${rule.voi_moi}/${i}${inItem}`] : [],
-    );
-  });
 }
 
 function missingOf(steps: readonly Proof[], view: Case, { input, view: original }: Seeker): Missing {

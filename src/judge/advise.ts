@@ -12,7 +12,7 @@ import type { Case } from './case.ts';
 import { evaluate } from './evaluate.ts';
 import { type Ladder, ladderOf, looksAtDeed, tellsOfDeed } from './ladder.ts';
 import { type Carried, caseOf, textAt } from './nomination.ts';
-import { compareRank } from './rank.ts';
+import { type CompareRank, rankOf } from './rank.ts';
 import type { Verdict } from './verdict.ts';
 import type { Dossier } from './workspace.ts';
 
@@ -73,6 +73,8 @@ export function adviseNomination(carried: Carried, dossier: Dossier, input: Judg
   const unsettled = [...snapshot.chua_nap, ...snapshot.nghi_ngo.map((doubt) => doubt.moi)];
   const seeker: Seeker = { input, view, around, open: unsettled.length > 0, runs: new Map() };
   const { award, type } = proposalOf(view);
+  const compareRank = rankOf(snapshot);
+  const grounds = legalGrounds(snapshot).map((vb) => vb.id);
   const points: PointAdvice[] = [];
   const ofDeed: PointAdvice[] = [];
   for (const criteria of snapshot.tieu_chuan) {
@@ -87,22 +89,25 @@ export function adviseNomination(carried: Carried, dossier: Dossier, input: Judg
     ...head,
     proposal: { award, type, citation: (document.data['can_cu'] ?? null) as Citation | null },
     law: {
-      van_ban: legalGrounds(snapshot).map((vb) => vb.id),
+      van_ban: grounds,
       ngay: snapshot.ngay,
       vi_sao: lawReason(carrier, snapshot),
     },
     unsettled: [...new Set(unsettled.map((vb) => vb.id))],
     coming: input.law.data.van_ban
-      .filter((vb) => vb.hieu_luc > snapshot.ngay && [...vb.sua_doi, ...vb.thay_the].some(snapshot.has))
+      .filter(
+        (vb) =>
+          vb.hieu_luc > snapshot.ngay && [...vb.sua_doi, ...vb.thay_the].some((id) => grounds.includes(id)),
+      )
       .map(({ id, hieu_luc }) => ({ id, ngay: hieu_luc }))
       .sort((a, b) => compareText(a.ngay, b.ngay) || compareText(a.id, b.id)),
-    points: withTitlesFirst(points).sort((a, b) => comparePoints(a, b, type)),
+    points: withTitlesFirst(points).sort((a, b) => comparePoints(a, b, type, compareRank)),
     ladder: tellsOfDeed(view) && ofDeed.length > 0 ? ladderOf(ofDeed, view, around) : null,
   };
 }
 
 /** Met: the highest first. Not met: the nearest first, then the type of commendation of the file, then the highest. */
-function comparePoints(a: PointAdvice, b: PointAdvice, type: string): number {
+function comparePoints(a: PointAdvice, b: PointAdvice, type: string, compareRank: CompareRank): number {
   const higher = compareRank(b.award, a.award);
   const met = readingOf(a) === 'dat' && readingOf(b) === 'dat';
   const current = Number(b.current) - Number(a.current);

@@ -50,20 +50,21 @@ export function runRules(
   scope: 'dot_trinh' | 'de_nghi',
 ): RuleRun[] {
   const { law, validators, names } = bench.input;
-  return law.data.quy_tac
-    .filter((rule) => rule.pham_vi === scope)
-    .flatMap((rule) => {
-      try {
-        const runs = runRule(rule, view, around, validators, names);
-        bench.rulesRun += runs.length;
-        for (const run of runs) if (run.finding) bench.findings.push(run.finding);
-        return runs;
-      } catch (error) {
-        bench.defects++;
-        bench.findings.push(ruleDefect(rule, view, error));
-        return [{ rule, result: undefined, blocking: true, finding: undefined, missing: [] }];
-      }
-    });
+  const all: RuleRun[] = [];
+  for (const rule of law.data.quy_tac) {
+    if (rule.pham_vi !== scope) continue;
+    try {
+      const runs = runRule(rule, view, around, validators, names);
+      bench.rulesRun += runs.length;
+      for (const run of runs) if (run.finding) bench.findings.push(run.finding);
+      all.push(...runs);
+    } catch (error) {
+      bench.defects++;
+      bench.findings.push(ruleDefect(rule, view, error));
+      all.push({ rule, result: undefined, blocking: true, finding: undefined, missing: [] });
+    }
+  }
+  return all;
 }
 
 export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, self: Source): Surroundings {

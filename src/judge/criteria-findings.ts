@@ -6,9 +6,10 @@ import { citationText } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Criteria } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
-import { failures, type Proof, smallestMissing } from './criteria.ts';
+import { type Proof, smallestMissing } from './criteria.ts';
 import type { Surroundings } from './evaluate.ts';
 import type { Names } from './rules.ts';
+import { earliestOf, lackingIn } from './shortfall.ts';
 
 /** A failed tree is an error at the cited point where the law was seen; an open one asks for facts. */
 export function criteriaFindings(
@@ -23,22 +24,47 @@ export function criteriaFindings(
   const base = { group: 'tieu_chuan', citation: criteria.citation, ...locateInCase(view, '/de_nghi/can_cu') };
   return [
     proof.ket_qua === false
-      ? { ...base, ...failed(proof, criteria, cited, around) }
+      ? {
+          ...base,
+          ...failed(proof, criteria, cited, around, lackingWords(proof, criteria, view, around, names)),
+        }
       : { ...base, ...open(proof, cited, names) },
   ];
 }
 
 type Words = Pick<Finding, 'rule' | 'severity' | 'message' | 'why' | 'fix'>;
 
-function failed(proof: Proof, criteria: Criteria, cited: string, around: Surroundings): Words {
+/** What a proof that does not hold lacks by its easiest way, and the year in which waiting alone makes up for it. */
+export function lackingWords(
+  proof: Proof,
+  criteria: Criteria,
+  view: Case,
+  around: Surroundings,
+  names: Names,
+): readonly string[] {
+  if (proof.ket_qua !== false) return [];
+  const { shortfalls } = lackingIn(criteria, proof, view.data, around, names);
+  const year = earliestOf(shortfalls);
+  return [
+    ...new Set(shortfalls.map((shortfall) => shortfall.text)),
+    ...(year === null ? [] : [`sớm nhất đủ điều kiện năm ${year}, nếu các năm tới đạt đủ`]),
+  ];
+}
+
+function failed(
+  proof: Proof,
+  criteria: Criteria,
+  cited: string,
+  around: Surroundings,
+  lacking: readonly string[],
+): Words {
   const firm = mayBlock(criteria.dau);
   const amended = around.snapshot.amendedBy(criteria.id) !== undefined;
-  const steps = failures(proof).map((step) => step.ten + (step.ghi_chu ? ` (${step.ghi_chu})` : ''));
   return {
     rule: 'tieu_chuan_khong_dat',
     severity: firm && !amended ? 'error' : 'warning',
-    message: `Không đạt tiêu chuẩn ${proof.ten} theo ${cited}: ${steps.join('; ')}.`,
-    why: `Căn cứ: ${cited}${firm ? '' : ' (chưa đối chiếu nguyên văn)'}.`,
+    message: `Không đạt tiêu chuẩn ${proof.ten} theo ${cited}: ${lacking.join('; ')}.`,
+    why: `Điểm này đòi: ${criteria.ten}. Căn cứ: ${cited}${firm ? '' : ' (chưa đối chiếu nguyên văn)'}.`,
     fix: 'Kiểm tra dữ kiện đã ghi; nếu đúng, chọn điểm hoặc hình thức khác phù hợp với thành tích, hoặc chờ đủ điều kiện.',
   };
 }

@@ -131,10 +131,3 @@ export function smallestMissing(proof: Proof): readonly Proof[] | undefined {
     ? undefined
     : open.reduce((best, part) => (part.length < best.length ? part : best));
 }
-
-/** The steps that fail, for a verdict of "không đạt": of alternatives, all. */
-export function failures(proof: Proof): readonly Proof[] {
-  if (proof.ket_qua !== false) return [];
-  if (proof.kieu === 'la') return [proof];
-  return proof.nhanh.flatMap(failures);
-}

@@ -47,14 +47,29 @@ export interface FolderEntry {
 
 export function folderEntry(file: string, data: unknown, submission: string): FolderEntry {
   const facts = data as NominationFacts;
+  const nguoi = identityOf(facts.doi_tuong);
+  let prints: readonly string[] | undefined;
+  return {
+    file,
+    nguoi,
+    hinh_thuc: facts.hinh_thuc ?? '',
+    dot_trinh: submission,
+    // Asked for only where one person stands in several nominations.
+    get dau_van() {
+      prints ??= printsOf(facts);
+      return prints;
+    },
+  };
+}
+
+function printsOf({ hanh_dong, thanh_tich = [] }: NominationFacts): readonly string[] {
   const prints = new Set<string>();
-  if (facts.hanh_dong?.ngay) prints.add(`${facts.hanh_dong.ngay}|${fold(facts.hanh_dong.dia_diem ?? '')}`);
-  for (const deed of facts.thanh_tich ?? []) {
+  if (hanh_dong?.ngay) prints.add(`${hanh_dong.ngay}|${fold(hanh_dong.dia_diem ?? '')}`);
+  for (const deed of thanh_tich) {
     prints.add(fold(deed.noi_dung ?? ''));
     if (deed.noi) prints.add(`${deed.tu_ngay}|${fold(deed.noi)}|${deed.den_ngay ?? ''}`);
   }
-  const nguoi = identityOf(facts.doi_tuong);
-  return { file, nguoi, hinh_thuc: facts.hinh_thuc ?? '', dot_trinh: submission, dau_van: [...prints] };
+  return [...prints];
 }
 
 /** The dates of a submission that choose the law. */

@@ -1,7 +1,7 @@
 /**
  * Fills a message template: `{{/de_nghi/doi_tuong/ten}}`, `{{kq.so_ngay}}`, with filters `| ngay`, `| ten`.
  */
-import { formatDate } from '../core/date.ts';
+import { formatDate, parseDate } from '../core/date.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 
 const SLOT = /\{\{\s*([^}|\s]+)\s*(?:\|\s*(\w+)\s*)?\}\}/g;
@@ -19,7 +19,7 @@ export function fill(template: string, from: FillSources): string {
     const value = name.startsWith('kq.') ? from.values[name.slice(3)] : valueAt(from.data, fromPointer(name));
     if (value === undefined || value === null || value === '') return '(chưa ghi)';
     const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    if (filter === 'ngay') return formatDate(text);
+    if (filter === 'ngay') return parseDate(text) ? formatDate(text) : text;
     if (filter === 'ten') return text.split('|').map(from.nameOf).join('; ');
     return text;
   });

@@ -6,7 +6,7 @@ import type { Criteria, CriteriaNode } from '../law/types.ts';
 import { compareNearness, type PointAdvice, readingOf } from './advise-point.ts';
 import type { Case } from './case.ts';
 import type { Surroundings } from './evaluate.ts';
-import { compareRank } from './rank.ts';
+import { rankOf } from './rank.ts';
 import { groundOf } from './rules.ts';
 
 export interface Ladder {
@@ -68,6 +68,7 @@ export function ladderOf(judged: readonly PointAdvice[], view: Case, around: Sur
     if (!known || (compareNearness(point, known) || Number(known.current) - Number(point.current)) < 0)
       best.set(point.award.id, point);
   }
+  const compareRank = rankOf(around.snapshot);
   const rungs = [...best.values()].sort((a, b) => compareRank(a.award, b.award));
   const reached = rungs.map(readingOf).lastIndexOf('dat');
   const rule = around.law.data.quy_tac.find((candidate) => candidate.id === ONCE);

@@ -16,7 +16,7 @@ import {
 } from './bench.ts';
 import { type Case, type CaseData, origin } from './case.ts';
 import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
-import { criteriaFindings } from './criteria-findings.ts';
+import { criteriaFindings, lackingWords } from './criteria-findings.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { gapsOf, unsoundStep } from './gaps.ts';
 import { proofStep, ruleStep } from './proof.ts';
@@ -91,6 +91,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   const missing = [
     ...gaps.flatMap((gap) => gap.missing),
     ...missingOf(proof, names.pointer),
+    ...(proof && standing.criteria ? lackingWords(proof, standing.criteria, view, around, names) : []),
     ...runs.flatMap((run) => run.missing.map(names.pointer)),
     ...runs
       .filter((run) => run.waived)

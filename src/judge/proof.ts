@@ -21,6 +21,7 @@ export function proofStep(proof: Proof, view: Case, citation: Citation | null, n
       }),
     missing: proof.thieu.map(names.pointer),
     note: proof.ghi_chu ?? '',
+    ...(proof.kieu === 'mot_trong' ? { any: true } : {}),
     steps: proof.nhanh.map((child) => proofStep(child, view, null, names)),
   };
 }

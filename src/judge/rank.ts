@@ -1,39 +1,14 @@
 /**
- * Which of two awards is the higher: by who decides, then by the order in which the law itself lists them.
+ * Which of two awards is the higher, by the order that the law data gives: by level, then by place within it.
  */
+import type { LawSnapshot } from '../law/law.ts';
 import type { Award } from '../law/types.ts';
 
-const CAPS: readonly Award['cap'][] = ['co_so', 'bo_tinh', 'nha_nuoc'];
+/** Negative: the first is the lower. An award that the order does not name stands lowest within its level. */
+export type CompareRank = (a: Award, b: Award) => number;
 
-/** From lowest to highest: the orders as khoản 2 Điều 33 of the law lists them from the highest down; honorary titles above. */
-const ORDER: readonly string[] = [
-  'giay_khen',
-  'bang_khen_bo_tinh',
-  'bang_khen_ttg',
-  'lao_dong_tien_tien',
-  'chien_si_thi_dua_co_so',
-  'chien_si_thi_dua_bo_tinh',
-  'chien_si_thi_dua_toan_quoc',
-  'tap_the_lao_dong_tien_tien',
-  'tap_the_lao_dong_xuat_sac',
-  'don_vi_quyet_thang',
-  'co_thi_dua_bo_tinh',
-  'co_thi_dua_chinh_phu',
-  'huan_chuong_dung_cam',
-  'huan_chuong_dai_doan_ket_dan_toc',
-  'huan_chuong_chien_cong_hang_ba',
-  'huan_chuong_chien_cong_hang_nhi',
-  'huan_chuong_chien_cong_hang_nhat',
-  'huan_chuong_lao_dong_hang_ba',
-  'huan_chuong_lao_dong_hang_nhi',
-  'huan_chuong_lao_dong_hang_nhat',
-  'huan_chuong_doc_lap_hang_ba',
-  'huan_chuong_doc_lap_hang_nhi',
-  'huan_chuong_doc_lap_hang_nhat',
-  'anh_hung_lao_dong',
-];
-
-/** Negative: `a` is the lower. An award that is not listed stands lowest within its level. */
-export function compareRank(a: Award, b: Award): number {
-  return CAPS.indexOf(a.cap) - CAPS.indexOf(b.cap) || ORDER.indexOf(a.id) - ORDER.indexOf(b.id);
+export function rankOf({ thu_bac }: Pick<LawSnapshot, 'thu_bac'>): CompareRank {
+  const levels = [...new Set(thu_bac.map((entry) => entry.cap))].reverse();
+  const order = thu_bac.flatMap((entry) => entry.tu_cao).reverse();
+  return (a, b) => levels.indexOf(a.cap) - levels.indexOf(b.cap) || order.indexOf(a.id) - order.indexOf(b.id);
 }

@@ -8,6 +8,7 @@ import type { Tri } from '../core/tri.ts';
 import { citationId, citationText, parseCitation } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, RuleSpec } from '../law/types.ts';
+import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
 import { type Answer, evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
@@ -64,15 +65,16 @@ export function runRule(
   const runs: RuleRun[] = [];
   for (const [i, item] of items) {
     const data = item === undefined ? view.data : { ...view.data, muc: item };
+    if (rule.khi && evaluate(rule.khi, data, around, validators).value !== true) continue;
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') continue;
-    if (rule.khi && evaluate(rule.khi, data, around, validators).value !== true) continue;
     const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, `${rule.voi_moi ?? ''}/${i}`);
     const here = {
       ...around,
       evidence: (pointer: string, file: string) => around.evidence(inCase(pointer), file),
     };
-    const answer = evaluate(rule.thi, data, here, validators);
+    const raw = evaluate(rule.thi, data, here, validators);
+    const answer = { ...raw, missing: raw.missing.map((one) => mapAlternatives(one, inCase)) };
     const capped = ground !== null && !ground.mark;
     const open = answer.value === false && (capped || rule.de_ngo);
     const told = answer.value === false || (answer.value === undefined && !rule.bo_qua_khi_thieu);
@@ -128,8 +130,15 @@ function wordsOf(
     ...base,
     severity: severity === 'error' ? 'warning' : 'info',
     message: `Chưa xét được “${rule.ten}”: ${missing.length > 0 ? `thiếu ${missing.join('; ')}` : 'dữ kiện chưa đủ để kết luận'}.`,
-    fix: missing.length > 0 ? writeText(answer.missing, names) : fill(rule.sua, text),
+    fix: answer.missing.some(isWritten)
+      ? writeText(answer.missing.filter(isWritten), names)
+      : fill(rule.sua, text),
   };
+}
+
+/** A fact that belongs into a file, not a gap of the law data (`luat:…`, `lich:…`, `van_ban:…`). */
+function isWritten(pointer: string): boolean {
+  return pointer.startsWith('/');
 }
 
 /** What to write for missing facts; where a list is missing, also the line for having none. */

@@ -2,7 +2,7 @@
  * What keeps a point of law from being reached: of alternative ways the one with the least to overcome,
  * and, where only years or repeated titles are lacking, the first year in which that can be.
  */
-import { addYears, parseDate, yearOf } from '../core/date.ts';
+import { addYears, formatDate, parseDate, yearOf } from '../core/date.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import type { Condition, Criteria, CriteriaNode } from '../law/types.ts';
 import { type Proof, smallestMissing } from './criteria.ts';
@@ -30,7 +30,7 @@ export function plainly(text: string): Shortfall {
 }
 
 /** The easiest way through a proof that does not hold. */
-export interface Way {
+interface Way {
   /** Steps that fail. */
   readonly failed: readonly Proof[];
   /** Steps that are open. */
@@ -38,11 +38,7 @@ export interface Way {
 }
 
 /** Conditions of a proof's leaves. The proof has the shape of the criteria that it was made from. */
-export function conditionsOf(
-  criteria: Criteria,
-  proof: Proof,
-  around: Surroundings,
-): ReadonlyMap<Proof, Condition> {
+function conditionsOf(criteria: Criteria, proof: Proof, around: Surroundings): ReadonlyMap<Proof, Condition> {
   const found = new Map<Proof, Condition>();
   const pair = (node: CriteriaNode, step: Proof): void => {
     if (node.kind === 'tat_ca' || node.kind === 'mot_trong') {
@@ -60,7 +56,7 @@ export function conditionsOf(
 }
 
 /** `weigh` says how hard a failed step is to overcome. */
-export function easiestWay(proof: Proof, weigh: (step: Proof) => number): Way {
+function easiestWay(proof: Proof, weigh: (step: Proof) => number): Way {
   const cost = ({ failed, open }: Way): number =>
     failed.reduce((sum, step) => sum + weigh(step), 0) + open.length / 1000;
   const walk = (step: Proof): Way => {
@@ -75,8 +71,46 @@ export function easiestWay(proof: Proof, weigh: (step: Proof) => number): Way {
   return walk(proof);
 }
 
+/** What keeps a proof that does not hold from holding, by its easiest way. */
+export interface Lacking {
+  /** Surely fails. */
+  readonly shortfalls: readonly Shortfall[];
+  /** Steps of the same way that are open. */
+  readonly open: readonly Proof[];
+}
+
+export function lackingIn(
+  criteria: Criteria,
+  proof: Proof,
+  data: unknown,
+  around: Surroundings,
+  names: Names,
+): Lacking {
+  const conditions = conditionsOf(criteria, proof, around);
+  const known = new Map<Proof, readonly Shortfall[]>();
+  const told = (step: Proof): readonly Shortfall[] => {
+    const found = known.get(step) ?? shortfallsOf(step, conditions.get(step), data, around, names);
+    known.set(step, found);
+    return found;
+  };
+  const way = easiestWay(proof, (step) => weightOf(step, told(step)));
+  return { shortfalls: way.failed.flatMap(told), open: way.open };
+}
+
+/** What time heals weighs least; another type of commendation than the one supposed is no way at all. */
+function weightOf(step: Proof, shortfalls: readonly Shortfall[]): number {
+  if (step.du_kien.includes('/de_nghi/loai_hinh')) return 1000;
+  return shortfalls.reduce((sum, { year, times }) => sum + (year === null ? 10 : 1) + times / 100, 0);
+}
+
+/** The first year in which waiting alone can make up for all of it. */
+export function earliestOf(shortfalls: readonly Shortfall[]): number | null {
+  const years = shortfalls.map((shortfall) => shortfall.year);
+  return years.length === 0 || years.includes(null) ? null : Math.max(...years.map(Number));
+}
+
 /** What a failed condition lacks, in words; its own name where its keywords cannot tell. */
-export function shortfallsOf(
+function shortfallsOf(
   step: Proof,
   condition: Condition | undefined,
   data: unknown,
@@ -152,7 +186,7 @@ function tellSpan(args: SpanArgs | undefined, data: unknown): Shortfall[] {
   const anew = args.sau_ky_luat ? restartOf(data, () => {}).day : undefined;
   const from = anew && anew > begun ? anew : begun;
   const day = addYears(from, args.it_nhat);
-  const text = `chưa đủ ${args.it_nhat} năm kể từ ${from}, đủ từ ${day}`;
+  const text = `chưa đủ ${args.it_nhat} năm kể từ ${formatDate(from)}, đủ từ ${formatDate(day)}`;
   return [{ text, year: yearOf(day), titles: [], times: 0 }];
 }
 

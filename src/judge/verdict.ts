@@ -20,6 +20,8 @@ export interface ProofStep {
   readonly facts: readonly ProofFact[];
   readonly missing: readonly string[];
   readonly note: string;
+  /** One of the steps is enough. */
+  readonly any?: true;
   readonly steps: readonly ProofStep[];
 }
 

@@ -18,6 +18,7 @@ import type {
   Mark,
   Parameter,
   Provision,
+  RankEntry,
   RequiredPaper,
   RuleSpec,
 } from './types.ts';
@@ -51,6 +52,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const tham_so: Record<string, (Parameter & { van_ban: string })[]> = {};
   const hinh_thuc: (Award & { van_ban: string })[] = [];
   const sua_hinh_thuc: { van_ban: string; id: string; gia_tri: Partial<Award> }[] = [];
+  const thu_bac: RankEntry[] = [];
   const tieu_chuan: Criteria[] = [];
   const quy_tac: RuleSpec[] = [];
   const bieu_mau: FormEntry[] = [];
@@ -97,6 +99,10 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
     }
     for (const [id, gia_tri] of entries<Partial<Award>>(data['sua_hinh_thuc']))
       sua_hinh_thuc.push({ van_ban: vb, id, gia_tri });
+    for (const raw of (data['thu_bac'] ?? []) as Raw[]) {
+      const can_cu = full(String(raw['can_cu']));
+      thu_bac.push({ ...(raw as unknown as RankEntry), can_cu, van_ban: ownerOf(vb, can_cu) });
+    }
     for (const raw of (data['tieu_chuan'] ?? []) as Raw[])
       tieu_chuan.push(...criteria(raw, vb, condition, reader));
     for (const raw of (data['quy_tac'] ?? []) as Raw[]) quy_tac.push(rule(raw, condition, full));
@@ -117,6 +123,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       tham_so,
       hinh_thuc,
       sua_hinh_thuc,
+      thu_bac,
       tieu_chuan,
       quy_tac: quy_tac.map((entry) => ({ ...entry, can_cu: withSuccessors(entry.can_cu, dieu_khoan) })),
       bieu_mau,

@@ -45,6 +45,11 @@ export function danglingNames(data: LawData): string[] {
   }
   for (const change of data.sua_hinh_thuc)
     if (!awards.has(change.id)) problems.push(`${change.van_ban}: chưa khai hình thức ${change.id}`);
+  for (const { tu_cao, can_cu, van_ban } of data.thu_bac) {
+    cite(can_cu, `thứ bậc của ${van_ban}`);
+    for (const id of tu_cao)
+      if (!awards.has(id)) problems.push(`thứ bậc của ${van_ban}: chưa khai hình thức ${id}`);
+  }
   for (const criteria of data.tieu_chuan) {
     if (!awards.has(criteria.hinh_thuc))
       problems.push(`${criteria.id}: chưa khai hình thức ${criteria.hinh_thuc}`);
@@ -57,6 +62,7 @@ export function danglingNames(data: LawData): string[] {
     ['quy tắc', data.quy_tac],
     ['hình thức', data.hinh_thuc.map((a) => ({ id: `${a.van_ban}/${a.id}` }))],
     ['văn bản', data.van_ban],
+    ['thứ bậc của', data.thu_bac.flatMap((e) => e.tu_cao.map((id) => ({ id: `${e.van_ban}/${id}` })))],
     ['tiêu chuẩn', data.tieu_chuan.map((c) => ({ id: `${c.id}/${c.hinh_thuc}` }))],
     ['tiền thưởng', data.tien_thuong.map((prize) => ({ id: prizeKey(prize) }))],
     ['lương cơ sở từ', data.luong_co_so.map((wage) => ({ id: wage.tu_ngay }))],

@@ -5,7 +5,17 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import { instrumentOf } from './cite.ts';
-import type { Anchor, Award, Criteria, Instrument, LawData, Mark, Parameter, Provision } from './types.ts';
+import type {
+  Anchor,
+  Award,
+  Criteria,
+  Instrument,
+  LawData,
+  Mark,
+  Parameter,
+  Provision,
+  RankEntry,
+} from './types.ts';
 
 /** The dates of one dossier. A date not yet reached is absent. */
 export interface DossierDates {
@@ -44,6 +54,8 @@ export interface LawSnapshot {
   criteria(id: string): Criteria | undefined;
   readonly awards: readonly Award[];
   readonly tieu_chuan: readonly Criteria[];
+  /** The order of awards, from the highest down. */
+  readonly thu_bac: readonly RankEntry[];
 }
 
 export interface Law {
@@ -176,6 +188,7 @@ function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: Doss
     criteria: (id) => criteriaById.get(id),
     awards,
     tieu_chuan,
+    thu_bac: data.thu_bac.filter(inSnapshot),
   };
 }
 

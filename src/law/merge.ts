@@ -47,6 +47,7 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     tham_so,
     hinh_thuc: [...base.hinh_thuc, ...pack.hinh_thuc],
     sua_hinh_thuc: [...base.sua_hinh_thuc, ...pack.sua_hinh_thuc],
+    thu_bac: [...base.thu_bac, ...pack.thu_bac],
     tieu_chuan: [...base.tieu_chuan, ...pack.tieu_chuan],
     quy_tac: [...base.quy_tac, ...pack.quy_tac],
     bieu_mau: [...base.bieu_mau, ...pack.bieu_mau],

@@ -136,6 +136,17 @@ export interface Award {
   readonly [key: string]: unknown;
 }
 
+/** A stretch of the order of awards, from the highest down. */
+export interface RankEntry {
+  readonly van_ban: string;
+  readonly cap: Award['cap'];
+  readonly tu_cao: readonly string[];
+  /** Provision id. */
+  readonly can_cu: string;
+  /** Of the order within the entry. */
+  readonly dau: Mark;
+}
+
 export interface RuleExample {
   readonly ten: string;
   /** Folder or file under `examples/` that the example starts from. */
@@ -245,6 +256,8 @@ export interface LawData extends MoneyData {
     readonly id: string;
     readonly gia_tri: Partial<Award>;
   }[];
+  /** From the highest down; earlier entries stand above later ones. */
+  readonly thu_bac: readonly RankEntry[];
   readonly tieu_chuan: readonly Criteria[];
   readonly quy_tac: readonly RuleSpec[];
   readonly bieu_mau: readonly FormEntry[];

@@ -77,6 +77,7 @@ function instrumentEntry(vb: Instrument, law: Law, snapshot: LawSnapshot): Entry
     het_hieu_luc: end?.ngay ?? null,
     thay_bang: end?.thay_bang?.id ?? null,
     het_hieu_luc_du_kien: vb.het_hieu_luc_du_kien,
+    qua_han_du_kien: vb.het_hieu_luc_du_kien !== null && snapshot.ngay >= vb.het_hieu_luc_du_kien,
     thay_the: vb.thay_the,
     sua_doi: vb.sua_doi,
     duoc_sua_boi: snapshot.van_ban.filter((other) => other.sua_doi.includes(vb.id)).map(({ id }) => id),

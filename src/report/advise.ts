@@ -27,6 +27,8 @@ export interface AdviceReport {
   readonly ngay: IsoDate;
   readonly advised: readonly Advised[];
   readonly lawName: (id: string) => string;
+  /** Every open point in full, not the nearest alone. */
+  readonly all: boolean;
   readonly exit: number;
 }
 
@@ -37,13 +39,13 @@ export function adviceText(report: AdviceReport, look: Look): string {
     const nameOf = (id: string) => (laws.length === 1 && id === laws[0] ? '' : report.lawName(id));
     const cite = (citation: Citation) => citationText(citation, nameOf);
     const pen: AdvicePen = { paint: painter(look.color), width, names, lawName: report.lawName, cite };
-    return nominationLines(advice, laws, pen).join('\n');
+    return nominationLines(advice, laws, report.all, pen).join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }
 
 /** `laws`: the instruments whose points are judged. */
-function nominationLines(advice: Advice, laws: readonly string[], pen: AdvicePen): string[] {
+function nominationLines(advice: Advice, laws: readonly string[], all: boolean, pen: AdvicePen): string[] {
   const { paint, width, names, cite, lawName } = pen;
   const { proposal, law, points, unsettled } = advice;
   const head = `${paint('bold', safe(advice.nominee || '(chưa ghi tên)'))}  ${paint('underline', safe(advice.file))}`;
@@ -61,6 +63,9 @@ function nominationLines(advice: Advice, laws: readonly string[], pen: AdvicePen
   const later = of('khong_dat').filter((point) => point.earliest !== null);
   const never = of('khong_dat').filter((point) => point.earliest === null);
   const provisional = unsettled.length > 0 ? ' (tạm tính)' : '';
+  const undecided = of('chua_ket_luan');
+  const near = all ? undecided : undecided.filter((point, i) => i < NEAREST || point.current);
+  const far = undecided.filter((point) => !near.includes(point));
   const card = (point: PointAdvice) => cardLines(point, proposal.type, pen);
   return [
     head,
@@ -68,7 +73,8 @@ function nominationLines(advice: Advice, laws: readonly string[], pen: AdvicePen
     ...fold('  ', vietnameseDates(ground), width),
     ...(unsettled.length > 0 ? fold('  ', open, width).map((line) => paint('yellow', line)) : []),
     ...section(`Đạt${provisional}`, of('dat'), card, pen),
-    ...section(`Chưa kết luận${provisional}, thiếu ít nhất trước`, of('chua_ket_luan'), card, pen),
+    ...section(`Chưa kết luận${provisional}, thiếu ít nhất trước`, near, card, pen),
+    ...farLines(far, pen),
     ...section(`Chưa đạt vì còn thiếu năm hoặc số lần${provisional}`, later, card, pen),
     ...(later.length > 0 ? comingLines(advice, pen) : []),
     ...section(`Không đạt${provisional}`, never, (point) => headLines(point, pen, point.reason ?? ''), pen),
@@ -89,6 +95,21 @@ function section(
 ): string[] {
   if (points.length === 0) return [];
   return ['', `  ${paint('bold', `${title} (${points.length})`)}`, ...points.flatMap(lines)];
+}
+
+/** Open points that a person looks into first. */
+const NEAREST = 8;
+
+/** The other open points, by award: where to look further. */
+function farLines(points: readonly PointAdvice[], { width, cite }: AdvicePen): string[] {
+  if (points.length === 0) return [];
+  const awards = new Map<string, PointAdvice[]>();
+  for (const point of points) awards.set(point.award.ten, [...(awards.get(point.award.ten) ?? []), point]);
+  const head = `Còn ${points.length} điểm khác chưa kết luận, thiếu nhiều hơn hoặc cần hoàn cảnh riêng (xem đủ: thêm --tat-ca):`;
+  const lines = [...awards].map(
+    ([name, own]) => `${name}: ${own.map((point) => cite(point.citation)).join('; ')}`,
+  );
+  return [...fold('  ', head, width), ...lines.flatMap((line) => fold('  ? ', safe(line), width))];
 }
 
 /** A forecast by today's law says so where a later instrument is known. */

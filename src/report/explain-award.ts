@@ -1,32 +1,50 @@
 /** The page of a title or form of reward: who, by whom, with which papers, by which standards. */
 import { citationText } from '../law/cite.ts';
 import type { Award, Criteria, CriteriaNode, RequiredPaper } from '../law/types.ts';
+import { conditionLines } from './condition-words.ts';
+import { awardNumbers } from './explain-award-numbers.ts';
 import {
   appliesNote,
   cited,
-  flow,
   head,
   instrumentName,
   type Page,
   part,
-  provisionNote,
+  periodPart,
   STEP,
 } from './explain-page.ts';
 import { forceText } from './force.ts';
+import { fieldWord } from './law-words.ts';
 import { fold } from './prose.ts';
 import { MARK_WORDS } from './words.ts';
 
 const LEVELS = { nha_nuoc: 'cấp Nhà nước', bo_tinh: 'bộ, ban, ngành, tỉnh', co_so: 'cơ sở' } as const;
 
-/** With a day asked for: as amended on that day. */
-export function awardPage(base: Award & { readonly van_ban: string }, page: Page): string[] {
-  const amendedThen = page.snapshot?.has(base.van_ban) ? page.snapshot.award(base.id) : undefined;
+/** Example dossiers that ask for an award, as paths. */
+export interface AwardExamples {
+  readonly dat: readonly string[];
+  /** With a mistake each, not always of this award. */
+  readonly sai: readonly string[];
+}
+
+/** An award of the day is shown as amended on that day. */
+export function awardPage(
+  base: Award & { readonly van_ban: string },
+  page: Page,
+  examples: AwardExamples | undefined,
+): string[] {
+  const { law, names, snapshot } = page;
+  const amendedThen = snapshot.has(base.van_ban) ? snapshot.award(base.id) : undefined;
   const award = { ...(amendedThen ?? base), van_ban: base.van_ban };
-  const { law, names } = page;
   const list = (slugs: readonly string[]): string => slugs.map(names.slug).join('; ');
   const kind = award.nhom === 'danh_hieu' ? 'Danh hiệu' : 'Hình thức khen thưởng';
-  const criteria = law.data.tieu_chuan.filter((entry) => entry.hinh_thuc === award.id);
-  const amended = law.data.sua_hinh_thuc.filter((change) => change.id === award.id);
+  const criteria = law.data.tieu_chuan.filter(
+    (entry) => entry.hinh_thuc === award.id && entry.citation.van_ban === award.van_ban,
+  );
+  const amended = law.data.sua_hinh_thuc.filter(
+    (change) => change.id === award.id && snapshot.has(change.van_ban),
+  );
+  const unread = criteria.map((entry) => snapshot.amendedBy(entry.id)).find((vb) => vb !== undefined);
   return [
     head(award.id, award.ten, page),
     ...fold(
@@ -34,6 +52,13 @@ export function awardPage(base: Award & { readonly van_ban: string }, page: Page
       `${kind} ${LEVELS[award.cap]}; ${instrumentName(award.van_ban, page)}, ${forceText(award.van_ban, law)}${appliesNote(award.van_ban, page)}.`,
       page.width,
     ),
+    ...(unread
+      ? fold(
+          STEP,
+          `${unread.ten} đã sửa đổi nhưng chưa có nguyên văn trong công cụ: nội dung dưới đây theo bản trước, chỉ là tạm tính.`,
+          page.width,
+        )
+      : []),
     ...part('Đối tượng', [list(award.doi_tuong)], page),
     ...part(
       'Ai quyết định',
@@ -56,12 +81,13 @@ export function awardPage(base: Award & { readonly van_ban: string }, page: Page
     ),
     ...part('Giấy tờ', paperLines(award.giay_to, page), page),
     ...part('Giấy tờ theo thủ tục đơn giản', paperLines(award.giay_to_don_gian, page), page),
+    ...part('Tham số', awardNumbers(award, page), page),
     ...part(
-      'Được sửa đổi',
-      amended.map(
-        (c) =>
-          `- ${instrumentName(c.van_ban, page)}: ${flow(c.gia_tri)}; ${forceText(c.van_ban, law)}${appliesNote(c.van_ban, page)}`,
-      ),
+      'Quy định trên có phần theo văn bản sau',
+      amended.map((c) => {
+        const fields = Object.keys(c.gia_tri).map(fieldWord).join(', ');
+        return `- ${instrumentName(c.van_ban, page)}, ${forceText(c.van_ban, law)}: ${fields}`;
+      }),
       page,
     ),
     ...part(
@@ -69,6 +95,21 @@ export function awardPage(base: Award & { readonly van_ban: string }, page: Page
       criteria.flatMap((entry) => criteriaLines(entry, page)),
       page,
     ),
+    ...(law.endOf(award.van_ban) ? [] : exampleParts(examples, page)),
+    ...periodPart(
+      law.data.hinh_thuc.filter((other) => other.id === award.id).map((other) => other.van_ban),
+      page,
+    ),
+  ];
+}
+
+/** The examples are of the law that has no end yet. */
+function exampleParts(examples: AwardExamples | undefined, page: Page): string[] {
+  const lines = (paths: readonly string[] = []) =>
+    paths.slice(0, 3).map((path) => `- khenthuong validate ${path}`);
+  return [
+    ...part('Ví dụ đúng', lines(examples?.dat), page),
+    ...part('Ví dụ có lỗi (mỗi hồ sơ một lỗi hay gặp)', lines(examples?.sai), page),
   ];
 }
 
@@ -77,28 +118,35 @@ function yesNo(value: boolean): string {
 }
 
 function paperLines(papers: readonly RequiredPaper[], page: Page): string[] {
-  return papers.map((paper) => {
-    const notes = [
-      paper.khi ? 'chỉ trong một số trường hợp' : '',
-      paper.dung_tu ? 'công cụ tự kết xuất' : '',
+  return papers.flatMap((paper) => {
+    const made = paper.dung_tu ? ', công cụ tự kết xuất' : '';
+    const only = paper.khi ? ', chỉ khi:' : '';
+    const when = paper.khi ? conditionLines(paper.khi, { ...page, items: undefined }) : [];
+    return [
+      `- ${paper.ten} [${paper.loai}]${made} (${cited(paper.can_cu, page)})${only}`,
+      ...when.map((line) => STEP + line),
     ];
-    const note = notes.filter((text) => text !== '').join(', ');
-    return `- ${paper.ten} [${paper.loai}]${note ? `, ${note}` : ''} (${cited(paper.can_cu, page)})`;
   });
 }
 
-function criteriaLines(criteria: Criteria, page: Page): string[] {
+/** A page with the instrument that the tree on it belongs to. */
+interface TreePage extends Page {
+  readonly of: string;
+}
+
+function criteriaLines(criteria: Criteria, whole: Page): string[] {
+  const page: TreePage = { ...whole, of: criteria.citation.van_ban };
   const { names } = page;
   const where = citationText(criteria.citation, (id) => instrumentName(id, page));
   const kinds =
     criteria.loai_hinh.length > 0 ? `; loại hình: ${criteria.loai_hinh.map(names.slug).join(', ')}` : '';
   return [
-    `- ${where}: ${criteria.ten}${kinds} [${MARK_WORDS[criteria.dau]}]${provisionNote(criteria.id, page)}`,
+    `- ${where}: ${criteria.ten}${kinds} [${MARK_WORDS[criteria.dau]}]`,
     ...[...criteria.nen, criteria.cay].flatMap((node) => nodeLines(node, 1, page)),
   ];
 }
 
-function nodeLines(node: CriteriaNode, depth: number, page: Page): string[] {
+function nodeLines(node: CriteriaNode, depth: number, page: TreePage): string[] {
   const line = (text: string): string => `${STEP.repeat(depth)}- ${text}`;
   switch (node.kind) {
     case 'tat_ca':
@@ -116,6 +164,9 @@ function nodeLines(node: CriteriaNode, depth: number, page: Page): string[] {
     case 'muon':
       return [line(`${node.ten === '' ? 'Đạt tiêu chuẩn' : node.ten} (theo ${cited(node.diem, page)})`)];
     case 'neu_co': {
+      // On a day of its own a tree has one branch.
+      if (page.snapshot.has(page.of))
+        return nodeLines(page.snapshot.has(node.van_ban) ? node.thi : node.khong_thi, depth, page);
       const name = instrumentName(node.van_ban, page);
       return [
         line(

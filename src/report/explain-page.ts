@@ -4,6 +4,7 @@ import type { Names } from '../judge/rules.ts';
 import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
 import type { Paint } from './paint.ts';
+import { periodLines } from './periods.ts';
 import { fold } from './prose.ts';
 
 export interface Page {
@@ -11,8 +12,8 @@ export interface Page {
   readonly names: Names;
   readonly paint: Paint;
   readonly width: number | undefined;
-  /** The law of the day that the page is asked for; absent: of every day. */
-  readonly snapshot: LawSnapshot | undefined;
+  /** The law of the day that the page speaks of. */
+  readonly snapshot: LawSnapshot;
 }
 
 export const STEP = '  ';
@@ -41,18 +42,20 @@ export function cited(id: string, page: Page): string {
   return citationText(parseCitation(id), (vanBan) => instrumentName(vanBan, page));
 }
 
-/** Whether an instrument applies on the day asked for: "", " — đang áp dụng …" or " — không áp dụng …". */
+/** Of an instrument that is not of the day: " — không áp dụng ngày …". */
 export function appliesNote(vanBan: string, { snapshot }: Page): string {
-  if (!snapshot) return '';
-  const verb = snapshot.has(vanBan) ? 'đang áp dụng' : 'không áp dụng';
-  return ` — ${verb} ngày ${formatDate(snapshot.ngay)}`;
+  return snapshot.has(vanBan) ? '' : ` — không áp dụng ngày ${formatDate(snapshot.ngay)}`;
 }
 
-/** The same for a provision, with the instrument that amends it and was not compared. */
+/** The same for a provision, or the instrument that amends it and was not compared. */
 export function provisionNote(id: string, page: Page): string {
-  const amending = page.snapshot?.amendedBy(id);
-  const note = appliesNote(instrumentOf(id), page);
-  return amending ? `${note}, tạm tính: chưa đối chiếu với ${amending.ten}` : note;
+  const amending = page.snapshot.amendedBy(id);
+  return amending ? ` — tạm tính: chưa đối chiếu với ${amending.ten}` : appliesNote(instrumentOf(id), page);
+}
+
+/** The last part: of which day this is, how to see another. */
+export function periodPart(owners: Iterable<string>, page: Page): string[] {
+  return part('Thời kỳ', periodLines(owners, page.law, page.snapshot), page);
 }
 
 /** A value as YAML writes it on one line. */

@@ -4,8 +4,20 @@ import { fromPointer } from '../core/path.ts';
 import { instrumentOf } from '../law/cite.ts';
 import type { RuleExample, RuleSpec } from '../law/types.ts';
 import type { BuiltinRule } from './builtin.ts';
-import { appliesNote, cited, flow, head, type Page, part, provisionNote, STEP } from './explain-page.ts';
+import { conditionLines } from './condition-words.ts';
+import {
+  appliesNote,
+  cited,
+  flow,
+  head,
+  type Page,
+  part,
+  periodPart,
+  provisionNote,
+  STEP,
+} from './explain-page.ts';
 import { forceText } from './force.ts';
+import { type CaseWords, named } from './pointer-words.ts';
 import { fold } from './prose.ts';
 import { groupName, MARK_WORDS, SEVERITY_WORDS, unitName } from './words.ts';
 
@@ -13,6 +25,7 @@ const SCOPES = { de_nghi: 'từng đề nghị', dot_trinh: 'từng đợt trìn
 
 export function rulePage(rule: RuleSpec, page: Page): string[] {
   const { names } = page;
+  const words = { ...page, items: rule.voi_moi };
   const each = rule.voi_moi === undefined ? '' : `, từng mục của ${names.pointer(rule.voi_moi)}`;
   const open = rule.bo_qua_khi_thieu
     ? 'Thiếu dữ kiện thì bỏ qua.'
@@ -26,9 +39,9 @@ export function rulePage(rule: RuleSpec, page: Page): string[] {
       `Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; xét ${SCOPES[rule.pham_vi]}${each}. ${open}${rule.de_ngo ? ' Sai hoặc chưa rõ thì đề nghị chưa kết luận.' : ''}`,
       page.width,
     ),
-    ...part('Thông báo khi sai', [slots(rule.thong_bao, page)], page),
-    ...part('Vì sao', [slots(rule.vi_sao, page)], page),
-    ...part('Cách sửa', [slots(rule.sua, page)], page),
+    ...part('Thông báo khi sai', [slots(rule.thong_bao, words)], page),
+    ...part('Vì sao', [slots(rule.vi_sao, words)], page),
+    ...part('Cách sửa', [slots(rule.sua, words)], page),
     ...part('Áp dụng', [since(rule, page)], page),
     ...part(
       'Căn cứ',
@@ -40,13 +53,11 @@ export function rulePage(rule: RuleSpec, page: Page): string[] {
       parametersOf(rule).flatMap((id) => parameterLines(id, page)),
       page,
     ),
-    ...part(
-      'Điều kiện',
-      [...(rule.khi ? [`Khi: ${flow(rule.khi.schema)}`] : []), `Thì: ${flow(rule.thi.schema)}`],
-      page,
-    ),
+    ...part('Chỉ xét khi', rule.khi ? conditionLines(rule.khi, words) : [], page),
+    ...part('Điều phải đúng', conditionLines(rule.thi, words), page),
     ...part('Ví dụ sai', bad ? exampleLines(bad) : [], page),
     ...part('Ví dụ đúng', good ? exampleLines(good) : [], page),
+    ...(rule.can_cu.length > 0 ? periodPart(rule.can_cu.map(instrumentOf), page) : []),
   ];
 }
 
@@ -60,27 +71,46 @@ export function builtinPage(rule: BuiltinRule, page: Page): string[] {
 }
 
 /** `{{/muc/tu_ngay | ngay}}` → ‹tu_ngay›. */
-function slots(template: string, { names }: Page): string {
+function slots(template: string, words: CaseWords): string {
   return template.replace(/\{\{\s*([^}|\s]+)[^}]*\}\}/g, (_slot, name: string) => {
-    const shown = name.startsWith('/de_nghi/') || name.startsWith('/dot_trinh/') ? names.pointer(name) : '';
-    const title = /\(([^()]+)\)$/.exec(shown)?.[1];
-    const last = name.startsWith('/') ? fromPointer(name).at(-1) : name.replace(/^kq\./, '');
-    return `‹${title ?? last ?? name}›`;
+    if (!name.startsWith('/')) return `‹${FIGURES[name] ?? name.replace(/^kq\./, '').replaceAll('_', ' ')}›`;
+    const shown = named(name, words);
+    return `‹${/\(([^()]+)\)$/.exec(shown)?.[1] ?? shown.replace(/^.*: /, '')}›`;
   });
 }
+
+/** What keywords leave for the wording. */
+const FIGURES: Readonly<Record<string, string>> = {
+  'kq.cac_gia_tri': 'các giá trị',
+  'kq.can': 'mức cần',
+  'kq.dem': 'số đếm được',
+  'kq.dung': 'cách viết đúng',
+  'kq.han': 'ngày hết hạn',
+  'kq.het_ngay': 'ngày hết hiệu lực',
+  'kq.ngay_du': 'ngày đủ',
+  'kq.phan_tram': 'tỷ lệ đạt, %',
+  'kq.sai': 'chữ viết sai',
+  'kq.so_ngay': 'số ngày',
+  'kq.ten': 'tên văn bản',
+  'kq.tep': 'tên tệp',
+  'kq.tep_kia': 'tệp của đề nghị kia',
+  'kq.thay': 'chữ số đọc được',
+  'kq.thay_bang': 'văn bản thay thế',
+  'kq.tinh_trang': 'tình trạng tệp',
+  'kq.tong': 'tổng',
+  'kq.tu_ngay': 'ngày có hiệu lực',
+};
 
 function since(rule: RuleSpec, page: Page): string {
   const { law, snapshot } = page;
   const starts = rule.can_cu.flatMap((id) => law.instrument(instrumentOf(id))?.hieu_luc ?? []).sort();
   if (starts.length === 0) return 'Mọi hồ sơ, không phụ thuộc văn bản nào.';
-  if (snapshot) {
-    const ground = rule.can_cu.find((id) => snapshot.provision(id) !== undefined);
-    const day = formatDate(snapshot.ngay);
-    return ground
-      ? `Ngày ${day}: chạy, theo ${cited(ground, page)}.`
-      : `Ngày ${day}: không chạy, không căn cứ nào dưới đây đang áp dụng.`;
-  }
-  return `Hồ sơ thuộc thời gian có hiệu lực của ít nhất một căn cứ dưới đây; sớm nhất từ ${formatDate(starts[0]!)}.`;
+  const ground = rule.can_cu.find((id) => snapshot.provision(id) !== undefined);
+  const day = formatDate(snapshot.ngay);
+  const first = `Căn cứ đầu tiên đã nạp có từ ${formatDate(starts[0]!)}.`;
+  return ground
+    ? `Ngày ${day}: chạy, theo ${cited(ground, page)}. ${first}`
+    : `Ngày ${day}: không chạy, không căn cứ nào dưới đây đang áp dụng. ${first}`;
 }
 
 function provisionLines(id: string, page: Page): string[] {
@@ -113,7 +143,9 @@ function parameterLines(id: string, page: Page): string[] {
     const amount = Array.isArray(value.gia_tri) ? value.gia_tri.join(', ') : String(value.gia_tri);
     const unit = unitName(value.don_vi);
     const shown = unit === '%' ? `${amount}%` : `${amount} ${unit}`;
-    return `- ${id}: ${shown}, theo ${cited(value.can_cu, page)}, ${forceText(value.van_ban, page.law)}${appliesNote(value.van_ban, page)}`;
+    const provision = page.law.data.dieu_khoan[value.can_cu];
+    const mark = provision ? ` [${MARK_WORDS[provision.dau]}]` : '';
+    return `- ${id}: ${shown}, theo ${cited(value.can_cu, page)}${mark}, ${forceText(value.van_ban, page.law)}${appliesNote(value.van_ban, page)}`;
   });
 }
 

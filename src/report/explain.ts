@@ -8,12 +8,15 @@ import type { Law } from '../law/law.ts';
 import { lawOn } from '../law/prize.ts';
 import type { Award, FormEntry, RuleSpec } from '../law/types.ts';
 import { BUILTIN_RULES, type BuiltinRule } from './builtin.ts';
-import { awardPage } from './explain-award.ts';
-import { appliesNote, flow, head, instrumentName, type Page, part, STEP } from './explain-page.ts';
+import { conditionLines } from './condition-words.ts';
+import { type AwardExamples, awardPage } from './explain-award.ts';
+import { appliesNote, head, instrumentName, type Page, part, periodPart, STEP } from './explain-page.ts';
 import { builtinPage, rulePage } from './explain-rule.ts';
 import { forceText } from './force.ts';
+import { formNumber } from './law-words.ts';
 import type { Look } from './look.ts';
 import { painter } from './paint.ts';
+import { ofTheDay } from './periods.ts';
 import { fold } from './prose.ts';
 import { MARK_WORDS } from './words.ts';
 
@@ -50,40 +53,58 @@ export function subjectIds(law: Law): string[] {
   ];
 }
 
-/** `day`: what is in force on it is marked; without one the page is of every day. */
-export function explainText(subjects: Subjects, law: Law, names: Names, look: Look, day?: IsoDate): string {
+/** What a page is made from besides its subject. */
+export interface About {
+  readonly law: Law;
+  readonly names: Names;
+  /** The day whose law the page speaks of. */
+  readonly day: IsoDate;
+  /** Award → example dossiers that ask for it. */
+  readonly examples: ReadonlyMap<string, AwardExamples>;
+}
+
+/** Of an award or a form that several periods know, the entries of the day; of all, where the day has none. */
+export function explainText(subjects: Subjects, { law, names, day, examples }: About, look: Look): string {
+  const snapshot = lawOn(law, day);
   const page: Page = {
     law,
     names,
     paint: painter(look.color),
     width: look.columns && Math.min(120, look.columns),
-    snapshot: day && lawOn(law, day),
+    snapshot,
   };
   const pages = [
     ...subjects.rules.map((rule) => rulePage(rule, page)),
     ...subjects.builtins.map((rule) => builtinPage(rule, page)),
-    ...subjects.awards.map((award) => awardPage(award, page)),
-    ...subjects.forms.map((form) => formPage(form, page)),
+    ...ofTheDay(subjects.awards, snapshot).map((award) => awardPage(award, page, examples.get(award.id))),
+    ...ofTheDay(subjects.forms, snapshot).map((form) => formPage(form, page)),
   ];
   return `${pages.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function formPage(form: FormEntry, page: Page): string[] {
-  const others = page.law.data.bieu_mau.filter((other) => other.mau === form.mau && other !== form);
+  const all = page.law.data.bieu_mau.filter((other) => other.mau === form.mau);
+  const others = ofTheDay(all, page.snapshot).filter((other) => other !== form);
+  const number = formNumber(form.so_mau);
   return [
     head(form.mau, form.ten, page),
     ...fold(
       STEP,
-      `${form.so_mau}, ${instrumentName(form.van_ban, page)}, ${forceText(form.van_ban, page.law)} [${MARK_WORDS[form.dau]}]${appliesNote(form.van_ban, page)}.`,
+      `${number}, ${instrumentName(form.van_ban, page)}, ${forceText(form.van_ban, page.law)} [${MARK_WORDS[form.dau]}]${appliesNote(form.van_ban, page)}.`,
       page.width,
     ),
-    ...part('Được in khi', [flow(form.khi.schema)], page),
+    ...part('Được in khi', conditionLines(form.khi, { ...page, items: undefined }), page),
     ...part('Tệp mẫu', [`templates/mau/${form.mau}.yaml`], page),
     ...part(
       'Cũng dùng cho',
       others.map(
-        (o) => `- ${o.so_mau}, ${instrumentName(o.van_ban, page)}: ${o.ten}${appliesNote(o.van_ban, page)}`,
+        (o) =>
+          `- ${formNumber(o.so_mau)}, ${instrumentName(o.van_ban, page)}: ${o.ten}${appliesNote(o.van_ban, page)}`,
       ),
+      page,
+    ),
+    ...periodPart(
+      all.map((entry) => entry.van_ban),
       page,
     ),
   ];

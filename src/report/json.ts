@@ -71,7 +71,7 @@ function verdictEntry(verdict: Verdict): object {
 }
 
 function proofEntry(step: ProofStep): object {
-  const { name, result, facts, missing, note } = step;
+  const { name, result, facts, missing, note, any = false } = step;
   const citation = citationEntry(step.citation);
-  return { name, result, citation, facts, missing, note, steps: step.steps.map(proofEntry) };
+  return { name, result, citation, facts, missing, note, any, steps: step.steps.map(proofEntry) };
 }

@@ -1,12 +1,15 @@
 /**
  * What the tool knows, as lists: rules, awards, forms, instruments of law.
  */
-import { addDays, formatDate } from '../core/date.ts';
-import type { Law } from '../law/law.ts';
+import { addDays, formatDate, type IsoDate } from '../core/date.ts';
+import type { Law, LawSnapshot } from '../law/law.ts';
+import { lawOn } from '../law/prize.ts';
 import { BUILTIN_RULES } from './builtin.ts';
+import { formNumber } from './law-words.ts';
 import type { Look } from './look.ts';
 import { painter } from './paint.ts';
-import { columnsOf, pad } from './prose.ts';
+import { periodLines } from './periods.ts';
+import { columnsOf, fold, pad } from './prose.ts';
 import { compareGroups, groupName, MARK_WORDS, SEVERITY_WORDS } from './words.ts';
 
 export const LIST_KINDS = ['rules', 'awards', 'forms', 'laws'] as const;
@@ -26,11 +29,11 @@ interface Section {
   readonly rows: readonly Row[];
 }
 
-export function listText(kind: ListKind, law: Law, look: Look): string {
+/** Awards and forms are those of `day`; rules and instruments are listed whole. */
+export function listText(kind: ListKind, law: Law, day: IsoDate, look: Look): string {
   const paint = painter(look.color);
-  const sections = SECTIONS[kind](law);
-  if (sections.every((section) => section.rows.length === 0))
-    return 'Kho luật chưa có mục nào thuộc loại này.\n';
+  const snapshot = lawOn(law, day);
+  const sections = SECTIONS[kind](law, snapshot).filter((section) => section.rows.length > 0);
   const rows = sections.flatMap((section) => section.rows);
   const widths = rows.reduce<number[]>(
     (most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, columnsOf(cell))),
@@ -39,10 +42,20 @@ export function listText(kind: ListKind, law: Law, look: Look): string {
   const line = (row: Row): string =>
     `  ${row.map((cell, i) => (i === row.length - 1 ? cell : pad(cell, widths[i]!))).join('  ')}`;
   const blocks = sections.map(({ title, rows: own }) => [paint('bold', title), ...own.map(line)].join('\n'));
-  return `${blocks.join('\n\n')}\n`;
+  const owners = { awards: law.data.hinh_thuc, forms: law.data.bieu_mau, rules: [], laws: [] }[kind];
+  const period =
+    owners.length === 0
+      ? []
+      : periodLines(
+          owners.map((entry) => entry.van_ban),
+          law,
+          snapshot,
+        );
+  const folded = period.flatMap((text) => fold('', text, look.columns)).join('\n');
+  return `${[...blocks, folded].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-const SECTIONS: Readonly<Record<ListKind, (law: Law) => Section[]>> = {
+const SECTIONS: Readonly<Record<ListKind, (law: Law, snapshot: LawSnapshot) => Section[]>> = {
   rules: (law) => {
     const rules = [...law.data.quy_tac, ...BUILTIN_RULES];
     const groups = [...new Set(rules.map((rule) => rule.nhom))].sort(compareGroups);
@@ -53,22 +66,20 @@ const SECTIONS: Readonly<Record<ListKind, (law: Law) => Section[]>> = {
         .map(({ id, muc, ten }) => [id, SEVERITY_WORDS[muc], ten]),
     }));
   },
-  awards: (law) =>
-    (['danh_hieu', 'hinh_thuc'] as const)
-      .map((nhom) => ({
-        title: nhom === 'danh_hieu' ? 'Danh hiệu' : 'Hình thức khen thưởng',
-        rows: law.data.hinh_thuc
-          .filter((award) => award.nhom === nhom)
-          .map(({ id, ten, van_ban }) => [id, ten, law.instrument(van_ban)?.ten ?? van_ban]),
-      }))
-      .filter((section) => section.rows.length > 0),
-  forms: (law) => {
-    const owners = [...new Set(law.data.bieu_mau.map((form) => form.van_ban))];
-    return owners.map((owner) => ({
+  awards: (law, snapshot) =>
+    (['danh_hieu', 'hinh_thuc'] as const).map((nhom) => ({
+      title: nhom === 'danh_hieu' ? 'Danh hiệu' : 'Hình thức khen thưởng',
+      rows: law.data.hinh_thuc
+        .filter((award) => award.nhom === nhom && snapshot.has(award.van_ban))
+        .map(({ id, ten, van_ban }) => [id, ten, law.instrument(van_ban)?.ten ?? van_ban]),
+    })),
+  forms: (law, snapshot) => {
+    const forms = law.data.bieu_mau.filter((form) => snapshot.has(form.van_ban));
+    return [...new Set(forms.map((form) => form.van_ban))].map((owner) => ({
       title: law.instrument(owner)?.ten ?? owner,
-      rows: law.data.bieu_mau
+      rows: forms
         .filter((form) => form.van_ban === owner)
-        .map(({ mau, so_mau, ten }) => [mau, so_mau, ten]),
+        .map(({ mau, so_mau, ten }) => [mau, formNumber(so_mau), ten]),
     }));
   },
   laws: (law) => [

@@ -126,11 +126,14 @@ function verdictLines(verdict: Verdict, { paint, width }: Pen): string[] {
   ];
 }
 
-/** Names of the innermost steps that failed. */
+/** Names of the innermost steps that failed; of several ways that all failed, as one: "một trong: A; hoặc B". */
 function failedSteps(step: ProofStep): string[] {
   if (step.result !== 'khong_dat') return [];
-  const inner = [...new Set(step.steps.flatMap(failedSteps))];
-  return inner.length > 0 ? inner : [step.name];
+  const ways = step.steps.map(failedSteps).filter((names) => names.length > 0);
+  if (ways.length === 0) return [step.name];
+  if (!step.any || ways.length === 1) return [...new Set(ways.flat())];
+  const one = ways.map((names) => names.map((name) => name.replace(/^một trong: /, '')).join(' và '));
+  return [`một trong: ${one.join(', hoặc ')}`];
 }
 
 function closing(summary: Summary, pen: Pen): string[] {

@@ -52,6 +52,14 @@ describe('text', () => {
     expect(stdout.normalize('NFC')).toBe(stdout);
   });
 
+  it('tells the nearest open points in full, the others by award; all of them when asked', () => {
+    const [few, all] = [run(RESCUER, ...DAY).stdout, run(RESCUER, ...DAY, '--tat-ca').stdout];
+    const cards = (text: string) => text.match(/^ {2}\? .+ — /gm)!.length;
+    expect(few).toContain('điểm khác chưa kết luận');
+    expect(all).not.toContain('điểm khác chưa kết luận');
+    expect(cards(all)).toBeGreaterThan(cards(few));
+  });
+
   it('says that a result under a law not loaded is provisional', () => {
     here.write(
       'a.yaml',

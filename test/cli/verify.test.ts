@@ -61,7 +61,10 @@ async function verify(
     ask: undefined,
     ...as,
   };
-  const code = await verifyCommand(root === undefined ? { target } : { target, dossier: root }, env);
+  const code = await verifyCommand(
+    { target, format: 'text', ...(root === undefined ? {} : { dossier: root }) },
+    env,
+  );
   return { code, text };
 }
 

@@ -166,7 +166,7 @@ describe('earliest year', () => {
     });
     const point = pointOf(advice, 'd44.k2.c');
     expect(point).toMatchObject({ verdict: 'khong_dat', earliest: 2027 });
-    expect(point.reason).toContain('đủ từ 2027-02-10');
+    expect(point.reason).toContain('đủ từ 10/02/2027');
   });
 
   it('a forecast knows of the law to come', () => {

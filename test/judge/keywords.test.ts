@@ -114,6 +114,41 @@ const ROWS: readonly Row[] = [
     { v: ['a', 'b'], w: 'b' },
     true,
   ],
+  ...(
+    [
+      ['the award carried', 'Tặng Huân chương Dũng cảm cho', true],
+      ['another award', 'Tặng Huân chương Lao động hạng Ba cho', false],
+      ['another award called by who gives it', 'Tặng Bằng khen của Bộ trưởng Bộ Mẫu cho', false],
+      ['no award named', 'Về việc khen thưởng', true],
+      ['a name within a longer word is none', 'Giấy khenx', true],
+    ] as const
+  ).map(
+    ([what, cau, expected]): Row => [
+      `khen_cua_dot: ${what}`,
+      { khen_cua_dot: ['/cau'] },
+      { cau, cac_hinh_thuc: [{ id: 'huan_chuong_dung_cam', ten: 'Huân chương Dũng cảm' }] },
+      expected,
+    ],
+  ),
+  [
+    'khen_cua_dot: nothing carried',
+    { khen_cua_dot: ['/cau'] },
+    { cau: 'Giấy khen', cac_hinh_thuc: [] },
+    undefined,
+  ],
+  [
+    'co_nhom_chu: a group',
+    { co_nhom_chu: { trong: '/a', chu: '/b' } },
+    { a: 'TTr-UBND-NC', b: 'UBND' },
+    true,
+  ],
+  [
+    'co_nhom_chu: part of a group',
+    { co_nhom_chu: { trong: '/a', chu: '/b' } },
+    { a: 'TTr-UBNDX', b: 'UBND' },
+    false,
+  ],
+  ['co_nhom_chu: no letters told', { co_nhom_chu: { trong: '/a', chu: '/b' } }, { a: 'TTr-UBND' }, undefined],
   ['thu_tu: before', { thu_tu: { truoc: '/a', sau: '/b' } }, { a: '2026-01-01', b: '2026-01-02' }, true],
   [
     'thu_tu: the same day is not before',

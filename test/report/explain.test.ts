@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { createNames } from '../../src/cli/names.ts';
 import { readSchemas } from '../../src/cli/schemas.ts';
+import { isoDate } from '../../src/core/date.ts';
+import { KEYWORDS } from '../../src/judge/keywords/index.ts';
+import { lawOn } from '../../src/law/prize.ts';
+import { conditionLines } from '../../src/report/condition-words.ts';
 import { explainText, findSubjects, subjectIds } from '../../src/report/explain.ts';
 import { LIST_KINDS, listText } from '../../src/report/list.ts';
 import { law } from '../support/law.ts';
@@ -10,20 +15,23 @@ const names = createNames(
   () => readSchemas('.'),
 );
 const LOOK = { color: 0, columns: undefined } as const;
+const TODAY = isoDate('2026-11-22');
+const about = (day = TODAY) => ({ law, names, day, examples: new Map() });
+const explained = (word: string, day = TODAY) => explainText(findSubjects(word, law), about(day), LOOK);
 
 describe('explain', () => {
   it('has a whole page for everything that the tool knows', () => {
     const ids = subjectIds(law);
     expect(ids.length).toBeGreaterThan(50);
     for (const id of ids) {
-      const text = explainText(findSubjects(id, law), law, names, LOOK);
+      const text = explained(id);
       expect(text.startsWith(`${id} — `), id).toBe(true);
       expect(text, id).not.toMatch(/\{\{|undefined|\[object|không có trong kho luật/);
     }
   });
 
   it('folds to the terminal', () => {
-    const text = explainText(findSubjects('bang_khen_ttg', law), law, names, { color: 0, columns: 80 });
+    const text = explainText(findSubjects('bang_khen_ttg', law), about(), { color: 0, columns: 80 });
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
@@ -35,11 +43,75 @@ describe('explain', () => {
       { ...example, ten: 'Đủ cả', thay: {}, ket_qua: 'dat' as const },
     ];
     const subjects = { rules: [{ ...rule!, vi_du }], builtins: [], awards: [], forms: [] };
-    const text = explainText(subjects, law, names, LOOK);
+    const text = explainText(subjects, about(), LOOK);
     expect(text).toContain(
       'Ví dụ sai\n  Sai số (từ examples/giay-khen, thay)\n  - de_nghi.so: "08"\n  - bỏ de_nghi.ngay',
     );
     expect(text).toContain('Ví dụ đúng\n  Đủ cả (từ examples/giay-khen)');
+  });
+
+  it('says every condition in plain Vietnamese, without pointers, braces or patterns', () => {
+    for (const id of subjectIds(law)) {
+      const parts = explained(id).split(/\n\n/);
+      const conditions = parts.filter((part) =>
+        /^(Chỉ xét khi|Điều phải đúng|Được in khi|Giấy tờ)/.test(part),
+      );
+      for (const part of conditions)
+        expect(part, id).not.toMatch(/[{}^\\]|\/(de_nghi|dot_trinh|muc)|\btrue\b|\bfalse\b/);
+    }
+  });
+
+  it('has words for every keyword of the vocabulary', () => {
+    const words = { names, items: '/de_nghi/thanh_tich', snapshot: lawOn(law, TODAY) };
+    for (const { name, example } of KEYWORDS) {
+      const schema = parse(example) as Record<string, unknown>;
+      expect(conditionLines({ ref: '', schema }, words).join('\n'), name).toMatch(/^- \p{L}/u);
+    }
+  });
+
+  it('keeps the parts of an alternative together, and says the number of the day', () => {
+    const words = { names, items: undefined, snapshot: lawOn(law, TODAY) };
+    const [first, second] = [{ co: ['/dot_trinh/cong_khai'] }, { co: ['/de_nghi/sang_kien'] }];
+    const days = {
+      tu: '/dot_trinh/cong_khai/tu_ngay',
+      den: '/dot_trinh/cong_khai/den_ngay',
+      it_nhat: { tham_so: 'cong_khai_so_ngay' },
+      tinh_ngay_dau: false,
+    };
+    const schema = { anyOf: [first, { allOf: [second, { ngay_lam_viec: days }] }] };
+    const lines = conditionLines({ ref: '', schema }, words);
+    expect(lines.map((line) => /^ */.exec(line)![0].length)).toEqual([0, 2, 2, 4, 4]);
+    expect(lines[4]).toContain('ít nhất 10 ngày làm việc, không tính ngày đầu');
+  });
+
+  it('an award is told once, by the law of the day, with the way to the other period', () => {
+    const page = (day: string) => explained('huan_chuong_dung_cam', isoDate(day));
+    for (const [day, own, other, way] of [
+      ['2026-11-22', 'Luật Thi đua, khen thưởng năm 2022', 'Nghị định số 91/2017/NĐ-CP', '--ngay 2023-12-31'],
+      ['2023-12-31', 'Nghị định số 91/2017/NĐ-CP', 'Luật Thi đua, khen thưởng năm 2022', '--ngay 2024-01-01'],
+    ] as const) {
+      const text = page(day);
+      expect(text.match(/^huan_chuong_dung_cam — /gm), day).toHaveLength(1);
+      expect(text.split('\n')[1], day).toContain(own);
+      expect(text, day).toContain(`Thời kỳ khác: ${other}`);
+      expect(text, day).toContain(way);
+    }
+    expect(page('2026-11-22')).toContain(
+      'chưa có nguyên văn trong công cụ: nội dung dưới đây theo bản trước',
+    );
+    expect(page('2026-09-30')).not.toContain('tạm tính');
+  });
+
+  it('a day without loaded law shows every period, and says so', () => {
+    const text = explained('giay_khen', isoDate('2010-01-01'));
+    expect(text.match(/^giay_khen — /gm)).toHaveLength(2);
+    expect(text).toContain('ngày 01/01/2010: công cụ chưa nạp quy định của ngày này');
+  });
+
+  it('shows the prize and the votes of the day', () => {
+    expect(explained('bang_khen_ttg', isoDate('2026-06-30'))).toContain('cá nhân: 8.190.000 đ');
+    expect(explained('bang_khen_ttg', isoDate('2026-07-01'))).toContain('cá nhân: 8.860.000 đ');
+    expect(explained('chien_si_thi_dua_toan_quoc')).toContain('từ 90% tổng số thành viên');
   });
 
   it('finds nothing for an empty word', () => {
@@ -49,6 +121,23 @@ describe('explain', () => {
 
 describe('list', () => {
   it.each(LIST_KINDS)('%s', (kind) => {
-    expect(listText(kind, law, LOOK)).not.toContain('undefined');
+    expect(listText(kind, law, TODAY, LOOK)).not.toContain('undefined');
+  });
+
+  it.each(['2023-12-31', '2024-01-01', '2026-11-22'])('awards on %s: each once', (day) => {
+    const ids = listText('awards', law, isoDate(day), LOOK).match(/^ {2}[a-z_]+/gm)!;
+    expect(ids.length).toBeGreaterThan(20);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('forms of one decree, with the way to the others', () => {
+    const text = listText('forms', law, TODAY, LOOK);
+    expect(text.split('\n')[0]).toBe('Nghị định số 152/2025/NĐ-CP');
+    expect(text.match(/^Thời kỳ khác: /gm)).toHaveLength(2);
+  });
+
+  it('a day without loaded law has nothing to list but the other periods', () => {
+    const text = listText('awards', law, isoDate('2010-01-01'), LOOK);
+    expect(text).toMatch(/^Theo pháp luật ngày 01\/01\/2010: công cụ chưa nạp/);
   });
 });

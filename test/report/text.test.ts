@@ -66,6 +66,15 @@ describe('text report', () => {
     expect(text).toContain('CHƯA KẾT LUẬN');
   });
 
+  it('tells ways that all failed as one choice, steps of one way together', () => {
+    const failed = (name: string, steps: ReturnType<typeof step>[] = [], any?: true) =>
+      step({ name, result: 'khong_dat', steps, ...(any ? { any } : {}) });
+    const inner = failed('', [failed('Đủ sáng kiến'), failed('Đủ đề tài')], true);
+    const proof = failed('Kết luận', [failed('', [failed('Đủ năm'), failed('Đủ lần')]), inner]);
+    const text = writeReport('text', report({ verdicts: [verdict({ verdict: 'khong_dat', proof })] }, 1), PIPE);
+    expect(text).toContain('Không đạt: Đủ năm; Đủ lần; một trong: Đủ sáng kiến, hoặc Đủ đề tài.');
+  });
+
   it('paints only when told to', () => {
     const painted = writeReport('text', report({ findings: [finding()], verdicts: [verdict()] }, 1), {
       color: 1,

@@ -1,9 +1,9 @@
-/** The schema of the JSON report, compiled. */
+/** Schemas of what the program prints as JSON, compiled. */
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { parseDate } from '../../src/core/date.ts';
 
-export function reportValidator() {
+export function reportValidator(kind = 'report') {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: false,
@@ -11,5 +11,5 @@ export function reportValidator() {
     formats: { date: (text: string) => parseDate(text) !== undefined },
     keywords: ['x-ten'],
   });
-  return ajv.compile(JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')));
+  return ajv.compile(JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')));
 }

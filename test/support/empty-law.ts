@@ -8,6 +8,7 @@ export function emptyLaw(extra: Partial<LawData> = {}): LawData {
     tham_so: {},
     hinh_thuc: [],
     sua_hinh_thuc: [],
+    thu_bac: [],
     tieu_chuan: [],
     quy_tac: [],
     bieu_mau: [],

@@ -12,6 +12,7 @@ const FORMATS: readonly AdviceFormat[] = ['text', 'json'];
 interface Flags {
   readonly format: AdviceFormat;
   readonly ngay?: IsoDate;
+  readonly tatCa?: true;
 }
 
 export function adviseCommand(env: Env, done: (exit: number) => void): Command {
@@ -22,9 +23,11 @@ export function adviseCommand(env: Env, done: (exit: number) => void): Command {
     .usage('<đề nghị…> [tùy chọn]')
     .argument('<paths...>', 'tệp đề nghị, đợt trình hoặc thư mục')
     .addOption(formatOption(FORMATS))
+    .option('--tat-ca', 'hiện đủ mọi điểm chưa kết luận (không ghi: các điểm gần nhất)')
     .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: Flags) => {
       const { advise } = await import('../advise.ts');
-      done(await advise({ paths, format: flags.format }, { ...env, today: flags.ngay ?? env.today }));
+      const options = { paths, format: flags.format, all: flags.tatCa === true };
+      done(await advise(options, { ...env, today: flags.ngay ?? env.today }));
     });
 }

@@ -37,7 +37,7 @@ export function listCommand(env: Env, done: (exit: number) => void): Command {
         return;
       }
       const { list } = await import('../list.ts');
-      list(kind, env);
+      list(kind, flags.ngay ?? env.today, env);
       done(EXIT.ok);
     });
 }

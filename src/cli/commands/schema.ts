@@ -10,9 +10,12 @@ import { UsageError } from '../usage.ts';
 
 export function schemaCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('schema')
-    .description('in lược đồ JSON Schema của một loại tệp, cho trình soạn thảo')
+    .description('in lược đồ JSON Schema của một loại tệp, hoặc của kết quả JSON')
     .usage('<loại tệp>')
-    .argument('<loai>', 'loại tệp: khenthuong, dot_trinh, de_nghi, report…')
+    .argument(
+      '<loai>',
+      'loại tệp: khenthuong, dot_trinh, de_nghi…; hoặc kết quả --format json: report, advise, money, verify, law_at, law_diff',
+    )
     .action((kind: string) => {
       const kinds = schemaKinds(env.packageRoot);
       if (!kinds.includes(kind)) {

@@ -3,7 +3,10 @@
  */
 import { Command } from 'commander';
 import type { Env } from '../env.ts';
+import { formatOption } from '../options.ts';
 import { loadChunk } from '../script.ts';
+
+const FORMATS = ['text', 'json'] as const;
 
 /** What the chunk is asked to do. */
 export interface VerifyOptions {
@@ -11,6 +14,12 @@ export interface VerifyOptions {
   readonly target: string;
   /** Folder of the dossier, as given. */
   readonly dossier?: string;
+  readonly format: (typeof FORMATS)[number];
+}
+
+interface Flags {
+  readonly hoSo?: string;
+  readonly format: VerifyOptions['format'];
 }
 
 const EXITS = `
@@ -27,10 +36,12 @@ export function verifyCommand(env: Env, done: (exit: number) => void): Command {
     .usage('<thư mục | tệp.zip | tệp.pdf> [tùy chọn]')
     .argument('<target>', 'thư mục văn bản, gói ZIP, hoặc PDF có kèm nguồn')
     .option('--ho-so <thư mục>', 'thư mục hồ sơ, để đối chiếu cả tệp nguồn và minh chứng')
+    .addOption(formatOption(FORMATS))
     .addHelpText('after', EXITS)
-    .action(async (target: string, flags: { readonly hoSo?: string }) => {
+    .action(async (target: string, flags: Flags) => {
       const chunk = loadChunk(env.packageRoot, 'seal') as typeof import('../../chunk/seal.ts');
-      const options: VerifyOptions = flags.hoSo === undefined ? { target } : { target, dossier: flags.hoSo };
+      const { hoSo, format } = flags;
+      const options = { target, format, ...(hoSo === undefined ? {} : { dossier: hoSo }) };
       done(await chunk.verifyCommand(options, env));
     });
 }

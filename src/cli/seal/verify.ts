@@ -17,16 +17,25 @@ import { type Bundle, openFolder, openPackage, readerOf } from './bundle.ts';
 import { checkExtra, checkHashes, type Difference, firstByte, firstLine } from './check.ts';
 import { rebuildBundle, rebuildLetter } from './remake.ts';
 import { openSealed, readPdf, type Sealed } from './sealed.ts';
+import { verifyJson } from './verify-json.ts';
 import { type Checked, wordChecked, wordSummary } from './words.ts';
 
 /** 0: everything as it was; 1: something differs; 3: nothing differs, but not all could be checked. Throws `UsageError`. */
-export async function verifyCommand({ target, dossier }: VerifyOptions, env: Env): Promise<number> {
+export async function verifyCommand({ target, dossier, format }: VerifyOptions, env: Env): Promise<number> {
   const absolute = path.resolve(env.cwd, target);
   const shown = shownPath(absolute, env.cwd);
   const root = dossier === undefined ? undefined : dossierRoot(dossier, env);
   const checks = await checkTarget(absolute, shown, root, env);
-  for (const checked of checks) env.stdout.write(wordChecked(checked));
-  env.stdout.write(wordSummary(checks));
+  const exit = exitOf(checks);
+  env.stdout.write(
+    format === 'json'
+      ? verifyJson(checks, env.version, exit)
+      : checks.map(wordChecked).join('') + wordSummary(checks),
+  );
+  return exit;
+}
+
+function exitOf(checks: readonly Checked[]): number {
   if (checks.some(({ differences, law }) => differences.length > 0 || law === 'khac')) return EXIT.findings;
   return checks.some(({ open }) => open) ? EXIT.unsettled : EXIT.ok;
 }

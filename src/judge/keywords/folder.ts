@@ -58,6 +58,7 @@ export const khac_ten = defineKeyword<{ ten: string; voi: readonly string[] }>({
     const others = voi.map((pointer) => valueAt(data, fromPointer(pointer)));
     const known = others.filter((other) => typeof other === 'string');
     if (typeof name !== 'string' || known.length === 0) return undefined;
-    return !known.some((other) => fold(other) === fold(name));
+    const folded = fold(name);
+    return !known.some((other) => fold(other) === folded);
   },
 });

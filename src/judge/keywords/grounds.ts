@@ -13,8 +13,8 @@ function holds(id: string, day: string, context: EvalContext): boolean {
   const end = context.law.endOf(id);
   context.values['ten'] = vb.ten;
   context.values['tu_ngay'] = vb.hieu_luc;
-  context.values['het_ngay'] = end?.ngay ?? '';
-  context.values['thay_bang'] = end?.thay_bang?.ten ?? '';
+  context.values['het_ngay'] = end?.ngay ?? 'chưa có';
+  context.values['thay_bang'] = end?.thay_bang?.ten ?? 'không có';
   return false;
 }
 
@@ -28,7 +28,10 @@ export const con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
     const id = needText(data, args.o, context);
     const day = needText(data, args.ngay, context);
     if (id === undefined || day === undefined) return undefined;
-    return context.law.instrument(id) ? holds(id, day, context) : undefined;
+    if (context.law.instrument(id)) return holds(id, day, context);
+    context.missing.add(`van_ban:${id}`);
+    context.values['thay_bang'] = 'chưa biết';
+    return undefined;
   },
 });
 

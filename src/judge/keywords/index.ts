@@ -16,7 +16,7 @@ import { co_giay_to, cung_gia_tri } from './lists.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
-import { ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
+import { co_nhom_chu, khen_cua_dot, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 
 export const KEYWORDS: readonly Keyword[] = [
   co,
@@ -39,6 +39,8 @@ export const KEYWORDS: readonly Keyword[] = [
   ten_nguoi,
   ten_tap_the,
   viet_hoa_khen,
+  khen_cua_dot,
+  co_nhom_chu,
   con_hieu_luc,
   so_hieu_con_hieu_luc,
   khong_trung,

@@ -1,8 +1,9 @@
 /** Spelling of names: of people, of collectives, of awards. */
 import { isCapitalised, isLetter, lowered } from '../../core/letters.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
+import type { Award } from '../../law/types.ts';
 import type { EvalContext } from '../context.ts';
-import { defineKeyword, needText, POINTER } from './define.ts';
+import { defineKeyword, exactly, needText, POINTER } from './define.ts';
 
 /** A personal name in normal case: every syllable starts with a capital and goes on in small letters. */
 export const ten_nguoi = defineKeyword<string>({
@@ -69,6 +70,59 @@ function placesOf(names: Iterable<string>, text: string): { at: number; name: st
   }
   return places.sort((a, b) => a.at - b.at);
 }
+
+/** Every way a text may call an award. */
+function calledBy(award: Award): string[] {
+  const {
+    ten,
+    ten_goi_khac = [],
+    ten_theo_cap = {},
+  } = award as Award & {
+    readonly ten_goi_khac?: readonly string[];
+    readonly ten_theo_cap?: Readonly<Record<string, string>>;
+  };
+  return [ten, ten.split(' hạng ')[0]!, ...ten_goi_khac, ...Object.values(ten_theo_cap)].map(lowered);
+}
+
+/** A text names no award that its submission does not carry. */
+export const khen_cua_dot = defineKeyword<readonly string[]>({
+  name: 'khen_cua_dot',
+  doc: 'Danh hiệu, hình thức nêu tên trong các câu ở con trỏ đều là của một đề nghị trong đợt trình (cac_hinh_thuc). Câu không nêu tên nào thì đúng. Chỉ dùng ở phạm vi dot_trinh.',
+  example: 'khen_cua_dot: [/dot_trinh/to_trinh/trich_yeu]',
+  args: { type: 'array', items: POINTER, minItems: 1 },
+  run(pointers, data, context) {
+    const carried = (valueAt(data, ['cac_hinh_thuc']) ?? []) as readonly Award[];
+    if (carried.length === 0) return undefined;
+    const own = new Set(carried.flatMap(calledBy));
+    const known = [...new Set(context.snapshot.awards.flatMap(calledBy))].sort(
+      (a, b) => b.length - a.length || (a < b ? -1 : 1),
+    );
+    for (const pointer of pointers) {
+      const text = valueAt(data, fromPointer(pointer));
+      if (typeof text !== 'string') continue;
+      const other = placesOf(known, text).find(({ name }) => !own.has(name));
+      if (!other) continue;
+      context.values['sai'] = text.slice(other.at, other.at + other.name.length);
+      context.values['ten'] = [...new Set(carried.map((award) => award.id))].join('|');
+      return false;
+    }
+    return true;
+  },
+});
+
+/** A group of letters between hyphens. */
+export const co_nhom_chu = defineKeyword<{ trong: string; chu: string }>({
+  name: 'co_nhom_chu',
+  doc: 'Ký hiệu ở trong có nhóm chữ (giữa các gạch nối) đúng bằng chữ ở chu.',
+  example: 'co_nhom_chu: { trong: /dot_trinh/to_trinh/ky_hieu, chu: /co_quan/viet_tat }',
+  args: exactly({ trong: POINTER, chu: POINTER }),
+  run({ trong, chu }, data, context) {
+    const sign = needText(data, trong, context);
+    const letters = needText(data, chu, context);
+    if (sign === undefined || letters === undefined) return undefined;
+    return `-${sign}-`.includes(`-${letters}-`);
+  },
+});
 
 /** Award names keep the capitals of the law wherever they stand in a text. */
 export const viet_hoa_khen = defineKeyword<readonly string[]>({

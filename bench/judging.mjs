@@ -1,0 +1,96 @@
+// The judge alone, in a process of its own, printed as JSON: what the examples take once read, and many people with a
+// long history through the points of one award. Bundled with our modules, as the program ships them, before it runs.
+//   node judging.cjs <package root> <rounds> <people> <years>
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { loadEngine } from '../src/cli/engine.ts';
+import { open } from '../src/cli/open.ts';
+import { isoDate } from '../src/core/date.ts';
+import { proveCriteria } from '../src/judge/criteria.ts';
+import { judge } from '../src/judge/judge.ts';
+import { workCalendar } from '../src/law/calendar.ts';
+
+const [packageRoot, rounds, people, years] = process.argv.slice(2).map((arg, i) => (i ? Number(arg) : arg));
+const today = isoDate('2026-08-15');
+const quiet = { isTTY: false, write() {} };
+const env = { packageRoot, cwd: packageRoot, today, version: '', stdout: quiet, stderr: quiet };
+
+console.log(JSON.stringify({ dossiers: dossiers(), ladder: ladder() }));
+
+/** Example → ms of the first judging of the process, and the median once V8 knows the code. */
+function dossiers() {
+  const names = readdirSync(path.join(packageRoot, 'examples')).filter((name) => /^\d\d-/.test(name));
+  const opened = names.map((name) => ({ name, ...open([path.join('examples', name)], env) }));
+  const { law, validators, names: words } = opened[0].engine;
+  const input = { law, validators, names: words, today };
+  // Evidence is looked up once a dossier object: a copy makes every judging ask the disk again.
+  const timed = ({ workspace }) => {
+    const fresh = { ...workspace, dossiers: workspace.dossiers.map((dossier) => ({ ...dossier })) };
+    const start = performance.now();
+    judge(fresh, input);
+    return performance.now() - start;
+  };
+  const rows = opened.map((one) => ({
+    name: one.name,
+    nominations: one.workspace.dossiers.flatMap((d) => d.submissions.flatMap((s) => s.nominations)).length,
+    first: timed(one),
+    times: [],
+  }));
+  for (let round = 0; round < rounds; round++)
+    for (const [i, one] of opened.entries()) rows[i].times.push(timed(one));
+  return rows;
+}
+
+/** ms for all people through each point of the order's lowest class that is open to them. */
+function ladder() {
+  const { law, validators } = loadEngine(env);
+  const snapshot = law.at({ ngay_trinh: today, ngay_tiep_nhan: today, hom_nay: today });
+  const calendar = workCalendar(law.data.lich);
+  const around = { law, snapshot, calendar, evidence: () => 'ok', folder: [], self: '' };
+  const points = snapshot.tieu_chuan.filter(
+    ({ hinh_thuc, id }) => hinh_thuc === 'huan_chuong_lao_dong_hang_ba' && /\.k1\.[^.]+$/.test(id),
+  );
+  const cases = Array.from({ length: people }, (_, i) => person(i));
+  const results = {};
+  const start = performance.now();
+  for (const data of cases) {
+    for (const point of points) {
+      const { ket_qua } = proveCriteria(point, data, around, validators);
+      results[ket_qua] = (results[ket_qua] ?? 0) + 1;
+    }
+  }
+  return { ms: performance.now() - start, points: points.length, results };
+}
+
+/** A rating, a title and now and then a higher award each year; every person's record differs in step with its number. */
+function person(i) {
+  const last = Number(today.slice(0, 4)) - 1;
+  const xep_loai = [];
+  const da_khen = [];
+  for (let back = years - 1; back >= 0; back--) {
+    const nam = last - back;
+    const ngay = `${nam + 1}-01-10`;
+    const best = (i + back) % 3 > 0;
+    const muc = (i * 7 + back) % 23 === 0 ? 'hoan_thanh' : best ? 'hoan_thanh_xuat_sac' : 'hoan_thanh_tot';
+    xep_loai.push({ nam, muc, so: `${i}/QĐ-XL`, ngay });
+    const won = (ten, so) => da_khen.push({ ten, nam, loai_hinh: 'cong_trang', so: `${so}-${i}`, ngay });
+    won('lao_dong_tien_tien', `${nam}/LĐTT`);
+    if (best) won('chien_si_thi_dua_co_so', `${nam}/CSTĐ`);
+    if ((i + back) % 6 === 0) won('bang_khen_bo_tinh', `${nam}/BK`);
+    if (back === 7 + (i % 4)) won('bang_khen_ttg', `${nam}/TTg`);
+  }
+  return {
+    de_nghi: {
+      doi_tuong: { loai: 'ca_nhan', ten: 'Trần Văn Mẫu', nhom: 'can_bo' },
+      hinh_thuc: 'huan_chuong_lao_dong_hang_ba',
+      loai_hinh: 'cong_trang',
+      xep_loai,
+      da_khen,
+      sang_kien: [],
+      ky_luat: [],
+      vu_viec: [],
+      tra_loi: { chap_hanh_tot: { ket_qua: true, nguoi: 'Lê Văn Thử', chuc_vu: 'Giám đốc', ngay: today } },
+    },
+    dot_trinh: { to_trinh: { ngay: today } },
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * What each keyword of the vocabulary asks for, in one Vietnamese sentence.
+ */
+import { amountText, type CaseWords, fieldIn, isText, listed, named, oneOf } from './pointer-words.ts';
+
+/** Arguments as the rule file writes them; their shapes are checked when the law is built. */
+// biome-ignore lint/suspicious/noExplicitAny: each keyword has a shape of its own, checked by its own schema.
+type Args = any;
+
+/** Throws on a keyword without words: a defect of ours, found by a test. */
+export function keywordText(keyword: string, args: unknown, words: CaseWords): string {
+  const say = SENTENCES[keyword];
+  if (!say) throw new Error(`no words for keyword: ${keyword}`);
+  return say(args, words);
+}
+
+const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => string>> = {
+  co: (pointers, words) => `có ${listed(pointers, words)}`,
+  khong_co: (pointers, words) => `không có ${listed(pointers, words)}`,
+  dem: (args, words) => `${boundText(args, words)} của ${listName(args, words)}`,
+  thu_tu: ({ truoc, sau, cho_trung }, words) =>
+    `${named(truoc, words)} đứng trước ${named(sau, words)}${cho_trung ? ', được cùng ngày' : ''}`,
+  khoang_nam: ({ tu, den, it_nhat, sau_ky_luat }, words) =>
+    `từ ${named(tu, words)} đến ${named(den, words)} đủ ${amountText(it_nhat, words)} năm${sau_ky_luat ? ', tính lại từ khi chấp hành xong kỷ luật' : ''}`,
+  nam_tron: ({ tu, den, boi_so }, words) =>
+    `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,
+  ngay_lam_viec: ({ tu, den, it_nhat, tinh_ngay_dau }, words) =>
+    `từ ${named(tu, words)} đến hết ${named(den, words)} có ít nhất ${amountText(it_nhat, words)} ngày làm việc, ${tinh_ngay_dau ? 'tính cả' : 'không tính'} ngày đầu`,
+  so_sanh: ({ trai, phep, phai }, words) => `${named(trai, words)} ${SIGNS[phep]} ${named(phai, words)}`,
+  ty_le: ({ phan, tong, it_nhat }, words) =>
+    `${named(phan, words)} đạt ít nhất ${percent(it_nhat, words)} của ${named(tong, words)}`,
+  ty_le_dem: ({ trong, tren, loc, it_nhat }, words) =>
+    `trong ${listName({ trong, loc: tren }, words)}, ít nhất ${percent(it_nhat, words)} là mục mà ${filterText(trong, loc, words)}`,
+  tong: ({ cac, phep, phai, them }, words) =>
+    `tổng của ${listed(cac, words)} ${SIGNS[phep]} ${named(phai, words)}${them ? ` cộng số mục của ${listName(them, words)}` : ''}`,
+  da_khen: ({ ten, it_nhat, loai_hinh, sau_ky_luat }, words) =>
+    `đến ngày tờ trình đã được tặng ít nhất ${it_nhat} lần ${oneOf(ten, words)}${typesText(loai_hinh, words)}${sau_ky_luat ? ', tính sau khi chấp hành xong kỷ luật' : ''}`,
+  lien_tuc: ({ ten, so_lan }, words) =>
+    `đạt ${oneOf(ten, words)} ${so_lan} năm liền, năm cuối là năm đề nghị hoặc năm liền trước`,
+  chuoi_nam: (args, words) => chainText(args, words),
+  ton_tai_tep: (pointer, words) => `tệp ghi ở ${named(pointer, words)} có thật, nằm trong thư mục hồ sơ`,
+  moi_tep: ({ trong, tru = [] }, words) =>
+    `mọi tệp ghi trong ${named(trong, words)}${tru.length > 0 ? ` (trừ ${listed(tru, words)})` : ''} có thật, nằm trong thư mục hồ sơ`,
+  can_cuoc: ({ so, phan, gioi_tinh, ngay_sinh }, words) =>
+    `${named(so, words)} khớp với ${phan === 'nam_sinh' ? named(ngay_sinh, words) : `${named(gioi_tinh, words)} và thế kỷ sinh`}`,
+  ten_nguoi: (pointer, words) =>
+    `${named(pointer, words)} viết hoa chữ cái đầu mỗi âm tiết, không viết hoa toàn bộ, không kèm chức danh`,
+  ten_tap_the: (pointer, words) => `${named(pointer, words)} viết hoa chữ cái đầu, không viết hoa toàn bộ`,
+  viet_hoa_khen: (pointers, words) =>
+    `tên danh hiệu, hình thức khen thưởng trong ${listed(pointers, words)} viết hoa đúng như trong luật`,
+  khen_cua_dot: (pointers, words) =>
+    `danh hiệu, hình thức nêu tên trong ${listed(pointers, words)} đều có đề nghị trong đợt trình`,
+  co_nhom_chu: ({ trong, chu }, words) => `${named(trong, words)} có nhóm chữ đúng bằng ${named(chu, words)}`,
+  con_hieu_luc: ({ o, ngay }, words) =>
+    `văn bản ghi ở ${named(o, words)} còn hiệu lực vào ${named(ngay, words)}`,
+  so_hieu_con_hieu_luc: ({ o, ngay }, words) =>
+    `văn bản có số hiệu nêu trong ${named(o, words)} còn hiệu lực vào ${named(ngay, words)}`,
+  khong_trung: (kind) => `trong thư mục không có đề nghị khác ${TWINS[kind]}`,
+  chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>
+    `không mục nào của ${named(thanh_tich, words)} đã được khen ở ${named(da_khen, words)}`,
+  khong_trong_hoi_dong: (pointer, words) => `đối tượng không có tên trong ${named(pointer, words)}`,
+  khac_ten: ({ ten, voi }, words) => `${named(ten, words)} khác họ tên ở ${listed(voi, words)}`,
+  cung_gia_tri: ({ trong, o }, words) =>
+    `mọi mục của ${named(trong, words)} có cùng ${fieldIn(trong, o, words)}`,
+  co_giay_to: (pointer, words) =>
+    `giấy tờ ở ${named(pointer, words)} có trong hồ sơ, hoặc công cụ tự lập được từ dữ liệu`,
+  bao_so_ngay: ({ tu, den }, words) => `luôn báo số ngày từ ${named(tu, words)} đến ${named(den, words)}`,
+  bao_han: ({ tu, so_ngay }, words) =>
+    `luôn báo hạn ${amountText(so_ngay, words)} ngày làm việc kể từ sau ${named(tu, words)}`,
+};
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '=': 'bằng',
+  '<=': 'không quá',
+  '<': 'nhỏ hơn',
+  '>=': 'không nhỏ hơn',
+  '>': 'lớn hơn',
+};
+
+const TWINS: Readonly<Record<string, string>> = {
+  nguoi_va_hinh_thuc: 'cho cùng đối tượng, cùng hình thức, trong cùng đợt trình',
+  nguoi_trong_dot: 'cho cùng đối tượng trong cùng đợt trình',
+  thanh_tich: 'cho cùng đối tượng, dùng cùng một thành tích',
+};
+
+function percent(amount: unknown, words: CaseWords): string {
+  return `${amountText(amount, words)}%`;
+}
+
+/** The list, and what its counted items are like. */
+function listName({ trong, loc, khac_nhau }: Args, words: CaseWords): string {
+  const like = loc ? ` (${filterText(trong, loc, words)})` : '';
+  return `${named(trong, words)}${like}${khac_nhau ? `, mỗi ${fieldIn(trong, khac_nhau, words)} đếm một lần` : ''}`;
+}
+
+function boundText({ it_nhat, nhieu_nhat, tat_ca }: Args, words: CaseWords): string {
+  if (tat_ca) return 'mọi mục';
+  const least = it_nhat === undefined ? '' : `ít nhất ${amountText(it_nhat, words)} mục`;
+  const most =
+    nhieu_nhat === undefined
+      ? ''
+      : nhieu_nhat === 0
+        ? 'không mục nào'
+        : `không quá ${amountText(nhieu_nhat, words)} mục`;
+  return [least, most].filter((text) => text !== '').join(', ');
+}
+
+/** Fields of an item and what they must be. */
+function filterText(list: string, filter: Readonly<Record<string, Args>>, words: CaseWords): string {
+  return Object.entries(filter)
+    .map(([field, test]) => fieldTest(fieldIn(list, field, words), test, words))
+    .join(', ');
+}
+
+function fieldTest(field: string, test: Args, words: CaseWords): string {
+  if (test.co !== undefined) return `${test.co ? 'có' : 'không'} ghi ${field}`;
+  if (typeof test.trong?.[0] === 'boolean') return `${field}: ${test.trong[0] ? 'có' : 'không'}`;
+  const parts = [
+    test.trong && `là ${oneOf(test.trong, words)}`,
+    test.bang && `bằng ${named(test.bang, words)}`,
+    test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
+    test.sau_ky_luat && 'sau khi chấp hành xong kỷ luật',
+    test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,
+    test.rong && 'rỗng',
+    test.khong_ten && 'không có mục nào mang tên mà quy tắc loại ra',
+    test.chua_ro && `(${oneOf(test.chua_ro, words)} thì chưa rõ)`,
+  ];
+  return `${field} ${parts.filter(isText).join(', ')}`;
+}
+
+function typesText(types: Args, words: CaseWords): string {
+  if (types === undefined) return '';
+  return Array.isArray(types)
+    ? `, loại hình ${oneOf(types, words)}`
+    : `, loại hình ${oneOf(types.chua_ro, words)} thì chưa rõ`;
+}
+
+function chainText(args: Args, words: CaseWords): string {
+  const { nam, muc, danh_hieu, sau_khen, loai_hinh, den_de_nghi, dem_muc, dem_khen } = args;
+  const parts = [
+    `liên tục ít nhất ${nam} năm đạt ${oneOf([...muc, ...(danh_hieu ?? [])], words)}`,
+    den_de_nghi === false ? '' : 'kéo đến khi đề nghị',
+    sau_khen ? `tính sau khi được tặng ${oneOf(sau_khen, words)}${typesText(loai_hinh, words)}` : '',
+    dem_muc ? `trong đó ít nhất ${dem_muc.it_nhat} năm ${oneOf(dem_muc.muc, words)}` : '',
+    dem_khen
+      ? `trong đó ít nhất ${dem_khen.it_nhat} lần ${oneOf(dem_khen.ten, words)}${typesText(dem_khen.loai_hinh, words)}`
+      : '',
+  ];
+  return parts.filter((text) => text !== '').join(', ');
+}
