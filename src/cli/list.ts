@@ -2,7 +2,10 @@
 import { type ListKind, listText } from '../report/list.ts';
 import { loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
+import { layoutRules, readRulebook } from './rulebook.ts';
 
 export function list(kind: ListKind, env: Env): void {
-  env.stdout.write(listText(kind, loadEngine(env).law, env.stdout));
+  const { law } = loadEngine(env);
+  const more = kind === 'rules' ? layoutRules(readRulebook(env), law) : [];
+  env.stdout.write(listText(kind, law, env.stdout, more));
 }

@@ -3,7 +3,7 @@
  */
 import { addDays, formatDate } from '../core/date.ts';
 import type { Law } from '../law/law.ts';
-import { BUILTIN_RULES } from './builtin.ts';
+import { BUILTIN_RULES, type BuiltinRule } from './builtin.ts';
 import type { Look } from './look.ts';
 import { painter } from './paint.ts';
 import { columnsOf, pad } from './prose.ts';
@@ -26,9 +26,10 @@ interface Section {
   readonly rows: readonly Row[];
 }
 
-export function listText(kind: ListKind, law: Law, look: Look): string {
+/** `more`: rules beside those of the law and of the tool. */
+export function listText(kind: ListKind, law: Law, look: Look, more: readonly BuiltinRule[] = []): string {
   const paint = painter(look.color);
-  const sections = SECTIONS[kind](law);
+  const sections = SECTIONS[kind](law, more);
   if (sections.every((section) => section.rows.length === 0))
     return 'Kho luật chưa có mục nào thuộc loại này.\n';
   const rows = sections.flatMap((section) => section.rows);
@@ -42,9 +43,9 @@ export function listText(kind: ListKind, law: Law, look: Look): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-const SECTIONS: Readonly<Record<ListKind, (law: Law) => Section[]>> = {
-  rules: (law) => {
-    const rules = [...law.data.quy_tac, ...BUILTIN_RULES];
+const SECTIONS: Readonly<Record<ListKind, (law: Law, more: readonly BuiltinRule[]) => Section[]>> = {
+  rules: (law, more) => {
+    const rules = [...law.data.quy_tac, ...BUILTIN_RULES, ...more];
     const groups = [...new Set(rules.map((rule) => rule.nhom))].sort(compareGroups);
     return groups.map((group) => ({
       title: groupName(group),

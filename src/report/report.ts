@@ -21,6 +21,9 @@ export interface Summary extends SeverityCount {
   readonly exit: number;
 }
 
+/** What the files are: dossiers to be judged, or documents whose layout is checked. */
+export type Subject = 'ho_so' | 'van_ban';
+
 export interface Report {
   readonly version: string;
   readonly ngay: IsoDate;
@@ -30,6 +33,7 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly verdicts: readonly Verdict[];
   readonly summary: Summary;
+  readonly of: Subject;
   /** The text of a file, for the line of a finding. */
   readonly textOf: (file: string) => string | undefined;
   /** Name of an instrument: "Luật số 06/2022/QH15". */
@@ -43,6 +47,8 @@ export interface ReportInput {
   readonly sources: readonly Pick<Source, 'file' | 'text'>[];
   readonly exit: number;
   readonly lawName: (id: string) => string;
+  /** Absent: `ho_so`. */
+  readonly of?: Subject;
 }
 
 export function makeReport(input: ReportInput): Report {
@@ -56,6 +62,7 @@ export function makeReport(input: ReportInput): Report {
     files,
     findings,
     verdicts,
+    of: input.of ?? 'ho_so',
     summary: {
       files: files.length,
       ...countSeverities(findings),

@@ -145,8 +145,12 @@ function closing(report: Report, pen: Pen): string[] {
   ]);
   const groups = Object.entries(summary.byGroup).sort(([a], [b]) => compareGroups(a, b));
   const column = Math.max(0, ...groups.map(([group]) => columnsOf(groupName(group))));
+  const seen =
+    report.of === 'van_ban'
+      ? `${summary.files} văn bản`
+      : `${summary.files} tệp, ${total} đề nghị${total > 0 ? `: ${verdicts}` : ''}`;
   return [
-    `${summary.files} tệp, ${total} đề nghị${total > 0 ? `: ${verdicts}` : ''}; ${severities(summary) || 'không có vấn đề nào'}.`,
+    `${seen}; ${severities(summary) || 'không có vấn đề nào'}.`,
     ...groups.map(([group, count]) => `  ${pad(groupName(group), column)}  ${severities(count)}`),
     result(report, pen),
   ];
@@ -174,8 +178,22 @@ const RESULTS: Readonly<Record<number, readonly [Ink, string]>> = {
   3: ['yellow', 'CHƯA KẾT LUẬN: chưa thấy lỗi, nhưng chưa đủ cơ sở để nói là đạt.'],
 };
 
+/** The same of documents: what was checked is their layout. */
+const LAYOUT_RESULTS: typeof RESULTS = {
+  0: [
+    'green',
+    'Không thấy chỗ lệch thể thức ở những điểm đọc được từ tệp; trang in ra vẫn phải xem bằng mắt.',
+  ],
+  1: ['red', 'Có chỗ lệch thể thức phải sửa trước khi phát hành.'],
+  2: ['red', 'Có tệp không đọc được: kết quả trên chưa đủ.'],
+  3: ['yellow', 'CHƯA KẾT LUẬN: chưa đủ cơ sở để nói là đúng thể thức.'],
+};
+
 function result(report: Report, { paint }: Pen): string {
-  const [ink, sentence] = RESULTS[report.summary.exit] ?? RESULTS[3]!;
+  const layout = report.of === 'van_ban';
+  const results = layout ? LAYOUT_RESULTS : RESULTS;
+  const [ink, sentence] = results[report.summary.exit] ?? results[3]!;
+  if (layout) return paint(ink, sentence);
   const nothing = report.verdicts.length === 0 && report.summary.exit === 0;
   return paint(ink, nothing ? 'Không có đề nghị nào để xét.' : sentence);
 }
