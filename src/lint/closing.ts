@@ -130,8 +130,9 @@ function signerOf(lines: readonly Placed[]): Signer {
     last !== undefined &&
     (last.apart || !isCapitals(last.span.text)) &&
     named[0] !== last;
-  const office = (isName ? named.slice(0, -1) : named).map(({ span }) => span);
-  // A line in small letters above the name is a rank or a second post (II.7đ), not the office.
-  const rank = office.findIndex(({ text }, i) => i > 0 && !isCapitals(text));
-  return { office: rank === -1 ? office : office.slice(0, rank), name: isName ? last.span : undefined };
+  const above = isName ? named.slice(0, -1) : named;
+  // A line in small letters below the room to sign is a rank or a second post (II.7đ), not the office.
+  const rank = above.findIndex(({ span, apart }, i) => i > 0 && apart && !isCapitals(span.text));
+  const office = (rank === -1 ? above : above.slice(0, rank)).map(({ span }) => span);
+  return { office, name: isName ? last.span : undefined };
 }

@@ -120,7 +120,7 @@ export function twips(attributes: ReadonlyMap<string, string> | undefined, name:
   if (written === undefined) return undefined;
   const [, value, unit] = /^(-?[\d.]+)(mm|cm|in|pt|pc|pi)?$/.exec(written) ?? [];
   if (value === undefined) return undefined;
-  return Number(value) * (unit === undefined ? 1 / 20 : (POINTS[unit] ?? 1));
+  return unit === undefined ? Number(value) / 20 : Number(value) * (POINTS[unit] ?? 1);
 }
 
 const POINTS: Readonly<Record<string, number>> = {

@@ -24,8 +24,10 @@ export function* checkDrawnRules(context: Context): Generator<Hit> {
         )
       : doc.paragraphs.slice(span.paragraph.index, span.paragraph.index + 3);
   if (tieuNgu) yield* check('tieu_ngu', [tieuNgu], inCell(tieuNgu), loose, context);
-  const names = agencies.filter((one) => anyOf(one, 'bold'));
-  const issuer = names.length > 0 ? names : agencies.slice(-1);
+  // Bold lines at the end are the issuing agency; the last line is in any case.
+  const issuer = agencies.slice(
+    Math.min(agencies.length - 1, agencies.findLastIndex((one) => !anyOf(one, 'bold')) + 1),
+  );
   if (issuer[0]) yield* check('co_quan', issuer, inCell(issuer[0]), loose, context);
   if (parts.kind !== 'ten_loai' || !title) return;
   const lines = subject.length > 0 ? subject : [title];
