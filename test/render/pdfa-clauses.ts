@@ -383,6 +383,25 @@ export const CLAUSES: readonly Clause[] = [
       ),
   ],
   [
+    'UA 7.18.1, 7.18.4 form fields: a name to read, in the structure as Form',
+    (file) => {
+      const forms = structure(file).filter(({ tag }) => tag === 'Form');
+      const owned = new Set(
+        forms.map(({ dict }) => String(dict.lookupMaybe(name('K'), PDFDict)?.get(name('Obj')))),
+      );
+      const widgets = file.pdf.context
+        .enumerateIndirectObjects()
+        .filter(([, one]) => one instanceof PDFDict && one.lookup(name('Subtype')) === name('Widget')) as [
+        PDFRef,
+        PDFDict,
+      ][];
+      return widgets.flatMap(([ref, widget]) => [
+        ...(widget.has(name('TU')) ? [] : ['no name to read']),
+        ...(widget.has(name('StructParent')) && owned.has(String(ref)) ? [] : ['not in the structure']),
+      ]);
+    },
+  ],
+  [
     'UA 7.18.3 tab order: structure',
     ({ pdf }) =>
       pdf

@@ -35,6 +35,7 @@ const SAMPLES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['a draft with its watermark', () => render({ ...FULL, watermark: 'DỰ THẢO' })],
   ['a document without a date', () => render({ ...FULL, date: '' })],
   ['a title with signs of XML', () => render({ ...FULL, title: 'A & B <c>' })],
+  ['signature fields', () => render({ ...FULL, signatureFields: true })],
   ['files inside', () => render(FULL, [attachment])],
 ];
 

@@ -73,9 +73,13 @@ export function renderPlanned(
   { doc, form }: PlannedDocument,
   format: 'docx' | 'pdf',
   inside: readonly Attachment[],
-  { render }: Workshop,
+  { render, options }: Workshop,
 ): Promise<Uint8Array> {
-  return render(doc, format, form.id === CARRIER_FORM ? inside : []);
+  return render(
+    options.fields ? { ...doc, signatureFields: true } : doc,
+    format,
+    form.id === CARRIER_FORM ? inside : [],
+  );
 }
 
 /** The sentence for a document that could not be made; `undefined` for a failure that is not the dossier's. */
@@ -97,6 +101,7 @@ export function originOf(job: Job, plan: Plan, { options, env, examined }: Works
     draft: options.draft,
     an_danh: options.masked,
     dinh_kem: options.attach,
+    o_ky: options.fields,
     ...(dated ? { hom_nay: options.today } : {}),
     law,
     // Who knows all but a number could find it by trying: a public version lists no hash of what was masked.

@@ -55,6 +55,7 @@ export async function rebuild(
     draft: origin.draft,
     masked: origin.an_danh,
     attach: origin.dinh_kem,
+    fields: origin.o_ky,
     today,
   };
   const shop = openWorkshop(options, quiet, examined);

@@ -21,6 +21,8 @@ export interface MakeOptions {
   readonly masked: boolean;
   /** Put sources and findings into the PDF of the letter. */
   readonly attach: boolean;
+  /** Empty fields for digital signatures in the PDFs. */
+  readonly fields: boolean;
   readonly today: IsoDate;
 }
 
@@ -35,6 +37,7 @@ export interface MakeFlags {
   readonly nhap?: boolean;
   readonly anDanh?: boolean;
   readonly dinhKem?: boolean;
+  readonly oKy?: boolean;
   readonly ngay?: IsoDate;
 }
 
@@ -47,6 +50,7 @@ export const MAKE_FLAGS = {
   nhap: ['--nhap', 'in cả hồ sơ chưa đạt, có dấu DỰ THẢO'],
   anDanh: ['--an-danh', 'bản công khai: che số căn cước và địa chỉ'],
   dinhKem: ['--dinh-kem', 'kèm tệp nguồn và kết quả kiểm tra vào trong PDF của tờ trình'],
+  oKy: ['--o-ky', 'đặt sẵn ô ký số trống trong PDF: người ký và con dấu cơ quan'],
 } as const;
 
 /** The common part of the options. Throws `UsageError` on flags that exclude each other. */
@@ -67,7 +71,13 @@ export function makeOptions(
       '“--dinh-kem” cần dạng PDF: tệp nguồn chỉ nằm được trong PDF của tờ trình.',
       'Thêm pdf vào --format, hoặc bỏ --dinh-kem.',
     );
-  return { paths, formats, draft: flags.nhap === true, masked, attach, today };
+  const fields = flags.oKy === true;
+  if (fields && !formats.includes('pdf'))
+    throw new UsageError(
+      '“--o-ky” cần dạng PDF: ô ký số chỉ đặt được trong PDF.',
+      'Thêm pdf vào --format, hoặc bỏ --o-ky.',
+    );
+  return { paths, formats, draft: flags.nhap === true, masked, attach, fields, today };
 }
 
 export function buildCommand(env: Env, done: (exit: number) => void): Command {
@@ -85,6 +95,7 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
     .option(...MAKE_FLAGS.nhap)
     .option(...MAKE_FLAGS.anDanh)
     .option(...MAKE_FLAGS.dinhKem)
+    .option(...MAKE_FLAGS.oKy)
     .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: Flags) => {
       const today = flags.ngay ?? env.today;
