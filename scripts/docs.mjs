@@ -25,6 +25,8 @@ const program = await load(`
   export { AMOUNT } from './src/judge/keywords/define.ts';
   export { ITEM_FILTER } from './src/judge/keywords/match.ts';
   export { BUILTIN_RULES } from './src/report/builtin.ts';
+  export { severityOf } from './src/lint/rulebook.ts';
+  export { parse } from 'yaml';
   export { compareGroups, groupName, MARK_WORDS, SEVERITY_WORDS } from './src/report/words.ts';
   export { citationText, parseCitation } from './src/law/cite.ts';
 `);
@@ -343,6 +345,17 @@ Chi tiết một quy tắc, kèm ví dụ đúng và sai: \`khenthuong explain <
         rules.map((rule) => [code(rule.id), rule.ten, SEVERITY_WORDS[rule.muc]]),
       ),
     ]),
+    '## Thể thức tệp Word',
+    'Của `khenthuong lint-docx`, theo các phụ lục của Nghị định số 30/2020/NĐ-CP; số đo, chữ cố định và câu chữ ở `templates/layout/kiem-the-thuc.yaml`.',
+    table(
+      ['Mã', 'Tên', 'Mức', 'Chỗ trong nghị định'],
+      Object.entries(program.parse(read('templates/layout/kiem-the-thuc.yaml')).quy_tac).map(([id, rule]) => [
+        code(id),
+        rule.ten,
+        SEVERITY_WORDS[program.severityOf(rule)],
+        `${rule.noi} [${rule.dau}]`,
+      ]),
+    ),
   );
 }
 

@@ -71,7 +71,7 @@ describe.each(pages)('%s', (file) => {
 describe('README', () => {
   const help = (...args: string[]) =>
     spawnSync(process.execPath, [BIN, ...args, '--help'], { encoding: 'utf8' }).stdout;
-  const commands = [...help().matchAll(/^ {2}([a-z]+) (?=[[<]|at <)/gm)].map(([, name]) => name!);
+  const commands = [...help().matchAll(/^ {2}([a-z-]+) (?=[[<]|at <)/gm)].map(([, name]) => name!);
   const options = new Set(
     ['', ...commands].flatMap(
       (name) => help(...(name ? [name] : [])).match(/(?<![\w-])--?[a-z][a-z-]*/g) ?? [],
@@ -87,7 +87,8 @@ describe('README', () => {
 
   it('names commands and options that exist', () => {
     expect(commands).toContain('validate');
-    for (const [, name] of readme.matchAll(/khenthuong ([a-z]+)/g)) expect(commands).toContain(name);
+    for (const [, name] of readme.matchAll(/khenthuong ([a-z]+(?:-[a-z]+)*)/g))
+      expect(commands).toContain(name);
     for (const [, option] of readme.matchAll(/[` ](--?[a-z][a-z-]*)(?=[` \n])/g)) {
       if (option !== '-g') expect([...options], `option ${option}`).toContain(option);
     }

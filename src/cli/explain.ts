@@ -6,10 +6,12 @@ import type { IsoDate } from '../core/date.ts';
 import { nearest } from '../core/suggest.ts';
 import { createLaw } from '../law/law.ts';
 import type { LawData, RuleExample } from '../law/types.ts';
+import { BUILTIN_RULES } from '../report/builtin.ts';
 import { explainText, findSubjects, subjectIds } from '../report/explain.ts';
 import type { AwardExamples } from '../report/explain-award.ts';
 import { loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
+import { layoutRules, readRulebook } from './rulebook.ts';
 import { UsageError } from './usage.ts';
 
 /** By the law of `day`. */
@@ -17,9 +19,10 @@ export function explain(word: string, day: IsoDate, env: Env): void {
   const engine = loadEngine(env);
   const { names } = engine;
   const law = createLaw(withExamples(engine.law.data, env.packageRoot));
-  const subjects = findSubjects(word, law);
+  const builtins = [...BUILTIN_RULES, ...layoutRules(readRulebook(env), law)];
+  const subjects = findSubjects(word, law, builtins);
   if (Object.values(subjects).every((found) => found.length === 0)) {
-    const guess = nearest(word, subjectIds(law));
+    const guess = nearest(word, subjectIds(law, builtins));
     throw new UsageError(
       `Không có quy tắc, danh hiệu, hình thức hay mẫu nào mang mã “${word}”.`,
       guess ? `Có phải ý bạn là “${guess}”?` : 'Xem: khenthuong list rules, awards, forms.',

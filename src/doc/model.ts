@@ -112,5 +112,7 @@ export interface DocModel {
   readonly date: string;
   /** Diagonal text across each page (`DỰ THẢO`), absent on a clean copy. */
   readonly watermark?: string;
+  /** Empty fields for digital signatures where the parties sign; only a PDF has them. */
+  readonly signatureFields?: boolean;
   readonly blocks: readonly Block[];
 }

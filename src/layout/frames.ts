@@ -5,7 +5,7 @@
 import type { FaceIndex } from './fonts.ts';
 
 /** Structure types used (ISO 32000-1, 14.8.4). */
-export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Form';
 
 /** A node of the logical structure; text items name it by `id`. Kids are in reading order. */
 export interface StructNode {
@@ -59,7 +59,21 @@ export interface WatermarkItem {
   readonly angle: number;
 }
 
-export type Item = TextItem | RuleItem | WatermarkItem;
+/** A rectangle to sign in; (`x`, `y`) is its top left corner. */
+export interface FieldItem {
+  readonly kind: 'field';
+  /** Of the person who signs, or of the agency: its seal. */
+  readonly role: 'chu_ky' | 'con_dau';
+  /** What a reader who does not see the page is told. */
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly node: number;
+}
+
+export type Item = TextItem | RuleItem | WatermarkItem | FieldItem;
 
 export interface Page {
   readonly width: number;
@@ -75,6 +89,6 @@ export interface Frames {
 }
 
 /** Moves an item down by `dy`. */
-export function moveDown<T extends TextItem | RuleItem>(item: T, dy: number): T {
-  return item.kind === 'text' ? { ...item, y: item.y + dy } : { ...item, y1: item.y1 + dy, y2: item.y2 + dy };
+export function moveDown<T extends TextItem | RuleItem | FieldItem>(item: T, dy: number): T {
+  return item.kind === 'rule' ? { ...item, y1: item.y1 + dy, y2: item.y2 + dy } : { ...item, y: item.y + dy };
 }

@@ -20,7 +20,8 @@ export function layoutDocument(doc: DocModel, profile: LayoutProfile, fonts: Fon
   for (const part of splitSections(doc)) {
     if (part.restartNumbers) number = 0;
     const { paper, area } = sheet(part, profile, measure);
-    const setting = { profile, fonts, measure, addNode: add, ...area };
+    const fields = doc.signatureFields === true;
+    const setting = { profile, fonts, measure, addNode: add, fields, ...area };
     const strips = flowStrips(part.blocks, paper.width / PT_PER_MM, setting);
     const top = profile.page.top * PT_PER_MM;
     for (const [i, items] of paginate(strips, { top, bottom: top + area.height }).entries()) {

@@ -101,6 +101,14 @@ export interface LayoutProfile {
     readonly ho_ten: TextStyle;
     /** Room for signature and seal between 7a and 7b, mm. */
     readonly space: number;
+    /** Empty fields for digital signatures; mm, the share of the person's field under the seal, the word for a seal in notes. */
+    readonly field: {
+      readonly width: number;
+      readonly height: number;
+      readonly seal: number;
+      readonly overlap: number;
+      readonly sealNote: string;
+    };
     /** Width of the right block as a share of the text width. */
     readonly right: number;
     /** The same where two sign. */

@@ -9,6 +9,8 @@ export interface Setting {
   readonly fonts: Fonts;
   readonly measure: Measure;
   readonly addNode: AddNode;
+  /** Signature blocks get empty fields. */
+  readonly fields: boolean;
   /** Left edge and width of the text area, height of a full page of text; pt. */
   readonly left: number;
   readonly width: number;

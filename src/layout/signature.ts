@@ -1,5 +1,6 @@
 /** Ô 7 and 9b: recipients or a second signatory on the left, the signatory on the right, whole on one page. */
 import type { Signatory, Signature } from '../doc/model.ts';
+import { signatureFields } from './field.ts';
 import { setLines, setWholeLines } from './line.ts';
 import { PT_PER_MM } from './measure.ts';
 import { wrapPhrase } from './phrase.ts';
@@ -16,9 +17,9 @@ export function signatureStrip(block: Signature, setting: Setting): Strip {
   const leftColumn = { x: setting.left, width: edge - padLeft * PT_PER_MM };
   const rightWidth = setting.width - edge - padRight * PT_PER_MM;
   const rightColumn = { x: setting.left + edge + padRight * PT_PER_MM, width: rightWidth };
-  const signed = block.left ? signatory(block.left, leftColumn, setting) : EMPTY;
+  const signed = block.left ? signatory(block.left, false, leftColumn, setting) : EMPTY;
   const left = recipients(signed, block.noi_nhan, leftColumn, setting);
-  const right = signatory(block.right, rightColumn, setting);
+  const right = signatory(block.right, block.noi_nhan.length > 0, rightColumn, setting);
   const height = Math.max(left.height, right.height);
   return plainStrip(height, signature.before, [...left.items, ...right.items]);
 }
@@ -43,7 +44,9 @@ interface ColumnPlace {
   readonly width: number;
 }
 
-function signatory({ chuc_vu, ghi_chu, ho_ten }: Signatory, column: ColumnPlace, setting: Setting): Stack {
+/** `forAgency`: who signs here signs for the agency, so its seal goes too. */
+function signatory(party: Signatory, forAgency: boolean, column: ColumnPlace, setting: Setting): Stack {
+  const { chuc_vu, ghi_chu, ho_ten } = party;
   const { profile, measure, addNode } = setting;
   const styles = profile.signature;
   const wrap = (line: string) =>
@@ -59,7 +62,10 @@ function signatory({ chuc_vu, ghi_chu, ho_ten }: Signatory, column: ColumnPlace,
   if (ghi_chu !== '') stack = add(stack, [ghi_chu], styles.ghi_chu);
   // Without a name the line stays free, to be written by hand.
   const room = styles.ho_ten.before + styles.space * PT_PER_MM;
-  return add(stack, [ho_ten], styles.ho_ten, room);
+  const place = { ...column, top: stack.height, height: room };
+  const fields = signatureFields(party, forAgency, place, setting);
+  const named = add(stack, [ho_ten], styles.ho_ten, room);
+  return { ...named, items: [...named.items, ...fields] };
 }
 
 /** "Nơi nhận:" and its items, each `- …;`, the last `- ….`. */

@@ -1,8 +1,8 @@
 /** Strips: the unbreakable horizontal bands that pages are filled with. Lengths in pt. */
-import type { RuleItem, TextItem } from './frames.ts';
+import type { FieldItem, RuleItem, TextItem } from './frames.ts';
 
 /** What a strip holds; `y` counts from the strip's top, `x` from the paper's left edge. */
-export type StripItem = TextItem | RuleItem;
+export type StripItem = TextItem | RuleItem | FieldItem;
 
 export interface Strip {
   readonly height: number;

@@ -1,6 +1,6 @@
 /** Bordered tables: one strip a row; a row taller than a page becomes one strip a line. Lengths in pt. */
 import type { Cell, Table } from '../doc/model.ts';
-import { ARTIFACT, type RuleItem, type StructNode, type TextItem } from './frames.ts';
+import { ARTIFACT, type RuleItem, type StructNode } from './frames.ts';
 import { type SetLine, setLines } from './line.ts';
 import { PT_PER_MM } from './measure.ts';
 import type { TextStyle } from './profile.ts';
@@ -136,7 +136,7 @@ function afterHeader(strip: Strip, index: number): Strip {
   return index === 0 ? { ...strip, breakBefore: false } : strip;
 }
 
-function asArtifact(item: StripItem): TextItem | RuleItem {
+function asArtifact(item: StripItem): StripItem {
   return item.kind === 'text' ? { ...item, node: ARTIFACT } : item;
 }
 

@@ -31,7 +31,7 @@ export function pageContent(page: Page, fonts: PdfFonts): Content {
     else if (item.kind === 'watermark') {
       close();
       out.push(watermark(item, page.height, fonts));
-    } else if (item.spans.some((span) => span.text !== '')) {
+    } else if (item.kind === 'text' && item.spans.some((span) => span.text !== '')) {
       if (item.node !== open) {
         close();
         open = item.node;

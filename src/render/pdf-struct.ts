@@ -1,6 +1,7 @@
 /** The logical structure of a tagged PDF (ISO 32000-1, 14.7–14.8): structure tree and parent tree. */
 import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
 import type { StructNode } from '../layout/frames.ts';
+import type { Widget } from './pdf-fields.ts';
 
 /** The marked content of a page: the node of each marked-content id. */
 export interface PageMarks {
@@ -14,7 +15,13 @@ interface Mark {
 }
 
 /** Registers the structure of a document; returns the StructTreeRoot. Page `i` has the parent-tree key `i`. */
-export function structTree(context: PDFContext, root: StructNode, pages: readonly PageMarks[]): PDFRef {
+export function structTree(
+  context: PDFContext,
+  root: StructNode,
+  pages: readonly PageMarks[],
+  widgets: readonly Widget[] = [],
+): PDFRef {
+  const widgetOf = new Map(widgets.map((widget) => [widget.node, widget]));
   const marks = new Map<number, Mark[]>();
   for (const { page, nodes } of pages) {
     for (const [mcid, node] of nodes.entries()) {
@@ -29,12 +36,14 @@ export function structTree(context: PDFContext, root: StructNode, pages: readonl
     const ref = context.nextRef();
     refs.set(node.id, ref);
     const own = marks.get(node.id) ?? [];
-    const page = own[0]?.page;
+    const widget = widgetOf.get(node.id);
+    const page = own[0]?.page ?? widget?.page;
     const kids = [
       ...node.kids.filter((kid) => !isEmpty(kid, marks)).map((kid) => write(kid, ref)),
       ...own.map((mark) =>
         mark.page === page ? mark.mcid : { Type: 'MCR', Pg: mark.page, MCID: mark.mcid },
       ),
+      ...(widget ? [{ Type: 'OBJR', Obj: widget.ref, Pg: widget.page }] : []),
     ];
     context.assign(
       ref,
@@ -49,14 +58,17 @@ export function structTree(context: PDFContext, root: StructNode, pages: readonl
     return ref;
   };
   const document = write(root, treeRoot);
-  const parents = pages.flatMap(({ nodes }, i) => [i, nodes.map((node) => refs.get(node)!)]);
+  const parents = [
+    ...pages.flatMap(({ nodes }, i) => [i, nodes.map((node) => refs.get(node)!)]),
+    ...widgets.flatMap(({ key, node }) => [key, refs.get(node)!]),
+  ];
   context.assign(
     treeRoot,
     context.obj({
       Type: 'StructTreeRoot',
       K: document,
       ParentTree: context.register(context.obj({ Nums: parents })),
-      ParentTreeNextKey: pages.length,
+      ParentTreeNextKey: pages.length + widgets.length,
     }),
   );
   return treeRoot;

@@ -12,6 +12,7 @@ import { layoutDocument } from '../layout/layout.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import { type Attachment, attachFiles } from './pdf-attach.ts';
 import { type PdfFonts, pageContent } from './pdf-content.ts';
+import { FieldWriter } from './pdf-fields.ts';
 import { embedFont, type PdfFont } from './pdf-font.ts';
 import { infoDictionary, outputIntent, xmpMetadata } from './pdf-meta.ts';
 import { compressed } from './pdf-object.ts';
@@ -42,7 +43,8 @@ export async function writePdf(
   context.header = PDFHeader.forVersion(1, 7);
   const embedded = embedFonts(context, frames, profile, fonts);
   const pageTree = context.nextRef();
-  const pages = writePages(context, frames, embedded, pageTree);
+  const fields = new FieldWriter(context, frames.pages.length);
+  const pages = writePages(context, frames, embedded, pageTree, fields);
   context.assign(
     pageTree,
     context.obj({ Type: 'Pages', Count: pages.length, Kids: pages.map(({ page }) => page) }),
@@ -54,9 +56,10 @@ export async function writePdf(
       Lang: PDFString.of('vi-VN'),
       ViewerPreferences: { DisplayDocTitle: true },
       MarkInfo: { Marked: true },
-      StructTreeRoot: structTree(context, frames.root, pages),
+      StructTreeRoot: structTree(context, frames.root, pages, fields.widgets),
       Metadata: xmpMetadata(context, doc, attachments.length > 0 ? 'PDF/A-3b' : 'PDF/A-2a'),
       OutputIntents: [outputIntent(context)],
+      ...fields.form(),
       ...attachFiles(context, attachments, doc.date),
     }),
   );
@@ -91,20 +94,25 @@ function writePages(
   { pages }: Frames,
   fonts: PdfFonts,
   parent: PDFRef,
+  fields: FieldWriter,
 ): readonly PageMarks[] {
   const entries = Object.entries(fonts).map(([face, { ref }]) => [`F${face}`, ref]);
   const resources = context.register(context.obj({ Font: Object.fromEntries(entries) }));
   return pages.map((page, i) => {
     const { operators, nodes } = pageContent(page, fonts);
-    const ref = context.register(
+    const content = compressed(context, operators);
+    const ref = context.nextRef();
+    context.assign(
+      ref,
       context.obj({
         Type: 'Page',
         Parent: parent,
         MediaBox: [0, 0, round(page.width), round(page.height)],
         Resources: resources,
-        Contents: compressed(context, operators),
+        Contents: content,
         StructParents: i,
         Tabs: 'S',
+        ...fields.annotations(page, ref),
       }),
     );
     return { page: ref, nodes };

@@ -11,6 +11,8 @@ export interface BuiltinRule {
   readonly muc: Severity;
   readonly vi_sao: string;
   readonly sua: string;
+  /** When it runs; absent: with every dossier. */
+  readonly chay?: string;
 }
 
 type Row = readonly [id: string, ten: string, vi_sao: string, sua: string, muc?: Severity];
@@ -58,6 +60,12 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Thư mục hồ sơ không có tệp khenthuong.yaml',
       'Tệp khenthuong.yaml đánh dấu gốc thư mục hồ sơ và cho biết cơ quan trình, người ký.',
       'Tạo tệp khenthuong.yaml ở gốc thư mục, hoặc sửa lại tên tệp cho đúng.',
+    ],
+    [
+      'docx_khong_doc_duoc',
+      'Tệp Word không đọc được',
+      'Không đọc được tệp thì không kiểm được thể thức của văn bản.',
+      'Mở tệp bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi chạy lại.',
     ],
   ],
   tieu_chuan: [

@@ -64,7 +64,7 @@ export function rulePage(rule: RuleSpec, page: Page): string[] {
 export function builtinPage(rule: BuiltinRule, page: Page): string[] {
   return [
     head(rule.id, rule.ten, page),
-    `${STEP}Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; quy tắc của công cụ, chạy với mọi hồ sơ.`,
+    `${STEP}Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; ${rule.chay ?? 'quy tắc của công cụ, chạy với mọi hồ sơ'}.`,
     ...part('Vì sao', [rule.vi_sao], page),
     ...part('Cách sửa', [rule.sua], page),
   ];

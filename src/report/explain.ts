@@ -27,26 +27,30 @@ export interface Subjects {
   readonly forms: readonly FormEntry[];
 }
 
-/** Everything that goes by this id; a name typed in any way will do too. */
-export function findSubjects(word: string, law: Law): Subjects {
+/** Everything that goes by this id; a name typed in any way will do too. `builtins`: rules that are not law data. */
+export function findSubjects(
+  word: string,
+  law: Law,
+  builtins: readonly BuiltinRule[] = BUILTIN_RULES,
+): Subjects {
   const name = foldName(word);
   const named = (entry: { readonly ten: string }) => name !== '' && foldName(entry.ten) === name;
   const { quy_tac, hinh_thuc, bieu_mau } = law.data;
   return {
     rules: quy_tac.filter((rule) => rule.id === word || named(rule)),
-    builtins: BUILTIN_RULES.filter((rule) => rule.id === word || named(rule)),
+    builtins: builtins.filter((rule) => rule.id === word || named(rule)),
     awards: hinh_thuc.filter((award) => award.id === word || named(award)),
     forms: bieu_mau.filter((form) => form.mau === word || form.so_mau === word || named(form)),
   };
 }
 
 /** Every id that `findSubjects` knows. */
-export function subjectIds(law: Law): string[] {
+export function subjectIds(law: Law, builtins: readonly BuiltinRule[] = BUILTIN_RULES): string[] {
   const { quy_tac, hinh_thuc, bieu_mau } = law.data;
   return [
     ...new Set([
       ...quy_tac.map((rule) => rule.id),
-      ...BUILTIN_RULES.map((rule) => rule.id),
+      ...builtins.map((rule) => rule.id),
       ...hinh_thuc.map((award) => award.id),
       ...bieu_mau.map((form) => form.mau),
     ]),

@@ -4,7 +4,7 @@
 import { addDays, formatDate, type IsoDate } from '../core/date.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
 import { lawOn } from '../law/prize.ts';
-import { BUILTIN_RULES } from './builtin.ts';
+import { BUILTIN_RULES, type BuiltinRule } from './builtin.ts';
 import { formNumber } from './law-words.ts';
 import type { Look } from './look.ts';
 import { painter } from './paint.ts';
@@ -29,11 +29,17 @@ interface Section {
   readonly rows: readonly Row[];
 }
 
-/** Awards and forms are those of `day`; rules and instruments are listed whole. */
-export function listText(kind: ListKind, law: Law, day: IsoDate, look: Look): string {
+/** Awards and forms are those of `day`; rules and instruments are listed whole. `more`: rules beside those of the law and of the tool. */
+export function listText(
+  kind: ListKind,
+  law: Law,
+  day: IsoDate,
+  look: Look,
+  more: readonly BuiltinRule[] = [],
+): string {
   const paint = painter(look.color);
   const snapshot = lawOn(law, day);
-  const sections = SECTIONS[kind](law, snapshot).filter((section) => section.rows.length > 0);
+  const sections = SECTIONS[kind](law, snapshot, more).filter((section) => section.rows.length > 0);
   const rows = sections.flatMap((section) => section.rows);
   const widths = rows.reduce<number[]>(
     (most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, columnsOf(cell))),
@@ -55,9 +61,11 @@ export function listText(kind: ListKind, law: Law, day: IsoDate, look: Look): st
   return `${[...blocks, folded].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-const SECTIONS: Readonly<Record<ListKind, (law: Law, snapshot: LawSnapshot) => Section[]>> = {
-  rules: (law) => {
-    const rules = [...law.data.quy_tac, ...BUILTIN_RULES];
+type Sections = (law: Law, snapshot: LawSnapshot, more: readonly BuiltinRule[]) => Section[];
+
+const SECTIONS: Readonly<Record<ListKind, Sections>> = {
+  rules: (law, _snapshot, more) => {
+    const rules = [...law.data.quy_tac, ...BUILTIN_RULES, ...more];
     const groups = [...new Set(rules.map((rule) => rule.nhom))].sort(compareGroups);
     return groups.map((group) => ({
       title: groupName(group),

@@ -21,6 +21,9 @@ export interface Summary extends SeverityCount {
   readonly exit: number;
 }
 
+/** What the files are: dossiers to be judged, or documents whose layout is checked. */
+export type Subject = 'ho_so' | 'van_ban';
+
 /** One share of a report: a dossier, or all that was judged. */
 export interface ReportPart {
   /** In order. */
@@ -38,6 +41,8 @@ export interface ReportPart {
 export interface ReportHead {
   readonly version: string;
   readonly ngay: IsoDate;
+  /** Absent: `ho_so`. */
+  readonly of?: Subject;
 }
 
 /** What is known after the last one. */
@@ -49,20 +54,18 @@ export interface ReportEnd {
 /** A report that comes whole. */
 export type Report = ReportHead & ReportPart & ReportEnd;
 
-export interface ReportInput {
-  readonly version: string;
-  readonly ngay: IsoDate;
+export interface ReportInput extends ReportHead {
   readonly judgement: Pick<Judgement, 'findings' | 'verdicts' | 'luat'>;
   readonly sources: readonly Pick<Source, 'file' | 'text'>[];
   readonly exit: number;
   readonly lawName: (id: string) => string;
 }
 
-export function makeReport({ version, ngay, judgement, sources, exit, lawName }: ReportInput): Report {
+export function makeReport({ judgement, sources, exit, lawName, ...head }: ReportInput): Report {
   const tally = createTally(judgement.luat);
   const part = partOf(judgement, sources, lawName);
   tally.add(part, judgement.luat);
-  return { version, ngay, ...part, ...tally.end(exit) };
+  return { ...head, ...part, ...tally.end(exit) };
 }
 
 /** A share of a report; it holds the texts of its files. */

@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts';
 import type { Look } from './look.ts';
 import { type Ink, type Paint, painter } from './paint.ts';
 import { columnsOf, fold, pad, safe, vietnameseDates } from './prose.ts';
-import type { ReportHead, ReportPart, SeverityCount, Summary } from './report.ts';
+import type { ReportHead, ReportPart, SeverityCount, Subject, Summary } from './report.ts';
 import { compareGroups, groupName, SEVERITY_WORDS, VERDICT_WORDS } from './words.ts';
 import type { ReportWriter } from './writer.ts';
 
@@ -30,7 +30,7 @@ interface Pen {
 }
 
 /** Findings at once; verdicts, which stand together under their law, at the end. */
-export function textWriter(_head: ReportHead, look: Look): ReportWriter {
+export function textWriter({ of = 'ho_so' }: ReportHead, look: Look): ReportWriter {
   const width = look.columns === undefined ? undefined : Math.min(MOST_COLUMNS, Math.max(40, look.columns));
   const pen: Pen = { paint: painter(look.color), width };
   const printed = (blocks: readonly (readonly string[])[]) =>
@@ -54,7 +54,7 @@ export function textWriter(_head: ReportHead, look: Look): ReportWriter {
       });
       return printed(blocks);
     },
-    end: ({ summary }) => [printed([...verdicts.values()]), `${closing(summary, pen).join('\n')}\n`],
+    end: ({ summary }) => [printed([...verdicts.values()]), `${closing(summary, of, pen).join('\n')}\n`],
   };
 }
 
@@ -136,7 +136,7 @@ function failedSteps(step: ProofStep): string[] {
   return [`một trong: ${one.join(', hoặc ')}`];
 }
 
-function closing(summary: Summary, pen: Pen): string[] {
+function closing(summary: Summary, of: Subject, pen: Pen): string[] {
   const { dat, khong_dat, chua_ket_luan } = summary.verdicts;
   const total = dat + khong_dat + chua_ket_luan;
   const verdicts = counted([
@@ -146,10 +146,14 @@ function closing(summary: Summary, pen: Pen): string[] {
   ]);
   const groups = Object.entries(summary.byGroup).sort(([a], [b]) => compareGroups(a, b));
   const column = Math.max(0, ...groups.map(([group]) => columnsOf(groupName(group))));
+  const seen =
+    of === 'van_ban'
+      ? `${summary.files} văn bản`
+      : `${summary.files} tệp, ${total} đề nghị${total > 0 ? `: ${verdicts}` : ''}`;
   return [
-    `${summary.files} tệp, ${total} đề nghị${total > 0 ? `: ${verdicts}` : ''}; ${severities(summary) || 'không có vấn đề nào'}.`,
+    `${seen}; ${severities(summary) || 'không có vấn đề nào'}.`,
     ...groups.map(([group, count]) => `  ${pad(groupName(group), column)}  ${severities(count)}`),
-    result(summary.exit, total, pen),
+    result(summary.exit, total, of, pen),
   ];
 }
 
@@ -175,8 +179,21 @@ const RESULTS: Readonly<Record<number, readonly [Ink, string]>> = {
   3: ['yellow', 'CHƯA KẾT LUẬN: chưa thấy lỗi, nhưng chưa đủ cơ sở để nói là đạt.'],
 };
 
-function result(exit: number, nominations: number, { paint }: Pen): string {
-  const [ink, sentence] = RESULTS[exit] ?? RESULTS[3]!;
-  const nothing = nominations === 0 && exit === 0;
+/** The same of documents: what was checked is their layout. */
+const LAYOUT_RESULTS: typeof RESULTS = {
+  0: [
+    'green',
+    'Không thấy chỗ lệch thể thức ở những điểm đọc được từ tệp; trang in ra vẫn phải xem bằng mắt.',
+  ],
+  1: ['red', 'Có chỗ lệch thể thức phải sửa trước khi phát hành.'],
+  2: ['red', 'Có tệp không đọc được: kết quả trên chưa đủ.'],
+  3: ['yellow', 'CHƯA KẾT LUẬN: chưa đủ cơ sở để nói là đúng thể thức.'],
+};
+
+function result(exit: number, nominations: number, of: Subject, { paint }: Pen): string {
+  const layout = of === 'van_ban';
+  const results = layout ? LAYOUT_RESULTS : RESULTS;
+  const [ink, sentence] = results[exit] ?? results[3]!;
+  const nothing = !layout && nominations === 0 && exit === 0;
   return paint(ink, nothing ? 'Không có đề nghị nào để xét.' : sentence);
 }

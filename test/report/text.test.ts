@@ -71,7 +71,11 @@ describe('text report', () => {
       step({ name, result: 'khong_dat', steps, ...(any ? { any } : {}) });
     const inner = failed('', [failed('Đủ sáng kiến'), failed('Đủ đề tài')], true);
     const proof = failed('Kết luận', [failed('', [failed('Đủ năm'), failed('Đủ lần')]), inner]);
-    const text = writeReport('text', report({ verdicts: [verdict({ verdict: 'khong_dat', proof })] }, 1), PIPE);
+    const text = writeReport(
+      'text',
+      report({ verdicts: [verdict({ verdict: 'khong_dat', proof })] }, 1),
+      PIPE,
+    );
     expect(text).toContain('Không đạt: Đủ năm; Đủ lần; một trong: Đủ sáng kiến, hoặc Đủ đề tài.');
   });
 

@@ -84,9 +84,13 @@ export function renderPlanned(
   { doc, form }: PlannedDocument,
   format: 'docx' | 'pdf',
   inside: readonly Attachment[],
-  { render }: Workshop,
+  { render, options }: Workshop,
 ): Promise<Uint8Array> {
-  return render(doc, format, form.id === CARRIER_FORM ? inside : []);
+  return render(
+    options.fields ? { ...doc, signatureFields: true } : doc,
+    format,
+    form.id === CARRIER_FORM ? inside : [],
+  );
 }
 
 /** The sentence for a document that could not be made; `undefined` for a failure that is not the dossier's. */
@@ -108,6 +112,7 @@ export function originOf(job: Job, plan: Plan, { options, env, examined, own }: 
     draft: options.draft,
     an_danh: options.masked,
     dinh_kem: options.attach,
+    o_ky: options.fields,
     ...(dated ? { hom_nay: options.today } : {}),
     law,
     ...(own.length > 0 ? { mau_rieng: hashOwn(own) } : {}),

@@ -57,6 +57,8 @@ export interface Origin {
   readonly an_danh: boolean;
   /** Sources travel inside the PDF of the letter. */
   readonly dinh_kem: boolean;
+  /** The PDFs have empty fields for digital signatures. */
+  readonly o_ky: boolean;
   /** Day of the run, `YYYY-MM-DD`: only where a document or its findings depend on it. */
   readonly hom_nay?: string;
   readonly law: ManifestLaw;
@@ -104,7 +106,7 @@ export function parseOrigin(text: string): Origin | undefined {
     return undefined;
   }
   if (value?.made_by !== 'khenthuong' || typeof value.version !== 'string') return undefined;
-  const full = { an_danh: false, dinh_kem: false, draft: false, evidence: [], ...value };
+  const full = { an_danh: false, dinh_kem: false, o_ky: false, draft: false, evidence: [], ...value };
   const sound = isHashes(full.sources) && isHashes(full.evidence) && areDates([full.hom_nay]);
   return sound && areDates(Object.values(full.law?.moc ?? {})) ? (full as Origin) : undefined;
 }

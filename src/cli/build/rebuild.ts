@@ -60,6 +60,7 @@ export async function rebuild(
     attach: origin.dinh_kem,
     forms: [EVERY_FORM],
     templates: undefined,
+    fields: origin.o_ky,
     today,
   };
   const shop = openWorkshop(options, quiet, examined);

@@ -25,6 +25,8 @@ export interface MakeOptions {
   readonly forms: readonly string[] | undefined;
   /** Folder of the agency's own forms, as given. */
   readonly templates: string | undefined;
+  /** Empty fields for digital signatures in the PDFs. */
+  readonly fields: boolean;
   readonly today: IsoDate;
 }
 
@@ -40,6 +42,7 @@ export interface MakeFlags {
   readonly anDanh?: boolean;
   readonly dinhKem?: boolean;
   readonly templates?: string;
+  readonly oKy?: boolean;
   readonly ngay?: IsoDate;
 }
 
@@ -54,6 +57,7 @@ export const MAKE_FLAGS = {
   anDanh: ['--an-danh', 'bản công khai: che số căn cước và địa chỉ'],
   dinhKem: ['--dinh-kem', 'kèm tệp nguồn và kết quả kiểm tra vào trong PDF của tờ trình'],
   templates: ['--templates <thư mục>', 'mẫu riêng của cơ quan: thay lời hoặc thêm mẫu'],
+  oKy: ['--o-ky', 'đặt sẵn ô ký số trống trong PDF: người ký và con dấu cơ quan'],
 } as const;
 
 /** The common part of the options. Throws `UsageError` on flags that exclude each other. */
@@ -74,12 +78,19 @@ export function makeOptions(
       '“--dinh-kem” cần dạng PDF: tệp nguồn chỉ nằm được trong PDF của tờ trình.',
       'Thêm pdf vào --format, hoặc bỏ --dinh-kem.',
     );
+  const fields = flags.oKy === true;
+  if (fields && !formats.includes('pdf'))
+    throw new UsageError(
+      '“--o-ky” cần dạng PDF: ô ký số chỉ đặt được trong PDF.',
+      'Thêm pdf vào --format, hoặc bỏ --o-ky.',
+    );
   return {
     paths,
     formats,
     draft: flags.nhap === true,
     masked,
     attach,
+    fields,
     forms: undefined,
     templates: flags.templates,
     today,
@@ -107,6 +118,7 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
       wordsOption('--mau'),
     )
     .option(...MAKE_FLAGS.templates)
+    .option(...MAKE_FLAGS.oKy)
     .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: Flags) => {
       const today = flags.ngay ?? env.today;

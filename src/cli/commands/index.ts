@@ -8,6 +8,7 @@ import { buildCommand } from './build.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { lawCommand } from './law.ts';
+import { lintDocxCommand } from './lint-docx.ts';
 import { listCommand } from './list.ts';
 import { moneyCommand } from './money.ts';
 import { packCommand } from './pack.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly ((env: Env, done: (exit: number) => void) => Com
   buildCommand,
   packCommand,
   verifyCommand,
+  lintDocxCommand,
   adviseCommand,
   explainCommand,
   listCommand,

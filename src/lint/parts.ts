@@ -1,0 +1,258 @@
+/**
+ * Recognises the components of an administrative document (Nghị định 30/2020/NĐ-CP, Phụ lục I, Mục IV: ô 1 – 13) in a
+ * file that anybody may have laid out: by their words and their places, never by styles.
+ */
+import { fold } from '../core/text.ts';
+import { type Closing, readClosing } from './closing.ts';
+import { type Span, spansOf, whole } from './hit.ts';
+import type { Paragraph, WordDocument } from './model.ts';
+import type { Rulebook } from './rulebook.ts';
+
+/** cong_van: no type name; khuon_rieng: laid out by a form of another decree; phu_luc: an appendix alone. */
+export type Kind = 'cong_van' | 'ten_loai' | 'khuon_rieng' | 'phu_luc' | 'khong_ro';
+
+export interface Parts extends Closing {
+  readonly kind: Kind;
+  /** Name of the type as the decree spells it: "Tờ trình"; "Công văn". */
+  readonly type: string | undefined;
+  readonly quocHieu: Span | undefined;
+  readonly tieuNgu: Span | undefined;
+  readonly agencies: readonly Span[];
+  readonly number: Span | undefined;
+  readonly date: Span | undefined;
+  /** "V/v …" under the number. */
+  readonly about: Span | undefined;
+  readonly title: Span | undefined;
+  readonly subject: readonly Span[];
+  readonly kinhGui: Span | undefined;
+  readonly kinhGuiItems: readonly Span[];
+  readonly grounds: readonly Span[];
+  /** Text of the document outside tables, from after its title to before the signature. */
+  readonly body: readonly Paragraph[];
+  /** "Phụ lục", "Phụ lục I" that begin an appendix. */
+  readonly appendices: readonly Span[];
+  /** Paragraphs of the letterhead, for lines drawn there. */
+  readonly head: readonly Paragraph[];
+}
+
+/** Where a letterhead may still be. */
+const HEAD = 40;
+
+export function recognise(doc: WordDocument, book: Rulebook): Parts {
+  const paragraphs = doc.paragraphs.filter(({ inBox }) => !inBox);
+  const top = paragraphs.slice(0, HEAD).flatMap(spansOf);
+  const quocHieu = top.find(({ text }) => fold(text).startsWith('cong hoa xa hoi'));
+  const headTable = quocHieu?.paragraph.cell?.table;
+  const inHead = (one: Paragraph) => headTable !== undefined && one.cell?.table === headTable;
+  const tieuNgu =
+    quocHieu && top.slice(top.indexOf(quocHieu) + 1).find(({ text }) => fold(text).startsWith('doc lap'));
+  const appendixFirst = quocHieu === undefined && top[0] !== undefined && isAppendix(top[0]);
+  const title = titleOf(paragraphs, quocHieu, headTable !== undefined, inHead, book);
+  const kinhGuiAt = paragraphs.find(
+    (one) => /^kinh g/.test(fold(one.text)) && fold(one.text).startsWith('kinh gui'),
+  );
+  const limit = title?.paragraph.index ?? kinhGuiAt?.index ?? firstLong(paragraphs, quocHieu);
+  const head = appendixFirst ? [] : paragraphs.filter((one) => inHead(one) || one.index < limit);
+  const spans = head.flatMap(spansOf);
+  const number = spans.find(({ text }) => /^s[ốôo]\s*[:./]/iu.test(text));
+  const about = spans.find(({ text }) => /^v\s*\/\s*v/i.test(text) || /^về việc/iu.test(text));
+  const date = spans.find(({ text }) => /ng[àa]y.*th[áa]ng/iu.test(text) && !/^(?:v\/v|số)/iu.test(text));
+  const known = [quocHieu, tieuNgu, number, about, date];
+  const agencies = agenciesOf(head, quocHieu, known);
+  const type = title && typeOf(title.text, book);
+  const subject = title ? subjectOf(paragraphs, title) : [];
+  const kind: Kind = appendixFirst
+    ? 'phu_luc'
+    : title
+      ? isOwnForm(title, subject, book)
+        ? 'khuon_rieng'
+        : 'ten_loai'
+      : about
+        ? 'cong_van'
+        : 'khong_ro';
+  const closing = readClosing(
+    paragraphs.filter((one) => !inHead(one)),
+    book,
+    limit,
+  );
+  const kinhGui = kinhGuiAt && closing.from > kinhGuiAt.index ? whole(kinhGuiAt) : undefined;
+  const start = Math.max(
+    -1,
+    ...head.map(({ index }) => index),
+    ...[title, ...subject].map((one) => one?.paragraph.index ?? -1),
+  );
+  const kinhGuiItems = kinhGui ? itemsAfter(paragraphs, kinhGui) : [];
+  const after = Math.max(
+    start,
+    kinhGui?.paragraph.index ?? -1,
+    ...kinhGuiItems.map(({ paragraph }) => paragraph.index),
+  );
+  const body = paragraphs.filter(
+    (one) => one.index > after && one.index < closing.from && !one.cell && one.text.trim() !== '',
+  );
+  return {
+    ...closing,
+    kind,
+    type: kind === 'cong_van' ? 'Công văn' : type,
+    quocHieu,
+    tieuNgu,
+    agencies,
+    number,
+    date,
+    about: title ? undefined : about,
+    title: appendixFirst ? undefined : title,
+    subject,
+    kinhGui,
+    kinhGuiItems,
+    grounds: groundsOf(body),
+    body,
+    appendices: paragraphs
+      .filter((one) => !one.cell && (appendixFirst ? one === top[0]!.paragraph : one.index > after))
+      .flatMap((one) => spansOf(one).slice(0, 1))
+      .filter(isAppendix),
+    head,
+  };
+}
+
+/** "Phụ lục", "PHỤ LỤC II", "Phụ lục số 1", and nothing more. */
+function isAppendix({ text }: Span): boolean {
+  return /^phu luc(?: (?:so )?[ivx\d]+)?$/.test(fold(text));
+}
+
+/** Without a title: the head ends before the first paragraph that no letterhead line is as long as. */
+function firstLong(paragraphs: readonly Paragraph[], quocHieu: Span | undefined): number {
+  const from = quocHieu?.paragraph.index ?? 0;
+  return paragraphs.find((one) => one.index > from && !one.cell && one.text.length > 100)?.index ?? HEAD;
+}
+
+function titleOf(
+  paragraphs: readonly Paragraph[],
+  quocHieu: Span | undefined,
+  hasTable: boolean,
+  inHead: (one: Paragraph) => boolean,
+  book: Rulebook,
+): Span | undefined {
+  const from = hasTable || !quocHieu ? 0 : quocHieu.paragraph.index;
+  return paragraphs
+    .filter((one) => !inHead(one) && one.index >= from)
+    .slice(0, HEAD)
+    .flatMap((one) => spansOf(one).slice(0, 1))
+    .find(
+      ({ text }) =>
+        typeOf(text, book) !== undefined || book.chu.khuon_rieng.some((name) => startsWith(text, name)),
+    );
+}
+
+/** The type that a line is the name of; the line may be written in any case. */
+export function typeOf(text: string, book: Rulebook): string | undefined {
+  const name = fold(text);
+  return Object.keys(book.chu.ten_loai).find((type) => fold(type) === name);
+}
+
+function startsWith(text: string, name: string): boolean {
+  return fold(text) === fold(name) || fold(text).startsWith(`${fold(name)} `);
+}
+
+function isOwnForm(title: Span, subject: readonly Span[], { chu }: Rulebook): boolean {
+  return (
+    chu.khuon_rieng.some((name) => startsWith(title.text, name)) ||
+    (subject[0] !== undefined && chu.khuon_rieng_trich_yeu.some((name) => startsWith(subject[0]!.text, name)))
+  );
+}
+
+/** Lines under the type name until one that is no centred line of its own: the subject. */
+function subjectOf(paragraphs: readonly Paragraph[], title: Span): Span[] {
+  const found = spansOf(title.paragraph).slice(1);
+  for (const one of paragraphs.slice(paragraphs.indexOf(title.paragraph) + 1)) {
+    const spans = spansOf(one);
+    if (spans.length === 0) {
+      if (found.length > 0) break;
+      continue;
+    }
+    const first = fold(spans[0]!.text);
+    if (
+      one.cell ||
+      one.style.align !== 'center' ||
+      /^(?:kinh gui|kem theo)/.test(first) ||
+      isFakeRule(one.text)
+    )
+      break;
+    if (found.length > 0 && !sameLook(found[0]!, spans[0]!)) break;
+    found.push(...spans);
+  }
+  return found;
+}
+
+function sameLook(a: Span, b: Span): boolean {
+  const [one, other] = [a, b].map(
+    ({ paragraph }) => paragraph.runs.find(({ text }) => text.trim() !== '')?.style,
+  );
+  return one?.bold === other?.bold && one?.italic === other?.italic;
+}
+
+/** A row of signs that looks like a rule. */
+export function isFakeRule(text: string): boolean {
+  return /^[\s_\-–—─━═*.o0]{3,}$/.test(text) && /[_\-–—─━═*]{2}/.test(text.replace(/\s/g, ''));
+}
+
+/** Lines of the left half above the number: beside quốc hiệu in a table, before it in a line with tabs. */
+function agenciesOf(
+  head: readonly Paragraph[],
+  quocHieu: Span | undefined,
+  known: readonly (Span | undefined)[],
+): Span[] {
+  if (!quocHieu) return [];
+  const taken = new Set(known.map((one) => one && `${one.paragraph.index}:${one.from}`));
+  const home = quocHieu.paragraph.cell;
+  const found: Span[] = [];
+  for (const one of head) {
+    if (home && (one.cell?.table !== home.table || one.cell.column === home.column)) continue;
+    const spans = spansOf(one);
+    for (const span of spans) {
+      if (/^(?:số\s*:|v\/v)/iu.test(span.text)) return found;
+      const right = !home && spans.indexOf(span) > 0;
+      if (!right && !taken.has(`${one.index}:${span.from}`) && !isFakeRule(span.text)) found.push(span);
+    }
+  }
+  return found;
+}
+
+/** Recipients under "Kính gửi:": lines until one that begins neither with a dash nor further in than the body. */
+function itemsAfter(paragraphs: readonly Paragraph[], kinhGui: Span): Span[] {
+  if (!/:\s*$/.test(kinhGui.text)) return [];
+  const items: Span[] = [];
+  for (const one of paragraphs.slice(paragraphs.indexOf(kinhGui.paragraph) + 1)) {
+    if (one.text.trim() === '') {
+      if (items.length > 0) break;
+      continue;
+    }
+    const span = whole(one);
+    const last = items.at(-1);
+    if (
+      !/^[-–+•*]/.test(span.text) &&
+      (last ? /\.$/.test(last.text) : !/[;.]$/.test(span.text) || span.text.length > 150)
+    )
+      break;
+    items.push(span);
+    if (/\.$/.test(span.text)) break;
+  }
+  return items;
+}
+
+/** The legal grounds at the head of the text: more than one, or one that says it is by how it ends or looks. */
+function groundsOf(body: readonly Paragraph[]): Span[] {
+  const text = body.filter(({ style }) => style.align !== 'center');
+  const end = text.findIndex(
+    (one) => !/^(?:[-–]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s/iu.test(one.text.trim()),
+  );
+  const found = text.slice(0, end === -1 ? text.length : end).map(whole);
+  const [first] = found;
+  if (
+    found.length === 1 &&
+    first &&
+    !first.text.endsWith(';') &&
+    !first.paragraph.runs.some(({ style }) => style.italic)
+  )
+    return [];
+  return found;
+}
