@@ -74,7 +74,10 @@ export function runRule(
       evidence: (pointer: string, file: string) => around.evidence(inCase(pointer), file),
     };
     const raw = evaluate(rule.thi, data, here, validators);
-    const answer = { ...raw, missing: raw.missing.map((one) => mapAlternatives(one, inCase)) };
+    const answer =
+      raw.missing.length === 0
+        ? raw
+        : { ...raw, missing: raw.missing.map((one) => mapAlternatives(one, inCase)) };
     const capped = ground !== null && !ground.mark;
     const open = answer.value === false && (capped || rule.de_ngo);
     const told = answer.value === false || (answer.value === undefined && !rule.bo_qua_khi_thieu);

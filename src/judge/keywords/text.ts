@@ -84,6 +84,17 @@ function calledBy(award: Award): string[] {
   return [ten, ten.split(' hạng ')[0]!, ...ten_goi_khac, ...Object.values(ten_theo_cap)].map(lowered);
 }
 
+const everyNames = new WeakMap<object, readonly string[]>();
+
+/** What texts may call the awards of the day, the longest first. */
+function everyName({ snapshot }: EvalContext): readonly string[] {
+  const known =
+    everyNames.get(snapshot) ??
+    [...new Set(snapshot.awards.flatMap(calledBy))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  everyNames.set(snapshot, known);
+  return known;
+}
+
 /** A text names no award that its submission does not carry. */
 export const khen_cua_dot = defineKeyword<readonly string[]>({
   name: 'khen_cua_dot',
@@ -94,9 +105,7 @@ export const khen_cua_dot = defineKeyword<readonly string[]>({
     const carried = (valueAt(data, ['cac_hinh_thuc']) ?? []) as readonly Award[];
     if (carried.length === 0) return undefined;
     const own = new Set(carried.flatMap(calledBy));
-    const known = [...new Set(context.snapshot.awards.flatMap(calledBy))].sort(
-      (a, b) => b.length - a.length || (a < b ? -1 : 1),
-    );
+    const known = everyName(context);
     for (const pointer of pointers) {
       const text = valueAt(data, fromPointer(pointer));
       if (typeof text !== 'string') continue;
