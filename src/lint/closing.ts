@@ -1,6 +1,6 @@
 /** The end of a document (ô 7, 9b): who signs, and who receives. */
 import { fold } from '../core/text.ts';
-import { allOf, isCapitals, type Span, spansOf } from './hit.ts';
+import { allOf, append, isCapitals, type Span, spansOf } from './hit.ts';
 import type { Paragraph } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
@@ -43,7 +43,7 @@ export function readClosing(paragraphs: readonly Paragraph[], book: Rulebook, af
   for (const one of placed) {
     if (one.span === recipients) listing = true;
     else if (listing && one.column === home && !isSignature(one.span)) items.push(one.span);
-    else columns.set(one.column, [...(columns.get(one.column) ?? []), one]);
+    else append(columns, one.column, one);
   }
   const signers = [...columns.values()].map(signerOf).filter(({ office }) => office.length > 0);
   return {
@@ -90,7 +90,7 @@ function signatureTable(paragraphs: readonly Paragraph[]) {
   const heads = new Map<unknown, Span[]>();
   for (const one of paragraphs) {
     if (!one.cell || one.cell.table.bordered || one.cell.table.columns > 3) continue;
-    heads.set(one.cell.table, [...(heads.get(one.cell.table) ?? []), ...spansOf(one)]);
+    append(heads, one.cell.table, ...spansOf(one));
   }
   const found = [...heads].findLast(([, spans]) => spans[0] !== undefined && spans.some(isSignature));
   return found?.[0] as NonNullable<Paragraph['cell']>['table'] | undefined;

@@ -83,3 +83,10 @@ export function shown(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line;
 }
+
+/** Adds to a list of a map. */
+export function append<K, V>(map: Map<K, V[]>, key: K, ...values: readonly V[]): void {
+  const list = map.get(key);
+  if (list) list.push(...values);
+  else map.set(key, [...values]);
+}

@@ -151,7 +151,7 @@ function capitals(text: string): string {
 /** Spaces at the ends count only where the file says so; XML's own line breaks are spaces. */
 function preserved(element: XmlElement): string {
   const text = textOf(element).replace(/[\n\r\t]/g, ' ');
-  return element.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^ +| +$/g, '');
+  return element.attributes.get('xml:space') === 'preserve' ? text : text.trim();
 }
 
 function sizeIn(element: XmlElement, styleOf: (rPr: XmlElement | undefined) => RunStyle): number {

@@ -53,7 +53,8 @@ export function recognise(doc: WordDocument, book: Rulebook): Parts {
   );
   const limit = title?.paragraph.index ?? kinhGuiAt?.index ?? firstLong(paragraphs, quocHieu);
   const head = appendixFirst ? [] : paragraphs.filter((one) => inHead(one) || one.index < limit);
-  const spans = head.flatMap(spansOf);
+  // Lines of a letterhead are short: a search in the others would be long and vain.
+  const spans = head.flatMap(spansOf).filter(({ text }) => text.length < 1000);
   const number = spans.find(({ text }) => /^s[ốôo]\s*[:./]/iu.test(text));
   const about = spans.find(({ text }) => /^v\s*\/\s*v/i.test(text) || /^về việc/iu.test(text));
   const date = spans.find(({ text }) => /ng[àa]y.*th[áa]ng/iu.test(text) && !/^(?:v\/v|số)/iu.test(text));

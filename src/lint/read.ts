@@ -11,7 +11,9 @@ import { child, elements, textOf, valOf, type XmlElement } from './xml.ts';
 /** Left and right margin of a cell where nothing is said: 0.08 inch. */
 const CELL_MARGIN = 5.75;
 const DEFAULT_TAB = 36;
-const MAX_PARAGRAPHS = 100_000;
+/** Five hundred pages, and a paragraph of seven: no administrative document is near. */
+const MAX_PARAGRAPHS = 20_000;
+const MAX_LETTERS = 20_000;
 /** Structures that only wrap blocks. */
 const WRAPPERS = new Set([
   'w:sdt',
@@ -60,6 +62,8 @@ export function readWord(parts: DocxParts): WordDocument {
     const { numId, level } = styles.numbering(pPr);
     const label = labelOf(numId, level);
     const inline = readInline(element, label.text, (rPr) => styles.run(rPr, pPr, frame.tableStyle));
+    if (inline.text.length > MAX_LETTERS)
+      throw new DocxError('Văn bản có đoạn dài bất thường để kiểm.', 'Tách đoạn ấy, hoặc kiểm tra lại tệp.');
     const style = styles.paragraph(pPr, frame.tableStyle, label.indent);
     drafts.push({
       index: drafts.length,

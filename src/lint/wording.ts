@@ -1,6 +1,6 @@
 /** Hits as findings, in the words of the rulebook: one for all that fail alike. */
 import { type Finding, type Place, tidyFindings } from '../core/finding.ts';
-import type { Hit } from './hit.ts';
+import { append, type Hit } from './hit.ts';
 import { type Rulebook, type RuleId, severityOf } from './rulebook.ts';
 
 export interface Wording {
@@ -20,7 +20,7 @@ export function wordHits(hits: readonly Hit[], { file, book, decree }: Wording):
   for (const hit of hits) {
     const { chu: _shown, ...values } = hit.values;
     const key = JSON.stringify([hit.rule, hit.way, REPEATED.has(hit.rule) ? values : hit.values]);
-    groups.set(key, [...(groups.get(key) ?? []), hit]);
+    append(groups, key, hit);
   }
   return tidyFindings(
     [...groups.values()].map((group): Finding => {

@@ -62,6 +62,12 @@ describe('what is no DOCX', () => {
       /hỏng/,
       () => writeZip([[BODY, Buffer.from([0x3c, 0x61, 0xff, 0xfe, 0x3e])]]),
     ],
+    [
+      'a paragraph without end',
+      /dài bất thường/,
+      () => body(`<w:p><w:r><w:t xml:space="preserve">${' '.repeat(1 << 20)}x</w:t></w:r></w:p>`),
+    ],
+    ['paragraphs without end', /quá nhiều đoạn/, () => body('<w:p/>'.repeat(30_000))],
     ['no body', /phần thân/, () => writeZip([[BODY, `<w:document ${NAMESPACES}/>`]])],
     [
       'elements nested a thousand deep',

@@ -7,12 +7,13 @@ const ALIGNS = { left: 'trái', right: 'phải', center: 'giữa', justify: 'đ�
 
 export function* checkBody(context: Context): Generator<Hit> {
   const { parts, doc, book } = context;
+  const body = new Set(parts.body);
   for (const one of parts.body) {
     const span = whole(one);
     if (one.style.align !== 'center') {
       yield* alignment(one, span, context);
       yield* indent(one, span, context);
-      yield* spacing(one, span, doc.paragraphs, context);
+      yield* spacing(one, span, doc.paragraphs[one.index - 1], body, context);
     }
     yield* leading(one, span, context);
     if (!isSmallNote(one, parts.appendices))
@@ -52,11 +53,11 @@ function* indent(one: Paragraph, span: Span, { doc, book }: Context): Generator<
 function* spacing(
   one: Paragraph,
   span: Span,
-  all: readonly Paragraph[],
-  { parts, book }: Context,
+  above: Paragraph | undefined,
+  body: ReadonlySet<Paragraph>,
+  { book }: Context,
 ): Generator<Hit> {
-  const above = all[one.index - 1];
-  if (!above || above.cell || above.inBox || !parts.body.includes(above)) return;
+  if (!above || above.cell || above.inBox || !body.has(above)) return;
   const gap = above.style.contextual && one.style.contextual ? 0 : above.style.after + one.style.before;
   if (gap < book.so.cach_doan - 0.05)
     yield { rule: 'vb_cach_doan', values: { co: vietnamese(gap), tu: book.so.cach_doan }, at: span };

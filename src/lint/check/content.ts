@@ -1,6 +1,6 @@
 /** Legal grounds, numbers of parts, the end mark (Phụ lục I, II.6; Phụ lục III). */
 import type { Context } from '../context.ts';
-import { allOf, type Hit, type Span, shown, trimmed, whole } from '../hit.ts';
+import { allOf, append, type Hit, type Span, shown, trimmed, whole } from '../hit.ts';
 import type { Paragraph } from '../model.ts';
 import { fromRoman, roman } from '../numbering.ts';
 
@@ -64,22 +64,16 @@ export function* checkEnd({ doc, parts }: Context): Generator<Hit> {
   if (parts.kind === 'khuon_rieng') return;
   const starts = parts.appendices.map(({ paragraph }) => paragraph.index);
   const groups = new Map<number, Paragraph[]>();
+  const [body, outside] = [new Set(parts.body), new Set([...parts.closing, ...parts.head])];
   for (const one of doc.paragraphs) {
-    if (
-      one.cell ||
-      one.inBox ||
-      one.text.trim() === '' ||
-      parts.closing.includes(one) ||
-      parts.head.includes(one)
-    )
-      continue;
+    if (one.cell || one.inBox || one.text.trim() === '' || outside.has(one)) continue;
     const group = starts.filter((start) => start <= one.index).length;
-    groups.set(group, [...(groups.get(group) ?? []), one]);
+    append(groups, group, one);
   }
   for (const [group, paragraphs] of groups) {
     const main = group === 0;
     if (!main && parts.kind !== 'phu_luc') continue;
-    const text = main ? paragraphs.filter((one) => parts.body.includes(one)) : paragraphs;
+    const text = main ? paragraphs.filter((one) => body.has(one)) : paragraphs;
     if (text.length > 0) yield* endOf(text);
   }
 }
@@ -91,7 +85,7 @@ function* endOf(text: readonly Paragraph[]): Generator<Hit> {
   const tail = (length: number) => trimmed(last.paragraph, Math.max(last.from, last.to - length), last.to);
   if (/\s\.\/\.$/.test(last.text)) yield { rule: 'vb_dau_ket_thuc', way: 'cach', values: {}, at: tail(4) };
   if (/\.\/\.$/.test(last.text) || early) return;
-  const wrong = /(?:[.,;:]?\s*\/+\s*\.?|\.\s*\/\s*\.)$/.exec(last.text)?.[0];
+  const wrong = /(?:[.,;:]?\s*\/+\s*\.?|\.\s*\/\s*\.)$/.exec(last.text.slice(-12))?.[0];
   yield wrong
     ? { rule: 'vb_dau_ket_thuc', way: 'sai', values: { chu: wrong.trim() }, at: tail(wrong.length) }
     : { rule: 'vb_dau_ket_thuc', way: 'thieu', values: {}, at: tail(20) };

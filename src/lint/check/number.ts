@@ -8,6 +8,9 @@ const SYMBOL = /^[\p{L}\d&.]+(?:-[\p{L}\d&.]+)+$/u;
 const DATE =
   /^(\p{Lu}[\p{L}\d .'-]*[\p{L}\d]),\sngày\s(?:(?:0[1-9]|[12]\d|3[01])\s|[\s….]*)tháng\s(?:(?:0[12]|[3-9]|1[0-2])\s|[\s….]*)năm(?:\s\d{4}|[\s….]*)$/u;
 
+/** Letters of a line of a letterhead, at most. */
+const LONGEST_LINE = 300;
+
 export function* checkNumber({ parts, book }: Context): Generator<Hit> {
   const { kind, number, quocHieu, type } = parts;
   if (kind === 'phu_luc' || !quocHieu) return;
@@ -29,6 +32,7 @@ export function* checkNumber({ parts, book }: Context): Generator<Hit> {
 
 /** How a number line leaves `Số: 05/TTr-SNV`; `undefined` where it does not. */
 export function faultOf(text: string): 'dang' | 'khong' | 'cach' | undefined {
+  if (text.length > LONGEST_LINE) return 'dang';
   const match = /^Số:\s*([^/]*)\/(.+)$/u.exec(text);
   if (!match) return 'dang';
   const [, number = '', symbol = ''] = match;
@@ -63,7 +67,7 @@ export function* checkDate({ parts, book }: Context): Generator<Hit> {
 
 /** `Hà Nội, ngày 05 tháng 01 năm 2020`, or with blanks. */
 export function isDateLine(text: string): boolean {
-  return DATE.test(text.replace(/\u00a0/g, ' '));
+  return text.length <= LONGEST_LINE && DATE.test(text.replace(/\u00a0/g, ' '));
 }
 
 /** A line broken with Shift+Enter is still one line of text. */

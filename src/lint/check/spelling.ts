@@ -59,10 +59,13 @@ function at(one: Paragraph, from: number, length: number) {
   return trimmed(one, from, from + length);
 }
 
+const LONGEST_WORD = 40;
+
 /** The word at a place, made visible. */
 function around(text: string, index: number): string {
-  const start = text.slice(0, index).search(/\S+$/);
-  const word = text.slice(start === -1 ? index : start).split(/\s/)[0] ?? '';
+  const before = text.slice(Math.max(0, index - LONGEST_WORD), index);
+  const start = index - (before.split(/\s/).at(-1) ?? '').length;
+  const word = text.slice(start, index + LONGEST_WORD).split(/\s/)[0] ?? '';
   return shown(word.replace(HIDDEN, '').normalize('NFC'));
 }
 
