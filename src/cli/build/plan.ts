@@ -8,15 +8,17 @@ import type { DocModel } from '../../doc/model.ts';
 import { buildDocument } from '../../forms/build.ts';
 import type { CoQuan, DeNghi, DotTrinh, FormInput, LawNames, NguoiKy, Phieu } from '../../forms/data.ts';
 import { type Mask, maskFor } from '../../forms/mask.ts';
+import { located } from '../../forms/origin.ts';
 import { formOfNomination, formsOfSubmission } from '../../forms/select.ts';
 import type { Form, Forms } from '../../forms/template.ts';
 import { buildView } from '../../forms/view.ts';
 import { evaluate, type Surroundings, type Validators } from '../../judge/evaluate.ts';
 import { submissionDates } from '../../judge/facts.ts';
-import type { Dossier, Submission } from '../../judge/workspace.ts';
+import type { Document, Dossier, Submission } from '../../judge/workspace.ts';
 import { workCalendar } from '../../law/calendar.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
 import type { Award, FormEntry } from '../../law/types.ts';
+import { nameInside } from './evidence.ts';
 import { fileSlug, uniqueNames } from './names.ts';
 
 export interface PlannedDocument {
@@ -55,18 +57,20 @@ const WATERMARK = 'DỰ THẢO';
 
 export function planSubmission(input: PlanInput): Plan {
   const { dossier, submission, law, forms, draft } = input;
-  const config = dossier.config?.sound ? dossier.config.data : {};
+  const placed = placer(dossier.root, !input.masked);
+  const config = dossier.config?.sound ? placed(dossier.config) : {};
+  const letter = placed(submission.document);
   const carried = submission.nominations.filter((nomination) => nomination.document.sound);
   const snapshot = law.at({ ...submissionDates(submission.document.data), hom_nay: input.today });
   const nominations = carried.map(({ document, index }) => {
-    const phieu = valueAt(submission.document.data, ['de_nghi', index, 'phieu']) as Phieu | undefined;
-    return { de_nghi: document.data as unknown as DeNghi, ...(phieu ? { phieu } : {}) };
+    const phieu = valueAt(letter, ['de_nghi', index, 'phieu']) as Phieu | undefined;
+    return { de_nghi: placed(document) as unknown as DeNghi, ...(phieu ? { phieu } : {}) };
   });
   const formInput: FormInput = {
     co_quan: config['co_quan'] as CoQuan,
     nguoi_ky: config['nguoi_ky'] as NguoiKy,
     ...(config['noi_nhan'] ? { noi_nhan: config['noi_nhan'] as string[] } : {}),
-    ...(submission.document.sound ? { dot_trinh: submission.document.data as unknown as DotTrinh } : {}),
+    ...(submission.document.sound ? { dot_trinh: letter as unknown as DotTrinh } : {}),
     de_nghi: nominations,
     law: lawNames(law, snapshot, submission.document.data as unknown as DotTrinh),
     findings: input.findings.filter((finding) => finding.severity !== 'info'),
@@ -84,7 +88,12 @@ export function planSubmission(input: PlanInput): Plan {
 
   const documents: PlannedDocument[] = [];
   const add = (name: string, form: Form, entry: FormEntry | undefined, chosen?: number) => {
-    const doc = buildDocument(form, buildView(printed, chosen));
+    // The cover sheet is about the dossier, it prints nothing of it to be found again.
+    const traced =
+      input.masked || form.id === COVER
+        ? undefined
+        : nameInside(dossier.root, submission.document.source.absolute);
+    const doc = buildDocument(form, buildView(printed, chosen), traced);
     documents.push({ name, doc: draft ? { ...doc, watermark: WATERMARK } : doc, form, entry });
   };
   const cover = forms.get(COVER);
@@ -106,6 +115,11 @@ export function planSubmission(input: PlanInput): Plan {
   return { documents, snapshot, folders, formless };
 }
 
+/** Data that knows its place in the dossier, where documents are to keep it. */
+function placer(root: string, wanted: boolean): (document: Document) => Document['data'] {
+  return ({ data, source }) => (wanted ? located(data, nameInside(root, source.absolute)) : data);
+}
+
 /** What the forms may see; which form is chosen is decided on the data as it is. */
 function masked(input: FormInput, wanted: boolean): FormInput {
   if (!wanted) return input;
@@ -124,7 +138,7 @@ function surroundings(law: Law, snapshot: LawSnapshot): Surroundings {
 }
 
 /** Names and grounds from the law of the dossier. */
-function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh): LawNames {
+export function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh): LawNames {
   const award = (slug: string) =>
     snapshot.award(slug) ?? law.data.hinh_thuc.find((known) => known.id === slug);
   return {
