@@ -27,9 +27,25 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   forms: ['doc', 'law', 'core'],
   layout: ['doc', 'core'],
   render: ['layout', 'doc', 'core'],
+  'docx-read': ['render', 'doc', 'core'],
+  readback: ['docx-read', 'forms', 'doc', 'core'],
   report: ['judge', 'law', 'schema', 'source', 'core'],
   // The shell loads the chunks by name; it knows their types.
-  cli: ['chunk', 'report', 'render', 'forms', 'layout', 'doc', 'judge', 'law', 'schema', 'source', 'core'],
+  cli: [
+    'chunk',
+    'readback',
+    'docx-read',
+    'report',
+    'render',
+    'forms',
+    'layout',
+    'doc',
+    'judge',
+    'law',
+    'schema',
+    'source',
+    'core',
+  ],
   chunk: ['cli', 'judge', 'law', 'schema'],
 };
 

@@ -13,6 +13,8 @@ export interface MappedFact {
   readonly more: Fact['more'] | undefined;
   /** Of the text as it was printed (`bareText`): the first 16 hexadecimal digits of its SHA-256. */
   readonly hash: string;
+  /** Of the whole text, where it goes on in other paragraphs; else the same. */
+  readonly whole: string;
 }
 
 /** A paragraph: wording, and numbers of facts. */
@@ -26,16 +28,22 @@ export interface FactMap {
   readonly patterns: readonly Pattern[];
 }
 
+/** Name of the bookmark of a fact, by its number; Word does not list those that begin with `_`. */
+export function anchorName(fact: number): string {
+  return `_kt${fact}`;
+}
+
 const VERSION = 1;
 const MORE = [undefined, 'paragraph', 'line'] as const;
 
 /** The map as text: JSON. */
 export function writeFactMap({ source, facts, patterns }: FactMap): string {
-  const du_kien = facts.map(({ at, as, hash, more }) => [
+  const du_kien = facts.map(({ at, as, hash, whole, more }) => [
     at,
     as,
     hash,
-    ...(more ? [MORE.indexOf(more)] : []),
+    ...(more || whole !== hash ? [MORE.indexOf(more)] : []),
+    ...(whole === hash ? [] : [whole]),
   ]);
   return JSON.stringify({ phien_ban: VERSION, dot_trinh: source, du_kien, doan: patterns });
 }
@@ -60,7 +68,13 @@ export function readFactMap(text: string): FactMap | undefined {
   if (!doan.every((row) => Array.isArray(row) && row.every(isPiece))) return undefined;
   return {
     source,
-    facts: du_kien.map(([at, as, hash, more]) => ({ at, as, hash, more: MORE[more] })),
+    facts: du_kien.map(([at, as, hash, more, whole]) => ({
+      at,
+      as,
+      hash,
+      whole: typeof whole === 'string' ? whole : hash,
+      more: MORE[more],
+    })),
     patterns: doan,
   };
 }

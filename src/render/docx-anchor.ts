@@ -3,16 +3,12 @@
  * editing and saving, and neither prints them nor breaks a line otherwise for them. LibreOffice loses the tags of content
  * controls and moves what stands in them.
  */
-import { createHash } from 'node:crypto';
 import { BuilderElement, type ParagraphChild, type TextRun } from 'docx';
 import type { Fact } from '../doc/fact.ts';
-import { type FactMap, type MappedFact, type Pattern, writeFactMap } from '../doc/fact-map.ts';
-import { bareText } from '../doc/soft.ts';
+import { anchorName, type FactMap, type MappedFact, type Pattern, writeFactMap } from '../doc/fact-map.ts';
+import { textHash } from '../doc/hash.ts';
 import { PARAGRAPH } from './docx-text.ts';
 import { escapeXml, unescapeXml } from './xml-text.ts';
-
-/** Begins the name of each bookmark; Word does not list those that begin with `_`. */
-export const ANCHOR = '_kt';
 
 /** Namespace of the part that holds the map. */
 export const FACT_MAP = 'urn:khenthuong:du-kien:1';
@@ -38,11 +34,12 @@ export function numberAnchors(
   body: string,
   source: string,
 ): { readonly body: string; readonly map: FactMap } {
-  const facts: MappedFact[] = [];
+  const facts: Omit<MappedFact, 'whole'>[] = [];
+  const texts: string[] = [];
   const patterns: Pattern[] = [];
   for (const [, content] of body.matchAll(PARAGRAPH)) {
     const pattern: (string | number)[] = [];
-    let fact: Omit<MappedFact, 'hash'> | undefined;
+    let fact: Pick<MappedFact, 'at' | 'as' | 'more'> | undefined;
     let wording = '';
     for (const [, name, closed, text] of content!.matchAll(PIECE)) {
       if (name !== undefined) {
@@ -53,6 +50,7 @@ export function numberAnchors(
       else {
         pattern.push(facts.length);
         facts.push({ ...fact!, hash: textHash(wording) });
+        texts.push(wording);
         wording = '';
       }
     }
@@ -62,21 +60,22 @@ export function numberAnchors(
   let count = 0;
   const numbered = body.replace(ENDS, (tag) =>
     tag.startsWith('<w:bookmarkS')
-      ? `<w:bookmarkStart w:id="${count}" w:name="${ANCHOR}${count}"/>`
+      ? `<w:bookmarkStart w:id="${count}" w:name="${anchorName(count)}"/>`
       : `<w:bookmarkEnd w:id="${count++}"/>`,
   );
-  return { body: numbered, map: { source, facts, patterns } };
+  const whole = facts.map((one, i): MappedFact => {
+    let end = i + 1;
+    while (facts[end]?.more !== undefined) end++;
+    const parted = end > i + 1 && one.more === undefined;
+    return { ...one, whole: parted ? textHash(texts.slice(i, end).join(' ')) : one.hash };
+  });
+  return { body: numbered, map: { source, facts: whole, patterns } };
 }
 
-function factOf(name: string): Omit<MappedFact, 'hash'> {
+function factOf(name: string): Pick<MappedFact, 'at' | 'as' | 'more'> {
   const parts = name.split('|');
   const more = parts.at(-1) === '' ? undefined : (parts.at(-1) as Fact['more']);
   return { at: parts.slice(0, -2).join('|'), as: parts.at(-2)!, more };
-}
-
-/** Hash of a printed text, blind to what a word processor does on its own. */
-export function textHash(text: string): string {
-  return createHash('sha256').update(bareText(text)).digest('hex').slice(0, 16);
 }
 
 /** Any fixed id: one file holds one such part. */

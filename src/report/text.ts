@@ -35,6 +35,13 @@ export function textReport(report: Report, look: Look): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
+/** The findings alone, for commands that judge nothing; empty where there are none. */
+export function findingsText(report: Report, look: Look): string {
+  const width = look.columns === undefined ? undefined : Math.min(MOST_COLUMNS, Math.max(40, look.columns));
+  const blocks = fileBlocks(report, { paint: painter(look.color), width });
+  return blocks.map((lines) => `${lines.join('\n')}\n\n`).join('');
+}
+
 /** One block for each finding; the first of a file carries the file's name. */
 function fileBlocks(report: Report, pen: Pen): string[][] {
   let file: string | undefined;

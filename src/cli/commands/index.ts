@@ -11,6 +11,7 @@ import { lawCommand } from './law.ts';
 import { listCommand } from './list.ts';
 import { moneyCommand } from './money.ts';
 import { packCommand } from './pack.ts';
+import { readbackCommand } from './readback.ts';
 import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly ((env: Env, done: (exit: number) => void) => Com
   buildCommand,
   packCommand,
   verifyCommand,
+  readbackCommand,
   adviseCommand,
   explainCommand,
   listCommand,
