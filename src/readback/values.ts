@@ -112,5 +112,6 @@ function readText(as: string, text: string, current: Value | undefined, voice: V
   const small = before !== '' && before.split(/\s/u, 1)[0] === lower.split(/\s/u, 1)[0];
   // Capitals do not say how the letters were written, unless they were capitals before.
   if (as.split(' ').includes('hoa') && before !== before.toUpperCase()) return [];
-  return [...(small ? [lower] : []), ...kept, text, text.replace(/ phút$/u, '')];
+  const short = printed === `${before} phút` ? [text.replace(/ phút$/u, '')] : [];
+  return [...short, ...(small ? [lower] : []), ...kept, text];
 }

@@ -18,7 +18,7 @@ export function isWordy(char: string | undefined): boolean {
 /** Every place `[from, to)` of `wording` in soft `text` at or after `start`, in order. */
 export function placesOf(wording: string, text: string, start = 0): (readonly [number, number])[] {
   const words = soften(wording).trim().split(/ +/u);
-  const source = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join(' +');
+  const source = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(' +');
   const places: (readonly [number, number])[] = [];
   const find = new RegExp(`(?:${source})`, 'gu');
   find.lastIndex = start;

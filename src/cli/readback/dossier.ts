@@ -45,7 +45,7 @@ export function openDossier(root: string, letter: string, env: Env): Dossier | s
   const snapshot = engine.law.at({ ...submissionDates(data), hom_nay: env.today });
   const names = lawNames(engine.law, snapshot, data as unknown as DotTrinh);
   const byName = new Map(documents.map((document) => [nameInside(root, document.source.absolute), document]));
-  const awards = engine.law.data.hinh_thuc.map(({ id }) => id);
+  const awards = [...new Set(engine.law.data.hinh_thuc.map(({ id }) => id))];
   return {
     sources: documents.map(({ source }) => source),
     files: {
