@@ -28,12 +28,16 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   layout: ['doc', 'core'],
   render: ['layout', 'doc', 'core'],
   lint: ['render', 'layout', 'core'],
+  'docx-read': ['render', 'doc', 'core'],
+  readback: ['docx-read', 'forms', 'doc', 'core'],
   report: ['judge', 'law', 'schema', 'source', 'core'],
   // The shell loads the chunks by name; it knows their types.
   cli: [
     'chunk',
     'report',
     'lint',
+    'readback',
+    'docx-read',
     'render',
     'forms',
     'layout',

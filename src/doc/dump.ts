@@ -1,11 +1,12 @@
 /** A document tree as text, for golden tests: one line a block, `~` for a no-break space. */
 import { formatLongDate } from '../core/date.ts';
+import { withoutFacts } from './fact.ts';
 import type { Block, Cell, DocModel, Line, Signatory, Table } from './model.ts';
 
 /** `[role] text` with `**bold**` and `*italic*`; tables row by row, cells between bars. */
 export function dumpDoc(doc: DocModel): string {
   const head = [`# ${doc.id}`, `# ${doc.title}`, `# ${doc.author}, ${doc.date}`];
-  return `${[...head, '', ...doc.blocks.flatMap(dumpBlock)].join('\n').replaceAll('\u00a0', '~')}\n`;
+  return `${[...head, '', ...withoutFacts(doc).blocks.flatMap(dumpBlock)].join('\n').replaceAll('\u00a0', '~')}\n`;
 }
 
 function dumpBlock(block: Block): readonly string[] {

@@ -2,12 +2,15 @@
  * The document tree: what a document says, block by block, without sizes or margins.
  * Both back ends (DOCX, PDF) and every form speak it. Sizes come from `templates/layout/`.
  */
+import type { Fact, Told } from './fact.ts';
 
 /** A stretch of text in one style. Text is NFC; a no-break space (U+00A0) forbids a line break. */
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** The value it prints; never changes how it is printed. */
+  readonly fact?: Fact;
 }
 
 /** A line of runs; `\n` inside a run is not allowed, use more paragraphs. */
@@ -44,6 +47,9 @@ export interface Letterhead {
   /** `YYYY-MM-DD`, or empty: the day stays blank. Empty `dia_danh` and `ngay` print no date line. */
   readonly ngay: string;
   readonly trich_yeu_cong_van?: string;
+  readonly facts?: {
+    readonly [part in 'co_quan_chu_quan' | 'co_quan' | 'so_ky_hieu' | 'dia_danh' | 'ngay']?: readonly Told[];
+  };
 }
 
 /** Ô 5a: name of the type and subject, with the rule under it. `lines` of the subject break between words of meaning. */
@@ -53,6 +59,8 @@ export interface Title {
   readonly trich_yeu: readonly string[];
   /** No rule under the subject (reports on prescribed forms have none). */
   readonly rule: boolean;
+  /** Of each line of the subject. */
+  readonly facts?: readonly (readonly Told[])[];
 }
 
 export interface Column {
@@ -80,6 +88,8 @@ export interface Signatory {
   readonly ghi_chu: string;
   /** Empty where the name is to be written by hand. */
   readonly ho_ten: string;
+  /** Of each line of the office, and of the name. */
+  readonly facts?: { readonly chuc_vu: readonly (readonly Told[])[]; readonly ho_ten: readonly Told[] };
 }
 
 /** Ô 7 and 9b: recipients on the left or a second signatory, the signatory on the right. Kept whole on a page. */
@@ -89,6 +99,8 @@ export interface Signature {
   readonly noi_nhan: readonly string[];
   readonly left?: Signatory;
   readonly right: Signatory;
+  /** Of each recipient. */
+  readonly facts?: readonly (readonly Told[])[];
 }
 
 /** Starts a new page: an appendix with its own page numbers, portrait or landscape. */
@@ -114,5 +126,7 @@ export interface DocModel {
   readonly watermark?: string;
   /** Empty fields for digital signatures where the parties sign; only a PDF has them. */
   readonly signatureFields?: boolean;
+  /** The submission it prints, relative to the root of the dossier: there where its facts are to be found again. */
+  readonly source?: string;
   readonly blocks: readonly Block[];
 }

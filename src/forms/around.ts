@@ -4,7 +4,8 @@ import { upperFirst } from './filters.ts';
 import type { NomineeView } from './nominee.ts';
 import { keptCopies, recipients } from './signing.ts';
 import { awardsAsked, deciderNamed } from './submission.ts';
-import { BLANK_NUMBER, joined, written } from './text.ts';
+import { BLANK_NUMBER, joined } from './text.ts';
+import { written } from './written.ts';
 
 /** The publicity; `ro`: the dossier says which opinions came, be it none. */
 export function publicityView({ kenh = [], tu_ngay, den_ngay, y_kien }: CongKhai) {

@@ -1,9 +1,11 @@
 /** A form and its data → the document tree. */
 
 import { valueAt } from '../core/path.ts';
-import type { Block, Cell, DocModel, Line, Signatory } from '../doc/model.ts';
-import { parseInline, plainText } from './inline.ts';
-import { conditionSlot, renderSlot, type Scope } from './liquid.ts';
+import { shifted, type ToldText, toldText } from '../doc/fact.ts';
+import type { Block, Cell, DocModel, Letterhead, Line, Signatory } from '../doc/model.ts';
+import { parseInline } from './inline.ts';
+import { conditionSlot, renderSlot, type Scope, TRACED } from './liquid.ts';
+import { liftFacts, unmarked } from './mark.ts';
 import { noBreak, noBreakLine } from './nobreak.ts';
 import { twoDigits } from './numbers.ts';
 import {
@@ -19,20 +21,22 @@ import {
 import type { View } from './view.ts';
 
 /**
- * Throws where the view lacks what the form is about, or a template asks for a name that is not there: such a
- * document must not be made at all.
+ * `source`: the submission that the facts of the document are to name; without it the document keeps no facts.
+ * Throws where the view lacks what the form is about, or a template asks for a name that is not there: such a document
+ * must not be made at all.
  */
-export function buildDocument(form: Form, view: View): DocModel {
+export function buildDocument(form: Form, view: View, source?: string): DocModel {
   const { dn } = view;
   if ((form.pham_vi === 'de_nghi') !== (dn !== null)) throw new Error(`${form.id}: mẫu của ${form.pham_vi}`);
   const lacking = lackingParts(form, view);
   if (lacking.length > 0) throw new Error(`${form.id}: hồ sơ không có ${lacking.join(', ')}`);
-  const scope: Scope = { ...view };
+  const scope: Scope = { ...view, ...(source === undefined ? {} : { [TRACED]: true }) };
   return {
+    ...(source === undefined ? {} : { source }),
     id: dn ? `${form.id}-${twoDigits(dn.so)}` : form.id,
     title: dn ? `${form.ten}: ${plain(dn.ten)}` : form.ten,
     author: plain(view.co_quan.ten),
-    date: oneLine(form.ngay, scope),
+    date: oneLine(form.ngay, scope).text,
     blocks: form.khoi.flatMap((node) => buildNode(node, scope)),
   };
 }
@@ -46,7 +50,7 @@ export function lackingParts(form: Form, view: View): readonly string[] {
 }
 
 function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  return unmarked(text).replace(/\s+/gu, ' ');
 }
 
 function buildNode(node: NodeTemplate, scope: Scope): readonly Block[] {
@@ -75,33 +79,28 @@ function given(voi: Readonly<Record<string, string>>, scope: Scope): Scope {
   return Object.fromEntries(
     Object.entries(voi).map(([name, slot]) => [
       name,
-      slot.startsWith('=') ? valueAt(scope, slot.slice(1).split('.')) : oneLine(slot, scope),
+      slot.startsWith('=') ? valueAt(scope, slot.slice(1).split('.')) : oneLine(slot, scope).text,
     ]),
   );
 }
 
 function buildBlock(block: BlockTemplate, scope: Scope): readonly Block[] {
-  const one = (slot: string): string => oneLine(slot, scope);
   switch (block.loai) {
     case 'doan':
       return linesOf(block.chu, scope).map((line) => ({ kind: 'paragraph', role: block.vai, line }));
     case 'dau_trang':
+      return [letterhead(block, scope)];
+    case 'tieu_de': {
+      const lines = texts(block.trich_yeu, scope);
       return [
         {
-          kind: 'letterhead',
-          co_quan_chu_quan: one(block.co_quan_chu_quan),
-          co_quan: one(block.co_quan),
-          so_ky_hieu: one(block.so_ky_hieu),
-          dia_danh: one(block.dia_danh),
-          ngay: one(block.ngay),
-          ...(block.trich_yeu_cong_van === undefined
-            ? {}
-            : { trich_yeu_cong_van: noBreak(one(block.trich_yeu_cong_van)) }),
+          kind: 'title',
+          ten_loai: oneLine(block.ten_loai, scope).text,
+          trich_yeu: lines.map(({ text }) => noBreak(text)),
+          rule: block.ke,
+          ...factsOf(lines),
         },
       ];
-    case 'tieu_de': {
-      const trich_yeu = texts(block.trich_yeu, scope).map(noBreak);
-      return [{ kind: 'title', ten_loai: one(block.ten_loai), trich_yeu, rule: block.ke }];
     }
     case 'bang': {
       const total = block.cot.reduce((sum, column) => sum + column.rong, 0);
@@ -109,15 +108,18 @@ function buildBlock(block: BlockTemplate, scope: Scope): readonly Block[] {
       const header = block.cot.map(({ ten }) => cellOf(ten, scope));
       return [{ kind: 'table', columns, header, rows: block.hang.flatMap((row) => buildRows(row, scope)) }];
     }
-    case 'chu_ky':
+    case 'chu_ky': {
+      const recipients = block.noi_nhan === undefined ? [] : texts(block.noi_nhan, scope);
       return [
         {
           kind: 'signature',
-          noi_nhan: block.noi_nhan === undefined ? [] : texts(block.noi_nhan, scope),
+          noi_nhan: recipients.map(({ text }) => text),
           ...(block.trai ? { left: signatory(block.trai, scope) } : {}),
           right: signatory(block.phai, scope),
+          ...factsOf(recipients),
         },
       ];
+    }
     case 'phan_trang': {
       const orientation = block.huong === 'ngang' ? 'landscape' : 'portrait';
       return [{ kind: 'section', orientation, restartNumbers: block.danh_so_lai }];
@@ -137,24 +139,64 @@ function cellOf(slot: string | readonly string[], scope: Scope): Cell {
   return (typeof slot === 'string' ? [slot] : slot).flatMap((part) => linesOf(part, scope));
 }
 
-function signatory({ chuc_vu, ghi_chu = '', ho_ten = '' }: SignatoryTemplate, scope: Scope): Signatory {
-  return {
-    chuc_vu: texts(chuc_vu, scope),
-    ghi_chu: oneLine(ghi_chu, scope),
-    ho_ten: oneLine(ho_ten, scope),
+function letterhead(block: BlockTemplate & { loai: 'dau_trang' }, scope: Scope): Letterhead {
+  const parts = {
+    co_quan_chu_quan: oneLine(block.co_quan_chu_quan, scope),
+    co_quan: oneLine(block.co_quan, scope),
+    so_ky_hieu: oneLine(block.so_ky_hieu, scope),
+    dia_danh: oneLine(block.dia_danh, scope),
+    ngay: oneLine(block.ngay, scope),
   };
+  const { co_quan_chu_quan, co_quan, so_ky_hieu, dia_danh, ngay } = parts;
+  const facts = Object.fromEntries(
+    Object.entries(parts).flatMap(([part, { told }]) => (told.length > 0 ? [[part, told]] : [])),
+  );
+  return {
+    kind: 'letterhead',
+    co_quan_chu_quan: co_quan_chu_quan.text,
+    co_quan: co_quan.text,
+    so_ky_hieu: so_ky_hieu.text,
+    dia_danh: dia_danh.text,
+    ngay: ngay.text,
+    ...(block.trich_yeu_cong_van === undefined
+      ? {}
+      : { trich_yeu_cong_van: noBreak(oneLine(block.trich_yeu_cong_van, scope).text) }),
+    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+  };
+}
+
+function signatory({ chuc_vu, ghi_chu = '', ho_ten = '' }: SignatoryTemplate, scope: Scope): Signatory {
+  const [office, name] = [texts(chuc_vu, scope), oneLine(ho_ten, scope)];
+  const plain = name.told.length + office.flatMap(({ told }) => told).length === 0;
+  return {
+    chuc_vu: office.map(({ text }) => text),
+    ghi_chu: oneLine(ghi_chu, scope).text,
+    ho_ten: name.text,
+    ...(plain ? {} : { facts: { chuc_vu: office.map(({ told }) => told), ho_ten: name.told } }),
+  };
+}
+
+/** The facts of several texts; no key where there are none. */
+function factsOf(texts: readonly ToldText[]): { facts?: ToldText['told'][] } {
+  return texts.some(({ told }) => told.length > 0) ? { facts: texts.map(({ told }) => told) } : {};
 }
 
 /** Paragraphs of a slot. */
 function linesOf(slot: string, scope: Scope): readonly Line[] {
-  return parseInline(renderSlot(slot, scope)).map(noBreakLine);
+  return liftFacts(parseInline(renderSlot(slot, scope))).map(noBreakLine);
 }
 
 /** Lines of a slot as plain text, for parts of the document that have one style. */
-function texts(slot: string, scope: Scope): readonly string[] {
-  return parseInline(renderSlot(slot, scope)).map(plainText);
+function texts(slot: string, scope: Scope): readonly ToldText[] {
+  return liftFacts(parseInline(renderSlot(slot, scope))).map(toldText);
 }
 
-function oneLine(slot: string, scope: Scope): string {
-  return texts(slot, scope).join(' ');
+function oneLine(slot: string, scope: Scope): ToldText {
+  return texts(slot, scope).reduce(
+    (all, { text, told }) =>
+      all.text === ''
+        ? { text, told }
+        : { text: `${all.text} ${text}`, told: [...all.told, ...shifted(told, all.text.length + 1)] },
+    { text: '', told: [] },
+  );
 }

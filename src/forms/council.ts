@@ -1,8 +1,10 @@
 /** The council's meeting, as its minutes and the submission name it. */
 import type { CoQuan, HopHoiDong, Phieu, ThanhVien } from './data.ts';
-import { label } from './labels.ts';
 import { twoDigits, votePercent } from './numbers.ts';
-import { BLANK_NUMBER, documentText, joined, written } from './text.ts';
+import { told } from './origin.ts';
+import { shape } from './steps.ts';
+import { BLANK_NUMBER, documentText, joined, toldLabel } from './text.ts';
+import { written } from './written.ts';
 
 const COUNCIL = 'Hội đồng Thi đua - Khen thưởng';
 
@@ -12,22 +14,23 @@ export function councilView(meeting: HopHoiDong, agency: CoQuan, votes: readonly
   const absent = members.filter((member) => member.vang === true);
   const present = members.filter((member) => member.vang !== true);
   const total = meeting.tong_so_thanh_vien;
+  const number = told(meeting, 'so_bien_ban');
   return {
-    ten: written(meeting.ten_hoi_dong) || `${COUNCIL} ${councilOf(agency)}`,
-    so_ky_hieu: written(meeting.so_bien_ban) || `${BLANK_NUMBER}/BB-${written(agency.viet_tat)}`,
-    so_bien_ban: written(meeting.so_bien_ban),
-    ngay: meeting.ngay,
-    bat_dau: clock(meeting.gio_bat_dau),
-    ket_thuc: clock(meeting.gio_ket_thuc),
-    dia_diem: written(meeting.dia_diem),
-    tong: twoDigits(total),
-    du: meeting.so_du_hop === undefined ? '' : twoDigits(meeting.so_du_hop),
-    chu_tri: officer(meeting.chu_tri, members),
-    thu_ky: officer(meeting.thu_ky, members),
+    ten: told(meeting, 'ten_hoi_dong') || `${COUNCIL} ${councilOf(agency)}`,
+    so_ky_hieu: number || `${BLANK_NUMBER}/BB-${told(agency, 'viet_tat')}`,
+    so_bien_ban: number,
+    ngay: told(meeting, 'ngay'),
+    bat_dau: shape('phut', told(meeting, 'gio_bat_dau')),
+    ket_thuc: shape('phut', told(meeting, 'gio_ket_thuc')),
+    dia_diem: told(meeting, 'dia_diem'),
+    tong: shape('hai_so', told(meeting, 'tong_so_thanh_vien')),
+    du: shape('hai_so', told(meeting, 'so_du_hop')),
+    chu_tri: officer(meeting, 'chu_tri'),
+    thu_ky: officer(meeting, 'thu_ky'),
     co_mat: present.map(memberView),
     vang: absent.map(memberView),
     kin: meeting.bo_phieu_kin === true,
-    thao_luan: written(meeting.y_kien_thao_luan),
+    thao_luan: told(meeting, 'y_kien_thao_luan'),
     co_phieu: votes.length > 0,
     so_phieu: counted(votes),
     ty_le: rangeText(
@@ -39,28 +42,22 @@ export function councilView(meeting: HopHoiDong, agency: CoQuan, votes: readonly
 
 /** A people's committee's council bears the name of its unit: `tỉnh Mẫu`; any other council that of its agency. */
 function councilOf(agency: CoQuan): string {
-  return written(agency.ten).replace(/^(?:Ủy|Uỷ) ban nhân dân\s+(?=\S)/iu, '');
+  return shape('ten_don_vi', told(agency, 'ten'));
 }
 
-/** `08 giờ 00` → `08 giờ 00 phút`. */
-function clock(time: string | undefined): string {
-  const text = written(time);
-  return /^\d{1,2} giờ \d{1,2}$/u.test(text) ? `${text} phút` : text;
-}
-
-function officer(name: string | undefined, members: readonly ThanhVien[]) {
-  const ho_ten = written(name);
-  const named = members.filter((member) => written(member.ho_ten) === ho_ten);
+function officer(meeting: HopHoiDong, role: 'chu_tri' | 'thu_ky') {
+  const name = written(meeting[role]);
+  const named = (meeting.thanh_vien ?? []).filter((member) => written(member.ho_ten) === name);
   // Two members of one name: nobody can tell whose office it is.
-  return { ho_ten, chuc_vu: named.length === 1 ? written(named[0]!.chuc_vu) : '' };
+  return { ho_ten: told(meeting, role), chuc_vu: named.length === 1 ? told(named[0], 'chuc_vu') : '' };
 }
 
 function memberView(member: ThanhVien) {
   const paper = member.y_kien_van_ban;
   return {
-    ho_ten: written(member.ho_ten),
+    ho_ten: told(member, 'ho_ten'),
     chuc_vu: joined(
-      [written(member.chuc_vu), label('dot_trinh/hop_hoi_dong/thanh_vien/vai_tro', member.vai_tro)],
+      [told(member, 'chuc_vu'), toldLabel(member, 'vai_tro', 'dot_trinh/hop_hoi_dong/thanh_vien/vai_tro')],
       ', ',
     ),
     y_kien: paper ? documentText(paper) : '',

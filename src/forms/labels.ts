@@ -17,6 +17,13 @@ export function label(field: string, value: string): string {
   return names[value] ?? value;
 }
 
+/** Every value of a field with its name. Throws on a field without names. */
+export function namesOf(field: string): ReadonlyMap<string, string> {
+  const names = LABELS.get(field);
+  if (!names) throw new Error(`no names in the schemas for ${field}`);
+  return new Map(Object.entries(names));
+}
+
 function collect(node: Node, root: Node, path: string): [string, Names][] {
   const found: [string, Names][] = [];
   const names = node['x-ten'];

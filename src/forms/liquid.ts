@@ -2,12 +2,16 @@
  * The template language of the forms: LiquidJS without files, with `if` and `for` only, our own filters only, own
  * properties only, and unknown names as errors. A value that is put out is escaped for `parseInline`.
  */
-import { Liquid, type Template } from 'liquidjs';
+import { type Context, Liquid, type Template } from 'liquidjs';
 import { FILTERS } from './filters.ts';
 import { escapeInline } from './inline.ts';
+import { isMarked, mark } from './mark.ts';
+
+/** In a scope: every text that a slot puts out is marked as a fact, if only as one that was worked out. */
+export const TRACED: unique symbol = Symbol('traced');
 
 /** Names a template sees: the view and the variables of its loops. */
-export type Scope = Readonly<Record<string, unknown>>;
+export type Scope = Readonly<Record<string, unknown>> & { readonly [TRACED]?: boolean };
 
 const TAGS: readonly string[] = ['if', 'for'];
 
@@ -21,12 +25,20 @@ function createEngine(): Liquid {
     ownPropertyOnly: true,
     jsTruthy: true,
     templates: {},
-    outputEscape: (value: unknown) => escapeInline(printable(value)),
+    outputEscape,
   });
   for (const name of Object.keys(liquid.tags)) if (!TAGS.includes(name)) delete liquid.tags[name];
   for (const name of Object.keys(liquid.filters)) delete liquid.filters[name];
   for (const [name, filter] of Object.entries(FILTERS)) liquid.registerFilter(name, filter);
   return liquid;
+}
+
+/** The library calls it as a filter: `this` knows the scope. A number of the template's own, such as a loop's, is wording. */
+function outputEscape(this: { readonly context: Context }, value: unknown): string {
+  const text = printable(value);
+  const traced = (this.context.environments as Scope)[TRACED] === true;
+  const bare = traced && typeof value === 'string' && !isMarked(text);
+  return escapeInline(bare ? mark('', '', text) : text);
 }
 
 /** Only text and numbers go on paper; anything else is a mistake of the template. */

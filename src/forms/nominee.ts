@@ -1,14 +1,16 @@
 /** One nomination as the forms see it: the nominee, the award, the deeds, the votes. */
+import type { Citation } from '../core/finding.ts';
 import { citationText } from '../law/cite.ts';
 import type { CoQuan, HopHoiDong, LawNames, MucDeNghi, Phieu } from './data.ts';
 import { deedView, givingView, initiativeText, modelView, movementView, rescueView } from './deeds.ts';
 import { upperFirst } from './filters.ts';
 import type { DeNghi } from './nomination.ts';
-import { twoDigits, votePercent } from './numbers.ts';
+import { votePercent } from './numbers.ts';
+import { tell, told } from './origin.ts';
 import { disciplineText, nothingPending, pastView, ratingView } from './past.ts';
 import { personView, reportAgency, reporter } from './person.ts';
 import { serviceView } from './service.ts';
-import { written } from './text.ts';
+import { shape } from './steps.ts';
 
 export type NomineeView = ReturnType<typeof nomineeView>;
 
@@ -21,7 +23,7 @@ export function nomineeView(
   law: LawNames,
 ) {
   const posthumous = de_nghi.truy_tang === true;
-  const award = awardName(de_nghi.hinh_thuc, law);
+  const award = awardName(de_nghi, law);
   return {
     ...personView(de_nghi.doi_tuong),
     so: number,
@@ -29,18 +31,18 @@ export function nomineeView(
     truy_tang: posthumous,
     dong_tu: posthumous ? 'truy tặng' : 'tặng thưởng',
     khen: award,
-    ten_khen: upperFirst(law.tenKhen(de_nghi.hinh_thuc)),
+    ten_khen: upperFirst(tell(de_nghi, 'hinh_thuc', 'khen', law.tenKhen(de_nghi.hinh_thuc))),
     nguoi_quyet: law.quyetDinh(de_nghi.hinh_thuc),
-    khen_bang: `${upperFirst(law.tenKhen(de_nghi.hinh_thuc))}${posthumous ? ' (truy tặng)' : ''}`,
-    can_cu: citationText(de_nghi.can_cu, law.tenVanBan),
+    khen_bang: `${upperFirst(tell(de_nghi, 'hinh_thuc', 'khen', law.tenKhen(de_nghi.hinh_thuc)))}${posthumous ? ' (truy tặng)' : ''}`,
+    can_cu: citationText(toldCitation(de_nghi.can_cu), law.tenVanBan),
     dau_trang: reportAgency(de_nghi.doi_tuong, agency),
     nguoi_bao_cao: posthumous ? '' : reporter(de_nghi.doi_tuong),
-    tom_tat: written(de_nghi.tom_tat),
-    nhiem_vu: written(de_nghi.nhiem_vu),
+    tom_tat: told(de_nghi, 'tom_tat'),
+    nhiem_vu: told(de_nghi, 'nhiem_vu'),
     thanh_tich: (de_nghi.thanh_tich ?? []).map(deedView),
-    bien_phap: written(de_nghi.bien_phap),
-    chu_truong: written(de_nghi.chu_truong),
-    doan_the: written(de_nghi.doan_the),
+    bien_phap: told(de_nghi, 'bien_phap'),
+    chu_truong: told(de_nghi, 'chu_truong'),
+    doan_the: told(de_nghi, 'doan_the'),
     hanh_dong: de_nghi.hanh_dong ? rescueView(de_nghi.hanh_dong) : null,
     mo_hinh: de_nghi.mo_hinh ? modelView(de_nghi.mo_hinh) : null,
     dong_gop: de_nghi.dong_gop ? givingView(de_nghi.dong_gop) : null,
@@ -63,20 +65,31 @@ function nothingTold({ thanh_tich = [], sang_kien = [], hanh_dong, mo_hinh, dong
 }
 
 /** In running text; a title is named as one and quoted: `danh hiệu “Chiến sĩ thi đua cơ sở”`. */
-export function awardName(slug: string, law: LawNames): string {
-  const name = law.tenKhen(slug);
-  const bare = name.replace(/^danh hiệu\s+/iu, '').replace(/^["“](.*)["”]$/u, '$1');
-  return law.laDanhHieu(slug) ? `danh hiệu “${bare}”` : name;
+export function awardName(nomination: Pick<DeNghi, 'hinh_thuc'>, law: LawNames): string {
+  const slug = nomination.hinh_thuc;
+  const name = tell(nomination, 'hinh_thuc', 'khen', law.tenKhen(slug));
+  return law.laDanhHieu(slug) ? `danh hiệu “${shape('ten_tran', name)}”` : name;
 }
 
-function votesView(votes: Phieu, { tong_so_thanh_vien }: HopHoiDong) {
+/** The numbers of a provision; the instrument has a name of its own. */
+function toldCitation(citation: Citation): Citation {
+  const { van_ban, dieu, khoan, diem } = citation;
+  return {
+    van_ban,
+    ...(dieu === undefined ? {} : { dieu: told(citation, 'dieu') }),
+    ...(khoan === undefined ? {} : { khoan: told(citation, 'khoan') }),
+    ...(diem === undefined ? {} : { diem: told(citation, 'diem') }),
+  };
+}
+
+function votesView(votes: Phieu, meeting: HopHoiDong) {
   const invalid = votes.khong_hop_le ?? 0;
   return {
-    dong_y: String(votes.dong_y),
-    khong_dong_y: votes.khong_dong_y === undefined ? '' : String(votes.khong_dong_y),
-    khong_hop_le: votes.khong_hop_le === undefined ? '' : String(votes.khong_hop_le),
-    tong: String(tong_so_thanh_vien),
-    ty_le: votePercent(votes.dong_y, tong_so_thanh_vien),
-    ghi_chu: invalid > 0 ? `${twoDigits(invalid)} phiếu không hợp lệ` : '',
+    dong_y: told(votes, 'dong_y'),
+    khong_dong_y: told(votes, 'khong_dong_y'),
+    khong_hop_le: told(votes, 'khong_hop_le'),
+    tong: told(meeting, 'tong_so_thanh_vien'),
+    ty_le: votePercent(votes.dong_y, meeting.tong_so_thanh_vien),
+    ghi_chu: invalid > 0 ? `${shape('hai_so', told(votes, 'khong_hop_le'))} phiếu không hợp lệ` : '',
   };
 }

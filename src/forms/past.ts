@@ -1,10 +1,11 @@
 /** What the nominee had before: awards, yearly ratings, discipline. */
-import { formatDate } from '../core/date.ts';
 import type { LawNames } from './data.ts';
 import { upperFirst } from './filters.ts';
-import { label } from './labels.ts';
 import type { DaKhen, DeNghi, XepLoai } from './nomination.ts';
-import { joined, numberText, written } from './text.ts';
+import { tell, told } from './origin.ts';
+import { shape } from './steps.ts';
+import { joined, numberText, toldLabel } from './text.ts';
+import { written } from './written.ts';
 
 /** Awards so far, oldest first, split as the two tables of the forms are. */
 export function pastView(nomination: DeNghi, law: LawNames) {
@@ -24,38 +25,41 @@ export function pastView(nomination: DeNghi, law: LawNames) {
 }
 
 function awardRow(award: DaKhen, law: LawNames) {
+  const giver = award.co_quan === undefined ? 'nguoi_ky' : 'co_quan';
   return {
-    nam: String(award.nam ?? award.ngay.slice(0, 4)),
-    ten: upperFirst(law.tenKhen(award.ten, written(award.co_quan ?? award.nguoi_ky))),
-    quyet_dinh: decisionText(award.so, award.ngay, award.co_quan ?? award.nguoi_ky),
+    nam: told(award, 'nam') || shape('nam', told(award, 'ngay')),
+    ten: upperFirst(tell(award, 'ten', 'da_khen', law.tenKhen(award.ten, written(award[giver])))),
+    quyet_dinh: decisionText(award, told(award, giver)),
   };
 }
 
 /** `Quyết định số 12/QĐ-UBND ngày 05/03/2024 của …`; the parts that are not there leave no trace. */
-function decisionText(so: string | undefined, ngay: string | undefined, by: string | undefined): string {
+function decisionText(paper: Paper, by: string): string {
+  return paperText(paper, by, 'Quyết định ');
+}
+
+interface Paper {
+  readonly so?: string;
+  readonly ngay?: string;
+}
+
+function paperText(paper: Paper, by: string, kind: string): string {
   return joined(
     [
-      so === undefined ? '' : `Quyết định ${numberText(so)}`,
-      ngay === undefined ? '' : `ngày ${formatDate(ngay)}`,
-      by === undefined ? '' : `của ${written(by)}`,
+      paper.so === undefined ? '' : `${kind}${numberText(told(paper, 'so'))}`,
+      paper.ngay === undefined ? '' : `ngày ${shape('ngay', told(paper, 'ngay'))}`,
+      by === '' ? '' : `của ${by}`,
     ],
     ' ',
   );
 }
 
 /** Rating of one year. */
-export function ratingView({ nam, muc, so, ngay, co_quan }: XepLoai) {
+export function ratingView(rating: XepLoai) {
   return {
-    nam: String(nam),
-    muc: label('de_nghi/xep_loai/muc', muc),
-    van_ban: joined(
-      [
-        so === undefined ? '' : numberText(so),
-        ngay === undefined ? '' : `ngày ${formatDate(ngay)}`,
-        co_quan === undefined ? '' : `của ${written(co_quan)}`,
-      ],
-      ' ',
-    ),
+    nam: told(rating, 'nam'),
+    muc: toldLabel(rating, 'muc', 'de_nghi/xep_loai/muc'),
+    van_ban: paperText(rating, told(rating, 'co_quan'), ''),
   };
 }
 
@@ -64,9 +68,7 @@ export function disciplineText({ ky_luat }: DeNghi): string {
   if (ky_luat === undefined) return '';
   if (ky_luat.length === 0) return 'Không';
   return ky_luat
-    .map(
-      ({ hinh_thuc, so, ngay }) => `${upperFirst(written(hinh_thuc))} (${decisionText(so, ngay, undefined)})`,
-    )
+    .map((measure) => `${upperFirst(told(measure, 'hinh_thuc'))} (${decisionText(measure, '')})`)
     .join('; ');
 }
 

@@ -1,7 +1,8 @@
 /** The offices a person has held, for awards that honour long service. */
 import type { GiaiDoan } from './nomination.ts';
 import { twoDigits } from './numbers.ts';
-import { joined, written } from './text.ts';
+import { joined } from './text.ts';
+import { written } from './written.ts';
 
 /** In order of time; `thoi_gian` counts the first and the last month, and is empty for an office still held. */
 export function serviceView(periods: readonly GiaiDoan[]) {

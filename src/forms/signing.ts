@@ -1,26 +1,24 @@
 /** Ô 7a and 9b of the submitting agency (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7b and II.9d). */
 import type { CoQuan, NguoiKy } from './data.ts';
-import { written } from './text.ts';
+import { unmarked } from './mark.ts';
+import { told } from './origin.ts';
+import { shape } from './steps.ts';
 
 /**
  * The lines of authority and office: `TM. ỦY BAN NHÂN DÂN` / `KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`; `Q.` stands before
  * the office itself.
  */
 export function officeLines(signer: NguoiKy): readonly string[] {
-  const { quyen_han, thay_mat, ky_thay, chuc_vu } = signer;
-  if (quyen_han === undefined) return [capitals(chuc_vu)];
-  if (quyen_han === 'Q.') return [`Q. ${capitals(chuc_vu)}`];
-  const principal = thay_mat ?? (quyen_han === 'KT.' ? ky_thay : undefined);
-  const deputyFor = ky_thay !== undefined && principal !== ky_thay ? [`KT. ${capitals(ky_thay)}`] : [];
-  return [
-    ...(principal === undefined ? [] : [`${quyen_han} ${capitals(principal)}`]),
-    ...deputyFor,
-    capitals(chuc_vu),
-  ];
-}
-
-function capitals(text: string): string {
-  return written(text).toUpperCase();
+  const { quyen_han, thay_mat, ky_thay } = signer;
+  const capitals = (key: keyof NguoiKy): string => shape('hoa', told(signer, key));
+  const office = capitals('chuc_vu');
+  if (quyen_han === undefined) return [office];
+  if (quyen_han === 'Q.') return [`Q. ${office}`];
+  const signsFor = quyen_han === 'KT.' && ky_thay !== undefined ? 'ky_thay' : undefined;
+  const principal = thay_mat === undefined ? signsFor : 'thay_mat';
+  const named = principal && signer[principal];
+  const deputyFor = ky_thay !== undefined && named !== ky_thay ? [`KT. ${capitals('ky_thay')}`] : [];
+  return [...(principal === undefined ? [] : [`${quyen_han} ${capitals(principal)}`]), ...deputyFor, office];
 }
 
 /** Recipients between `first` ("Như trên") and the kept copies; their own marks and repetitions are dropped. */
@@ -29,17 +27,16 @@ export function recipients(
   others: readonly string[],
   kept: string,
 ): readonly string[] {
-  const clean = others.map((item) =>
-    written(item)
-      .replace(/^-\s*/u, '')
-      .replace(/[\s;.]+$/u, ''),
-  );
-  const own = clean.filter((item) => item !== '' && !/^(như trên|lưu)(?!\p{L})/iu.test(item));
-  return [...new Set([...first, ...own]), kept];
+  const own = others
+    .map((_, i) => shape('muc_nhan', told(others, i)))
+    .filter((item) => item !== '' && !/^(như trên|lưu)(?!\p{L})/iu.test(unmarked(item)));
+  const all = [...first, ...own];
+  const once = all.filter((item, i) => all.findIndex((other) => unmarked(other) === unmarked(item)) === i);
+  return [...once, kept];
 }
 
 /** `Lưu: VT, TĐKT`. */
 export function keptCopies(agency: CoQuan): string {
-  const unit = written(agency.don_vi_soan_thao);
+  const unit = told(agency, 'don_vi_soan_thao');
   return unit === '' ? 'Lưu: VT' : `Lưu: VT, ${unit}`;
 }

@@ -1,13 +1,16 @@
 /** The submission as a whole: the tờ trình, its grounds, what is asked for and for how many. */
-import { formatLongDate } from '../core/date.ts';
 import type { FormInput, ToTrinh } from './data.ts';
 import { upperFirst } from './filters.ts';
 import { label } from './labels.ts';
+import { unmarked } from './mark.ts';
 import type { DoiTuong } from './nomination.ts';
 import type { NomineeView } from './nominee.ts';
 import { twoDigits } from './numbers.ts';
+import { tell, told } from './origin.ts';
 import { keptCopies, recipients } from './signing.ts';
-import { BLANK_NUMBER, joined, listed, written } from './text.ts';
+import { shape } from './steps.ts';
+import { BLANK_NUMBER, joined, listed, toldLabel } from './text.ts';
+import { written } from './written.ts';
 
 /** Collectives come first in every list. */
 const KINDS: readonly (readonly [DoiTuong['loai'], string])[] = [
@@ -23,20 +26,21 @@ const RECEIVERS: readonly string[] = ['so_noi_vu'];
 /** The tờ trình. */
 export function submissionView(paper: ToTrinh, input: FormInput, nominees: readonly NomineeView[]) {
   const { co_quan } = input;
-  const so_ky_hieu = `${written(paper.so) || BLANK_NUMBER}/${written(paper.ky_hieu)}`;
+  const so = told(paper, 'so') || tell(paper, 'so', '', BLANK_NUMBER);
+  const so_ky_hieu = `${so}/${told(paper, 'ky_hieu')}`;
   return {
     so_ky_hieu,
-    ngay: paper.ngay,
-    trich_yeu: upperFirst(written(paper.trich_yeu)),
-    kinh_gui: paper.kinh_gui.map((item) => written(item).replace(/[;.]$/u, '')),
+    ngay: told(paper, 'ngay'),
+    trich_yeu: upperFirst(told(paper, 'trich_yeu')),
+    kinh_gui: paper.kinh_gui.map((_, i) => shape('bo_dau', told(paper.kinh_gui, i))),
     nguoi_quyet: decider(paper),
     ...passedOn(paper, input),
     can_cu: grounds(paper, input),
     tieu_chuan: [...new Set(nominees.map((nominee) => nominee.can_cu))].map((text) => `Căn cứ ${text}`),
-    mo_dau: written(paper.mo_dau),
-    ket_thuc: written(paper.ket_thuc),
+    mo_dau: told(paper, 'mo_dau'),
+    ket_thuc: told(paper, 'ket_thuc'),
     noi_nhan: recipients(['Như trên'], paper.noi_nhan ?? input.noi_nhan ?? [], keptCopies(co_quan)),
-    goi: `Tờ trình số ${so_ky_hieu} ${formatLongDate(paper.ngay)} của ${written(co_quan.ten)}`,
+    goi: `Tờ trình số ${so_ky_hieu} ${shape('ngay_dai', told(paper, 'ngay'))} của ${told(co_quan, 'ten')}`,
     cac_khen: awardsAsked(nominees),
   };
 }
@@ -50,11 +54,10 @@ export function deciderNamed(by: string, paper: ToTrinh): string {
     : headOf(decider(paper));
 }
 
-function decider({ nguoi_nhan, kinh_gui }: ToTrinh): string {
-  if (DECIDERS.includes(nguoi_nhan)) return label('dot_trinh/to_trinh/nguoi_nhan', nguoi_nhan);
-  return written(kinh_gui[0])
-    .replace(/\s*\([^()]*\)$/u, '')
-    .replace(/[;.]$/u, '');
+function decider(paper: ToTrinh): string {
+  if (DECIDERS.includes(paper.nguoi_nhan))
+    return toldLabel(paper, 'nguoi_nhan', 'dot_trinh/to_trinh/nguoi_nhan');
+  return shape('bo_ngoac', told(paper.kinh_gui, 0));
 }
 
 /** A people's committee is addressed, its chairman decides. */
@@ -81,10 +84,14 @@ function passedOn(paper: ToTrinh, { de_nghi, law }: FormInput) {
 
 /** Grounds the submission names itself, else those in force; without the mark at their end. */
 function grounds(paper: ToTrinh, { law }: FormInput): readonly string[] {
-  const own = (paper.can_cu ?? []).map((entry) => ('cau' in entry ? entry.cau : law.canCu(entry.van_ban)));
+  const own = (paper.can_cu ?? []).map((entry) =>
+    'cau' in entry ? told(entry, 'cau') : law.canCu(entry.van_ban),
+  );
   return (own.length > 0 ? own : law.can_cu_in).map((sentence) => {
-    const bare = written(sentence).replace(/[\s;,.]+$/u, '');
-    return /^(căn cứ|theo|thực hiện|xét)(?!\p{L})/iu.test(bare) ? upperFirst(bare) : `Căn cứ ${bare}`;
+    const bare = shape('bo_cham', written(sentence));
+    return /^(căn cứ|theo|thực hiện|xét)(?!\p{L})/iu.test(unmarked(bare))
+      ? upperFirst(bare)
+      : `Căn cứ ${bare}`;
   });
 }
 

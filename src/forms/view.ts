@@ -8,9 +8,10 @@ import { decisionView, letterView, publicityView, relatedAgencies } from './arou
 import { councilView } from './council.ts';
 import type { FormInput, LawNames } from './data.ts';
 import { type NomineeView, nomineeView } from './nominee.ts';
+import { told } from './origin.ts';
 import { keptCopies, officeLines, recipients } from './signing.ts';
 import { countsText, groups, kindsText, submissionView, verbsText } from './submission.ts';
-import { BLANK_NUMBER, written } from './text.ts';
+import { BLANK_NUMBER } from './text.ts';
 
 const SEVERITY_NAMES = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' } as const;
 const ROMAN = ['I', 'II', 'III'];
@@ -36,15 +37,15 @@ function wholeView(input: FormInput, nominees: readonly NomineeView[]) {
   const votes = input.de_nghi.flatMap(({ phieu }) => (phieu ? [phieu] : []));
   return {
     co_quan: {
-      chu_quan: written(co_quan.co_quan_chu_quan),
-      ten: written(co_quan.ten),
-      viet_tat: written(co_quan.viet_tat),
-      don_vi_soan_thao: written(co_quan.don_vi_soan_thao),
-      dia_danh: written(co_quan.dia_danh),
+      chu_quan: told(co_quan, 'co_quan_chu_quan'),
+      ten: told(co_quan, 'ten'),
+      viet_tat: told(co_quan, 'viet_tat'),
+      don_vi_soan_thao: told(co_quan, 'don_vi_soan_thao'),
+      dia_danh: told(co_quan, 'dia_danh'),
       cap_xa: co_quan.cap === 'xa',
     },
-    ky: { chuc_vu: officeLines(nguoi_ky), ho_ten: written(nguoi_ky.ho_ten) },
-    ngay: dot_trinh?.to_trinh.ngay ?? input.hom_nay,
+    ky: { chuc_vu: officeLines(nguoi_ky), ho_ten: told(nguoi_ky, 'ho_ten') },
+    ngay: told(dot_trinh?.to_trinh, 'ngay') || input.hom_nay,
     hom_nay: input.hom_nay,
     to_trinh: dot_trinh ? submissionView(dot_trinh.to_trinh, input, nominees) : null,
     hop: meeting ? councilView(meeting, co_quan, votes) : null,

@@ -3,6 +3,8 @@
  * hiệu, number beside place and date. A rule stays in the row of the line it belongs to.
  */
 import type { Paragraph, Table } from 'docx';
+import { formatLongDate } from '../core/date.ts';
+import { brokenFacts, shifted, type Told, type ToldText } from '../doc/fact.ts';
 import type { Letterhead } from '../doc/model.ts';
 import { fitHeader } from '../layout/header.ts';
 import type { Measure } from '../layout/measure.ts';
@@ -25,12 +27,14 @@ export function letterheadTable(
   const left = page.textWidth - right;
   const { set, rules } = fit;
   const { rowGap } = profile.header;
+  const said = letterheadFacts(letterhead);
   const lines = (
     texts: readonly string[],
     size: number,
     more: Partial<TextStyle> = {},
+    whole: ToldText = { text: '', told: [] },
   ): readonly Paragraph[] =>
-    texts.map((text, i) =>
+    brokenFacts(whole, texts).map((text, i) =>
       textParagraph(text, centred(size, i === 0 ? more : { ...more, before: 0 }), profile.font.docx),
     );
   const ruleIn = (within: number, length: number): readonly Paragraph[] =>
@@ -38,8 +42,8 @@ export function letterheadTable(
   const number = fit.left.so_ky_hieu === '' ? [] : [fit.left.so_ky_hieu];
   const names = [
     [
-      ...lines(fit.left.co_quan_chu_quan, set.co_quan),
-      ...lines(fit.left.co_quan, set.co_quan, { bold: true }),
+      ...lines(fit.left.co_quan_chu_quan, set.co_quan, {}, said.co_quan_chu_quan),
+      ...lines(fit.left.co_quan, set.co_quan, { bold: true }, said.co_quan),
       ...ruleIn(left, rules.co_quan),
     ],
     [
@@ -50,10 +54,27 @@ export function letterheadTable(
   ];
   const numbers = [
     [
-      ...lines(number, set.so_ky_hieu, { before: rowGap }),
+      ...lines(number, set.so_ky_hieu, { before: rowGap }, said.so_ky_hieu),
       ...lines(fit.left.trich_yeu_cong_van, set.trich_yeu_cong_van, { before: rowGap }),
     ],
-    [...lines(fit.right.dia_danh, set.dia_danh, { italic: true, before: rowGap })],
+    [...lines(fit.right.dia_danh, set.dia_danh, { italic: true, before: rowGap }, said.dia_danh)],
   ];
   return grid([left, right], numbers.some((cell) => cell.length > 0) ? [names, numbers] : [names]);
+}
+
+/** The texts of the letterhead with the words that are put around them, and their facts as they are then printed. */
+function letterheadFacts({ facts = {}, ...parts }: Letterhead) {
+  const stepped = (told: readonly Told[] = [], step: string): Told[] =>
+    told.map((place) => ({ ...place, fact: { ...place.fact, as: `${place.fact.as} ${step}`.trim() } }));
+  const date = parts.ngay === '' ? '' : formatLongDate(parts.ngay);
+  const comma = parts.dia_danh === '' || date === '' ? '' : ', ';
+  const [day] = stepped(facts.ngay, 'ngay_dai');
+  const from = parts.dia_danh.length + comma.length;
+  const placed = date === '' || !day ? [] : [{ from, to: from + date.length, fact: day.fact }];
+  return {
+    co_quan_chu_quan: { text: parts.co_quan_chu_quan, told: stepped(facts.co_quan_chu_quan, 'hoa') },
+    co_quan: { text: parts.co_quan, told: stepped(facts.co_quan, 'hoa') },
+    so_ky_hieu: { text: `Số: ${parts.so_ky_hieu}`, told: shifted(facts.so_ky_hieu ?? [], 'Số: '.length) },
+    dia_danh: { text: `${parts.dia_danh}${comma}${date}`, told: [...(facts.dia_danh ?? []), ...placed] },
+  };
 }

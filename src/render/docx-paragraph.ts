@@ -7,8 +7,10 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { type ToldText, toldRuns } from '../doc/fact.ts';
 import type { Line } from '../doc/model.ts';
 import type { TextStyle } from '../layout/profile.ts';
+import { anchored } from './docx-anchor.ts';
 import { lineHeightToLine, mmToTwips, ptToHalfPoints, ptToTwips } from './docx-units.ts';
 import { checkXmlText } from './xml-text.ts';
 
@@ -54,26 +56,29 @@ export function paragraph(
     ...(outlineLevel !== undefined && { outlineLevel }),
     // Word counts the paragraph mark into the height of the last line.
     run: { size: ptToHalfPoints(style.size) },
-    children: line.map(
-      (run) =>
+    children: line.flatMap((run) =>
+      anchored(
+        run.fact,
         new TextRun({
           ...base,
           ...((run.bold || style.bold) && { bold: true }),
           ...((run.italic || style.italic) && { italics: true }),
           text: checkXmlText(run.text),
         }),
+      ),
     ),
   });
 }
 
-/** A paragraph of one run. */
+/** A paragraph in one style. */
 export function textParagraph(
-  text: string,
+  text: string | ToldText,
   style: TextStyle,
   font: string,
   placement: Placement = {},
 ): Paragraph {
-  return paragraph(text === '' ? [] : [{ text }], style, font, placement);
+  const runs = typeof text !== 'string' ? toldRuns(text) : text === '' ? [] : [{ text }];
+  return paragraph(runs, style, font, placement);
 }
 
 /** An empty paragraph exactly `height` pt high, at least 1 pt: the space around tables, which have none of their own. */

@@ -3,6 +3,7 @@
  * recipients or a second signatory on the left, the signatory on the right.
  */
 import type { Paragraph, Table } from 'docx';
+import { brokenFacts, shifted } from '../doc/fact.ts';
 import type { Signatory, Signature } from '../doc/model.ts';
 import type { Measure } from '../layout/measure.ts';
 import { wrapPhrase } from '../layout/phrase.ts';
@@ -28,7 +29,7 @@ export function signatureTable(
       [
         [
           ...(block.left ? signatory(block.left, profile, measure, left - leftPad) : []),
-          ...recipients(block.noi_nhan, profile),
+          ...recipients(block, profile),
         ],
         signatory(block.right, profile, measure, right - rightPad),
       ],
@@ -38,7 +39,7 @@ export function signatureTable(
 }
 
 function signatory(
-  { chuc_vu, ghi_chu, ho_ten }: Signatory,
+  { chuc_vu, ghi_chu, ho_ten, facts }: Signatory,
   { signature, font, phrases }: LayoutProfile,
   measure: Measure,
   width: number,
@@ -52,25 +53,30 @@ function signatory(
     before: signature.ho_ten.before + mmToPt(signature.space),
   };
   return [
-    ...chuc_vu.flatMap((line) =>
-      wrap(line).map((part, i) =>
+    ...chuc_vu.flatMap((text, line) =>
+      brokenFacts({ text, told: facts?.chuc_vu[line] ?? [] }, wrap(text)).map((part, i) =>
         textParagraph(part, i === 0 ? office : { ...office, before: 0 }, font.docx, { keepNext: true }),
       ),
     ),
     ...(ghi_chu === '' ? [] : [textParagraph(ghi_chu, signature.ghi_chu, font.docx, { keepNext: true })]),
-    textParagraph(ho_ten, name, font.docx),
+    textParagraph({ text: ho_ten, told: facts?.ho_ten ?? [] }, name, font.docx),
   ];
 }
 
 /** "Nơi nhận:" and its items, each `- …;`, the last `- ….` (II.9d). */
-function recipients(items: readonly string[], { signature, font }: LayoutProfile): readonly Paragraph[] {
+function recipients(
+  { noi_nhan: items, facts }: Signature,
+  { signature, font }: LayoutProfile,
+): readonly Paragraph[] {
   if (items.length === 0) return [];
   const { title, item } = signature.noi_nhan;
   return [
     textParagraph('Nơi nhận:', title, font.docx, { keepNext: true }),
     ...items.map((text, i) => {
       const last = i === items.length - 1;
-      return textParagraph(`- ${text}${last ? '.' : ';'}`, item, font.docx, { keepNext: !last });
+      const told = shifted(facts?.[i] ?? [], '- '.length);
+      const line = { text: `- ${text}${last ? '.' : ';'}`, told };
+      return textParagraph(line, item, font.docx, { keepNext: !last });
     }),
   ];
 }

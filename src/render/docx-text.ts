@@ -6,8 +6,8 @@ import { unescapeXml } from './xml-text.ts';
 import { readZip, ZipError } from './zip.ts';
 
 const BODY = 'word/document.xml';
-/** Each paragraph, and in it each text: `w:p` never nests in our files. */
-const PARAGRAPH = /<w:p(?:\s[^>]*)?>(.*?)<\/w:p>/gs;
+/** Each paragraph with text or a property, and in it each text: `w:p` never nests in our files. */
+export const PARAGRAPH = /<w:p(?:\s[^>]*)?>(.*?)<\/w:p>/gs;
 const TEXT = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g;
 
 /** One line for each paragraph that has text, joined by `\n`. Throws `ZipError` on bytes that are no DOCX. */

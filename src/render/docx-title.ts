@@ -1,5 +1,6 @@
 /** Ô 5a, name of the type and subject with the rule under it (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5b). */
 import type { Paragraph } from 'docx';
+import { brokenFacts } from '../doc/fact.ts';
 import type { Title } from '../doc/model.ts';
 import { type Measure, PT_PER_MM } from '../layout/measure.ts';
 import { wrapPhrase } from '../layout/phrase.ts';
@@ -17,11 +18,14 @@ export function titleParagraphs(
 ): readonly Paragraph[] {
   const { ten_loai, trich_yeu, after } = profile.title;
   const width = (line: string): number => measure(line, trich_yeu.size, trich_yeu);
-  const subject = title.trich_yeu.flatMap((line) =>
-    wrapPhrase(line, twipsToPt(textWidth), width, profile.phrases),
+  const subject = title.trich_yeu.flatMap((text, i) =>
+    brokenFacts(
+      { text, told: title.facts?.[i] ?? [] },
+      wrapPhrase(text, twipsToPt(textWidth), width, profile.phrases),
+    ),
   );
   const ruled = subject.at(-1);
-  const length = ruled === undefined ? 0 : (width(ruled) / PT_PER_MM) * profile.rules.trich_yeu;
+  const length = ruled === undefined ? 0 : (width(ruled.text) / PT_PER_MM) * profile.rules.trich_yeu;
   return [
     textParagraph(title.ten_loai, ten_loai, profile.font.docx),
     ...subject.map((line, i) =>

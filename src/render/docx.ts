@@ -1,13 +1,16 @@
 /**
  * `DocModel` → DOCX (Office Open XML, ECMA-376) through the docx package. Same model and profile, same bytes: on any
  * day, in any time zone. Three things of docx depend on the clock or on chance and are kept out: `docProps/core.xml` is
- * replaced, the archive is written anew with fixed times, and no hyperlink, bookmark or image (random ids) is used.
+ * replaced, the archive is written anew with fixed times, and no hyperlink or image of its making (random ids) is used;
+ * bookmarks are ours (`docx-anchor.ts`).
  */
 import { Document, Packer } from 'docx';
+import { withoutFacts } from '../doc/fact.ts';
 import type { DocModel } from '../doc/model.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import { splitSections } from '../layout/sections.ts';
+import { addFactMap, numberAnchors } from './docx-anchor.ts';
 import { sectionChildren } from './docx-body.ts';
 import { coreProperties } from './docx-core.ts';
 import { pageHeaders } from './docx-header.ts';
@@ -25,10 +28,11 @@ const COMPATIBILITY_MODE = 15;
 
 /** The bytes of the `.docx`. Sizes, margins and alignments come from `profile`; `measure` sets text in its PDF font. */
 export async function renderDocx(
-  doc: DocModel,
+  model: DocModel,
   profile: LayoutProfile,
   measure: Measure,
 ): Promise<Uint8Array> {
+  const doc = model.source === undefined ? withoutFacts(model) : model;
   const document = new Document({
     compatabilityModeVersion: COMPATIBILITY_MODE,
     styles: {
@@ -52,7 +56,13 @@ export async function renderDocx(
   });
   const parts = new Map(xmlParts(document));
   parts.set(CORE, coreProperties(doc));
-  parts.set(BODY, shrinkSectionEnds(parts.get(BODY)!));
+  const body = shrinkSectionEnds(parts.get(BODY)!);
+  parts.set(BODY, body);
+  if (doc.source !== undefined) {
+    const anchors = numberAnchors(body, doc.source);
+    parts.set(BODY, anchors.body);
+    addFactMap(parts, anchors.map);
+  }
   // Programs that guess a file's type look at the first part.
   return writeZip(new Map([[TYPES, parts.get(TYPES)!], ...parts]));
 }

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { PDFContext, PDFHeader, PDFHexString, type PDFRef, PDFStreamWriter, PDFString } from 'pdf-lib';
+import { withoutFacts } from '../doc/fact.ts';
 import type { DocModel } from '../doc/model.ts';
 import type { FaceIndex, Fonts } from '../layout/fonts.ts';
 import type { Frames } from '../layout/frames.ts';
@@ -28,7 +29,7 @@ export async function renderPdf(
   fonts: Fonts,
   attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
-  return writePdf(layoutDocument(doc, profile, fonts), doc, profile, fonts, attachments);
+  return writePdf(layoutDocument(withoutFacts(doc), profile, fonts), doc, profile, fonts, attachments);
 }
 
 /** Writes laid-out pages; `doc` gives the file properties only. */

@@ -3,6 +3,7 @@
  */
 import type { Severity } from '../core/finding.ts';
 import { SOURCE_GROUP, SOURCE_RULES } from '../source/wording.ts';
+import { READBACK_RULES } from './builtin-readback.ts';
 
 export interface BuiltinRule {
   readonly id: string;
@@ -188,6 +189,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
 };
 
 export const BUILTIN_RULES: readonly BuiltinRule[] = [
+  ...READBACK_RULES,
   ...Object.entries(SOURCE_RULES).map(
     ([id, { ten, severity, why, fix }]): BuiltinRule => ({
       id,

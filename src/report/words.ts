@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   luat: 'Luật áp dụng',
   cau_truc: 'Cấu trúc tệp',
   doc_tep: 'Đọc tệp',
+  doc_nguoc: 'Đọc ngược văn bản',
   he_thong: 'Công cụ',
 };
 

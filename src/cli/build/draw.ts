@@ -9,7 +9,6 @@ import type {
   DotTrinh,
   FormInput,
   GiayToCan,
-  LawNames,
   NguoiKy,
   Phieu,
 } from '../../forms/data.ts';
@@ -20,8 +19,9 @@ import { papersNeeded } from '../../judge/nomination.ts';
 import type { Dossier, Submission } from '../../judge/workspace.ts';
 import { workCalendar } from '../../law/calendar.ts';
 import { citationText, parseCitation } from '../../law/cite.ts';
-import { type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
-import type { Award, FormEntry } from '../../law/types.ts';
+import type { Law, LawSnapshot } from '../../law/law.ts';
+import type { FormEntry } from '../../law/types.ts';
+import { lawNames } from './law-names.ts';
 
 export interface DrawInput {
   readonly dossier: Dossier;
@@ -100,37 +100,4 @@ export function drawSubmission(from: DrawInput): Drawn {
 /** Conditions of forms look at the case alone. */
 function surroundings(law: Law, snapshot: LawSnapshot): Surroundings {
   return { law, snapshot, calendar: workCalendar([]), evidence: () => 'missing', folder: [], self: '' };
-}
-
-/** Names and grounds from the law of the dossier. */
-function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh | undefined): LawNames {
-  const award = (slug: string) =>
-    snapshot.award(slug) ?? law.data.hinh_thuc.find((known) => known.id === slug);
-  return {
-    can_cu_in: legalGrounds(snapshot).map((vb) => vb.can_cu_in),
-    canCu: (id) => law.instrument(id)?.can_cu_in ?? id,
-    tenVanBan: (id) => law.instrument(id)?.ten ?? id,
-    tenKhen: (slug, giver) =>
-      printedName(award(slug), giver ?? giverOf(award(slug), submission?.to_trinh)) ?? slug,
-    laDanhHieu: (slug) => award(slug)?.nhom === 'danh_hieu',
-    quyetDinh: (slug) => award(slug)?.quyet_dinh ?? '',
-  };
-}
-
-/** Addressees who are themselves the ones that give the award; an office that only receives papers is not. */
-const GIVERS = ['bo_nganh', 'ubnd_tinh', 'ubnd_xa', 'thu_truong_don_vi'];
-
-/** The addressee, where the award is given there. */
-function giverOf(award: Award | undefined, letter: DotTrinh['to_trinh'] | undefined): string | undefined {
-  const to = letter?.nguoi_nhan;
-  return to !== undefined && GIVERS.includes(to) && award?.nguoi_nhan.includes(to)
-    ? letter?.kinh_gui[0]
-    : undefined;
-}
-
-/** "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Mẫu": awards of one giver among many are printed with the giver's name. */
-function printedName(award: Award | undefined, giver: string | undefined): string | undefined {
-  const lead = award?.['ten_theo_noi_nhan'];
-  if (typeof lead !== 'string' || giver === undefined || giver === '') return award?.ten;
-  return `${lead} ${giver.startsWith('Ủy ban nhân dân') ? `Chủ tịch ${giver}` : giver}`;
 }

@@ -88,10 +88,15 @@ function locate(folder: string, root: string, named: string): string | undefined
   return existsSync(absolute) ? absolute : absolute.normalize('NFD');
 }
 
+/** A file as a document or a manifest names it: relative to the root of the dossier, forward slashes, NFC. */
+export function nameInside(root: string, absolute: string): string {
+  return path.relative(root, absolute).replaceAll(path.sep, '/').normalize('NFC');
+}
+
 function listed(absolutes: readonly string[], root: string): DossierFile[] {
   const byFile = new Map(
     absolutes.map((absolute) => {
-      const file = path.relative(root, absolute).replaceAll(path.sep, '/').normalize('NFC');
+      const file = nameInside(root, absolute);
       return [file, { file, absolute }];
     }),
   );

@@ -2,6 +2,7 @@
  * What a submission is printed as: its documents in order, each with the form it stands on.
  */
 import type { DocModel } from '../../doc/model.ts';
+import { buildDocument } from '../../forms/build.ts';
 import { documentOf, maskInput } from '../../forms/document.ts';
 import type { Form, Forms } from '../../forms/template.ts';
 import { buildView, type View } from '../../forms/view.ts';
@@ -10,6 +11,8 @@ import type { LawSnapshot } from '../../law/law.ts';
 import type { FormEntry } from '../../law/types.ts';
 import { applicableForms, type Use } from './applies.ts';
 import { type DrawInput, drawSubmission } from './draw.ts';
+import { nameInside } from './evidence.ts';
+import { locateInput } from './located.ts';
 import { fileSlug, uniqueNames } from './names.ts';
 import { isWanted, type Selection } from './selection.ts';
 
@@ -57,6 +60,8 @@ export function planSubmission(input: PlanInput): Plan {
   const { uses, unmet, formless } = applicableForms(drawn, forms, wording, law.data.bieu_mau);
   // Which form is chosen is decided on the data as it is.
   const printed = input.masked ? maskInput(drawn.input) : drawn.input;
+  const source = nameInside(input.dossier.root, input.submission.document.source.absolute);
+  const traced = locateInput(drawn.input, input.dossier, input.submission);
   const slugs = uniqueNames(drawn.input.de_nghi.map(({ de_nghi }) => fileSlug(de_nghi.doi_tuong.ten)));
   const folders = drawn.files.map((file, i) => ({ folder: `de-nghi/${two(i + 1)}-${slugs[i]}`, file }));
 
@@ -71,7 +76,9 @@ export function planSubmission(input: PlanInput): Plan {
   const documents: PlannedDocument[] = [];
   const add = (name: string, form: Form, entry: FormEntry | undefined, chosen?: number) => {
     input.check(form, buildView(printed, chosen));
-    const doc = documentOf(form, printed, chosen);
+    const doc = keepsFacts(form, input.masked)
+      ? buildDocument(form, buildView(traced, chosen), source)
+      : documentOf(form, printed, chosen);
     documents.push({ name, doc: draft ? { ...doc, watermark: WATERMARK } : doc, form, entry });
   };
   const cover = forms.get(COVER);
@@ -90,6 +97,11 @@ export function planSubmission(input: PlanInput): Plan {
       return first ? [first] : [];
     }),
   };
+}
+
+/** What is read back from Word are the documents of the submission itself, unless something in them is masked. */
+function keepsFacts({ id, nhom, an_danh }: Form, masked: boolean): boolean {
+  return !masked && !an_danh && !nhom && id !== COVER;
 }
 
 function two(value: number): string {

@@ -7,7 +7,7 @@ import type { Attachment } from '../../render/pdf-attach.ts';
 import type { MakeOptions } from '../commands/build.ts';
 import type { Env, Output } from '../env.ts';
 import { examine } from '../examine.ts';
-import { documentsOf } from './evidence.ts';
+import { documentsOf, nameInside } from './evidence.ts';
 import { attachmentsOf, CARRIER_FORM } from './inside.ts';
 import { jobsOf, mayBuild, openWorkshop } from './jobs.ts';
 import { originOf, planJob, renderPlanned } from './make.ts';
@@ -47,7 +47,7 @@ export async function rebuild(
     (job) =>
       job.dossier.root === root &&
       documentsOf(job.dossier, job.submission).every(({ source }) =>
-        named.has(path.relative(root, source.absolute).replaceAll(path.sep, '/').normalize('NFC')),
+        named.has(nameInside(root, source.absolute)),
       ),
   );
   const [job] = jobs;

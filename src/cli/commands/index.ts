@@ -12,6 +12,7 @@ import { lintDocxCommand } from './lint-docx.ts';
 import { listCommand } from './list.ts';
 import { moneyCommand } from './money.ts';
 import { packCommand } from './pack.ts';
+import { readbackCommand } from './readback.ts';
 import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly ((env: Env, done: (exit: number) => void) => Com
   packCommand,
   verifyCommand,
   lintDocxCommand,
+  readbackCommand,
   adviseCommand,
   explainCommand,
   listCommand,

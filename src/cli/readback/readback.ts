@@ -1,0 +1,128 @@
+/**
+ * `khenthuong readback`: an edited DOCX against the YAML of its dossier. Writes only when asked to, each file whole.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { compareText } from '../../core/finding.ts';
+import { textHash } from '../../doc/hash.ts';
+import { type EditedDocx, readDocx } from '../../docx-read/docx.ts';
+import { decide, type Outcome } from '../../readback/decide.ts';
+import { readDocument } from '../../readback/read.ts';
+import { ZipError } from '../../render/zip.ts';
+import { makeReport } from '../../report/report.ts';
+import { textWriter } from '../../report/text.ts';
+import { reasonOf } from '../../source/reasons.ts';
+import { shownPath } from '../../source/shown.ts';
+import type { ReadbackOptions } from '../commands/readback.ts';
+import type { Env } from '../env.ts';
+import { EXIT } from '../exit.ts';
+import { UsageError } from '../usage.ts';
+import { type Dossier, openDossier } from './dossier.ts';
+import { readbackFindings } from './findings.ts';
+import { type Patch, patchesOf, writePatches } from './patch.ts';
+
+const MAX_DOCX = 32 << 20;
+
+/** 0: no fact differs; 1: some do; 3: not all could be told. Throws `UsageError` where the files cannot be read. */
+export async function readbackCommand(options: ReadbackOptions, env: Env): Promise<number> {
+  const absolute = path.resolve(env.cwd, options.file);
+  const docx = shownPath(absolute, env.cwd);
+  const { map, paragraphs } = openDocx(absolute, docx);
+  if (!map)
+    return stop(
+      `“${docx}” không mang bản đồ dữ kiện: không phải bản khenthuong kết xuất, là bản --an-danh, hoặc chương trình soạn thảo đã bỏ mất. Không so được với YAML.`,
+      env,
+    );
+  const dossier = openDossier(path.resolve(env.cwd, options.dossier ?? '.'), map.source, env);
+  if (typeof dossier === 'string') return stop(dossier, env);
+  const read = readDocument(map, paragraphs);
+  const decision = decide(read, dossier.files, (text, hash) => textHash(text) === hash);
+  for (const file of decision.missing)
+    env.stderr.write(`khenthuong: Hồ sơ không có tệp ${file}, nên chưa so được dữ kiện in từ tệp ấy.\n`);
+  const { patches, held } = patchesOf(decision.outcomes, dossier);
+  if (options.write) writePatches(patches, env);
+  const left = options.write
+    ? decision.outcomes.filter((outcome) => !isWritten(outcome, held))
+    : decision.outcomes;
+  const open = decision.missing.length > 0 || left.some(({ kind }) => kind === 'khong_ro');
+  const differs = left.some(({ kind }) => kind !== 'khong_ro');
+  const exit = differs ? EXIT.findings : open ? EXIT.unsettled : EXIT.ok;
+  print({ docx, options, patches, exit, decision, dossier }, env);
+  return exit;
+}
+
+function stop(sentence: string, env: Env): number {
+  env.stderr.write(`khenthuong: ${sentence}\n`);
+  return EXIT.unsettled;
+}
+
+function isWritten(outcome: Outcome, held: readonly Outcome[]): boolean {
+  return outcome.kind === 'doi' && !held.includes(outcome);
+}
+
+function openDocx(absolute: string, shown: string): EditedDocx {
+  try {
+    const stat = statSync(absolute);
+    if (stat.isFile() && stat.size > MAX_DOCX)
+      throw new UsageError(`“${shown}” lớn hơn ${MAX_DOCX >> 20} MB.`, 'Kiểm tra lại tên tệp.');
+    return readDocx(readFileSync(absolute));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (error instanceof ZipError)
+      throw new UsageError(
+        `“${shown}” không phải tệp DOCX đọc được: tệp bị hỏng, bị khóa hoặc thuộc dạng khác.`,
+        'Trong Word chọn Lưu thành (Save as), dạng “Word Document (*.docx)”, không đặt mật khẩu.',
+      );
+    throw new UsageError(`Không đọc được “${shown}”: ${reasonOf(error)}.`);
+  }
+}
+
+interface Told {
+  readonly docx: string;
+  readonly options: ReadbackOptions;
+  readonly patches: readonly Patch[];
+  readonly exit: number;
+  readonly decision: ReturnType<typeof decide>;
+  readonly dossier: Dossier;
+}
+
+function print({ docx, options, patches, exit, decision, dossier }: Told, env: Env): void {
+  const diff = patches.map((patch) => patch.diff).join('');
+  if (options.format === 'patch') {
+    env.stdout.write(diff);
+    return;
+  }
+  const findings = readbackFindings(decision.outcomes, decision.remarks, { docx, ...dossier.namer });
+  if (options.format === 'json') {
+    const changes = decision.outcomes
+      .filter(({ kind }) => kind === 'doi')
+      .map(({ at, before, after }) => ({ at, before: before ?? null, after }))
+      .sort((a, b) => compareText(a.at, b.at));
+    const value = { version: env.version, docx, findings, changes, diff, written: options.write, exit };
+    env.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    return;
+  }
+  const report = makeReport({
+    version: env.version,
+    ngay: env.today,
+    judgement: { findings, verdicts: [], luat: [] },
+    sources: dossier.sources,
+    exit,
+    lawName: (id) => id,
+  });
+  env.stdout.write(textWriter(report, env.stdout).add(report) + summaryOf(decision));
+  if (diff !== '')
+    env.stdout.write(`\n${options.write ? 'Đã ghi vào YAML' : 'Ghi được vào YAML bằng --va'}:\n\n${diff}`);
+}
+
+function summaryOf({ outcomes, remarks, missing }: ReturnType<typeof decide>): string {
+  const changed = outcomes.filter(({ kind }) => kind === 'doi').length;
+  const outside = remarks.length === 0 ? '' : ` Sửa ngoài dữ kiện: ${remarks.length} đoạn.`;
+  if (outcomes.length === 0)
+    return missing.length > 0
+      ? `Chưa so được mọi dữ kiện.${outside}\n`
+      : `Mọi dữ kiện trong DOCX khớp YAML.${outside}\n`;
+  const others = outcomes.length - changed;
+  const rest = others === 0 ? '' : `, ${others} chỗ phải do người quyết`;
+  return `${changed} dữ kiện đổi giá trị rõ ràng${rest}.${outside}\n`;
+}

@@ -1,0 +1,115 @@
+/**
+ * The text between two facts whose bookmarks are still there (or an end of the paragraph), against the wording and the facts
+ * that were printed there. What can be read in two ways is not read.
+ */
+import { isBlank, isWordy, placesOf, sameWording } from './wording.ts';
+
+/** Facts between the bookmarks and the wording around them: one more wording than facts. */
+export interface Expected {
+  readonly wordings: readonly string[];
+  /** Whether a text is what was printed for the fact of this place. */
+  readonly printed: readonly ((text: string) => boolean)[];
+  /** There is a fact before, behind. */
+  readonly before: boolean;
+  readonly behind: boolean;
+}
+
+/** Offsets in the gap. */
+export interface GapReading {
+  /** Where the fact before really ends, and the one behind begins. */
+  readonly before: number;
+  readonly behind: number;
+  /** The facts between, where they can be told. */
+  readonly values: readonly (readonly [number, number])[] | undefined;
+  /** The facts on both sides cannot be told from the wording. */
+  readonly unclear: boolean;
+  /** The wording was changed. */
+  readonly edited: boolean;
+}
+
+const MOST_READINGS = 200;
+
+export function readGap(gap: string, expected: Expected): GapReading {
+  return expected.wordings.length === 1 ? readWording(gap, expected) : readFacts(gap, expected);
+}
+
+/** Wording only. What stands too much on a side of it belongs to the fact there. */
+function readWording(gap: string, { wordings, before, behind }: Expected): GapReading {
+  const [wording = ''] = wordings;
+  const none = { before: 0, behind: gap.length, values: [], unclear: false };
+  if (sameWording(gap, wording)) return { ...none, edited: false };
+  if (isBlank(wording)) {
+    if (before && behind) return { ...none, unclear: true, edited: false };
+    return { ...none, ...(before ? { before: gap.length } : { behind: 0 }), edited: false };
+  }
+  const places = placesOf(wording, gap);
+  if (places.length > 1) return { ...none, unclear: before || behind, edited: true };
+  const [place] = places;
+  if (place) {
+    const [head, tail] = [gap.slice(0, place[0]), gap.slice(place[1])];
+    return {
+      ...none,
+      before: before ? place[0] : 0,
+      behind: behind ? place[1] : gap.length,
+      edited: (!before && !isBlank(head)) || (!behind && !isBlank(tail)),
+    };
+  }
+  // The wording is another one. Letters that touch a value are part of it, unless the wording touched it too.
+  const glued = (edge: string | undefined, own: string | undefined): boolean =>
+    isWordy(edge) && !isWordy(own);
+  const head = before && glued(gap[0], wording[0]) ? /^[\p{L}\p{N}]+/u.exec(gap)![0].length : 0;
+  const tail = behind && glued(gap.at(-1), wording.at(-1)) ? /[\p{L}\p{N}]+$/u.exec(gap)![0].length : 0;
+  return { ...none, before: head, behind: gap.length - tail, edited: true };
+}
+
+/** Facts whose bookmarks are gone: what stands between the wordings, if those stand in one way only. */
+function readFacts(gap: string, { wordings, printed, before, behind }: Expected): GapReading {
+  const lost = { before: 0, behind: gap.length, values: undefined, unclear: false };
+  const open = isBlank(wordings[0]!) && before;
+  const shut = isBlank(wordings.at(-1)!) && behind;
+  if (open || shut || wordings.slice(1, -1).some(isBlank)) return { ...lost, edited: false };
+  const readings = placements(gap, wordings);
+  const scored = readings.map((reading) => ({
+    reading,
+    kept: reading.filter(([from, to], i) => printed[i]!(gap.slice(from, to))).length,
+  }));
+  const most = Math.max(0, ...scored.map(({ kept }) => kept));
+  const best = scored.filter(({ kept }) => kept === most);
+  if (best.length !== 1 || readings.length >= MOST_READINGS)
+    return { ...lost, edited: readings.length === 0 };
+  return { ...lost, values: best[0]!.reading, edited: false };
+}
+
+/** Every way to find the wordings in order, the first at the start, the last at the end. */
+export function placements(
+  gap: string,
+  wordings: readonly string[],
+): readonly (readonly (readonly [number, number])[])[] {
+  const found: (readonly [number, number])[][] = [];
+  const first = edge(gap, wordings[0]!, 'start');
+  const last = edge(gap, wordings.at(-1)!, 'end');
+  if (first === undefined || last === undefined) return [];
+  const inner = wordings.slice(1, -1).map((wording) => placesOf(wording, gap));
+  const place = (i: number, from: number, values: (readonly [number, number])[]): void => {
+    if (found.length >= MOST_READINGS) return;
+    if (i === inner.length) {
+      if (from <= last) found.push([...values, [from, last]]);
+      return;
+    }
+    for (const [start, end] of inner[i]!) {
+      if (start >= from && end <= last) place(i + 1, end, [...values, [from, start]]);
+    }
+  };
+  place(0, first, []);
+  return found;
+}
+
+/** Where the first value begins, the last one ends; `undefined` where the wording is not at its edge. */
+function edge(gap: string, wording: string, at: 'start' | 'end'): number | undefined {
+  if (isBlank(wording)) return at === 'start' ? 0 : gap.length;
+  for (const [from, to] of placesOf(wording, gap)) {
+    if (at === 'start' && isBlank(gap.slice(0, from))) return to;
+    if (at === 'end' && isBlank(gap.slice(to))) return from;
+  }
+  return undefined;
+}
