@@ -73,8 +73,28 @@ const SUBJECTS: Readonly<Record<string, object>> = {
 /** Stands for the day of the submission. */
 export const ANSWERED = '2026-01-05';
 const PAPER = { so: '15/QĐ-UBND', ngay: '2025-03-03', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' };
-const OF_SUBJECT = ['nhom', 'chuc_vu', 'loai_tap_the', 'thuoc_dien_tang_co', 'ngay_thanh_lap', 'da_giai_the'];
-const WHOLE = ['loai_hinh', 'phong_trao', 'mo_hinh', 'dong_gop', 'hanh_dong', 'ky_luat', 'vu_viec', 'y_kien'];
+const COUNTED = ['so_nguoi', 'so_hoan_thanh', 'so_tien_tien', 'so_chien_si_thi_dua', 'so_ky_luat'];
+const OF_SUBJECT = [
+  'nhom',
+  'chuc_vu',
+  'gioi_tinh',
+  'loai_tap_the',
+  'thuoc_dien_tang_co',
+  'ngay_thanh_lap',
+  'da_giai_the',
+  ...COUNTED,
+];
+const WHOLE = [
+  'loai_hinh',
+  'phong_trao',
+  'mo_hinh',
+  'dong_gop',
+  'hanh_dong',
+  'ky_luat',
+  'vu_viec',
+  'y_kien',
+  'qua_trinh',
+];
 
 /** `2021-2024 tot, 2025 xs` */
 function ratings(text: string): object[] {

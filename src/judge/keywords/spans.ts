@@ -1,0 +1,150 @@
+/**
+ * Time served, laid together from the spans of a list: days that overlap count once, hard service may count more than once.
+ */
+import { addDays, addMonths, fromDayNumber, type IsoDate, parseDate, toDayNumber } from '../../core/date.ts';
+import { fromPointer, valueAt } from '../../core/path.ts';
+import type { Tri } from '../../core/tri.ts';
+import {
+  AMOUNT,
+  type Amount,
+  amount,
+  defineKeyword,
+  exactly,
+  needDate,
+  needList,
+  POINTER,
+} from './define.ts';
+import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
+
+const PROPOSED = '/dot_trinh/to_trinh/ngay';
+const COUNT = { type: 'integer', minimum: 1 } as const;
+
+interface Args {
+  readonly trong: string;
+  readonly loc?: ItemFilter;
+  readonly it_nhat?: Amount;
+  readonly duoi?: Amount;
+  /** What is demanded is this part of the years. */
+  readonly phan?: { readonly tu: number; readonly mau: number };
+  readonly lien_tuc?: true;
+  readonly nhan?: { readonly loc: ItemFilter; readonly he_so: number };
+}
+
+/** A span by day numbers, `to` not included; `times`: how often each of its days counts. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly times: number;
+}
+
+/** Time served. Between the shortest and the longest reading of doubtful spans the answer is unknown. */
+export const thoi_gian = defineKeyword<Args>({
+  name: 'thoi_gian',
+  doc: 'Cộng các khoảng thời gian (tu_ngay đến den_ngay, không quá ngày tờ trình) của danh sách trong thỏa bộ lọc loc, ngày trùng nhau tính một lần; đủ ít nhất it_nhat năm, dưới duoi năm. phan: chỉ đòi tu/mau của số năm ấy. nhan: các khoảng thỏa loc nhân hệ số he_so. lien_tuc: các khoảng phải nối nhau; tổng thì đủ mà không nối nhau thì chưa rõ, vì luật không định nghĩa liên tục.',
+  example:
+    'thoi_gian: { trong: /de_nghi/qua_trinh, loc: { /truc_tiep: { trong: [true] } }, it_nhat: 15, nhan: { loc: { /dia_ban_kho_khan: { trong: [true] } }, he_so: 2 } }',
+  args: exactly(
+    {
+      trong: POINTER,
+      loc: ITEM_FILTER,
+      it_nhat: AMOUNT,
+      duoi: AMOUNT,
+      phan: exactly({ tu: COUNT, mau: COUNT }),
+      lien_tuc: { const: true },
+      nhan: exactly({ loc: ITEM_FILTER, he_so: COUNT }),
+    },
+    ['trong'],
+  ),
+  run(args, data, context) {
+    const list = needList(data, args.trong, context);
+    const proposed = needDate(data, PROPOSED, context);
+    const least = args.it_nhat === undefined ? 0 : amount(args.it_nhat, context);
+    const under = args.duoi === undefined ? undefined : amount(args.duoi, context);
+    if (!list || !proposed || least === undefined || (args.duoi !== undefined && under === undefined))
+      return undefined;
+    const lacking: string[] = [];
+    const { few, many } = spansOf(args, list, data, proposed, (pointer) => lacking.push(pointer));
+    const [low, high] = [args.lien_tuc ? chains(few) : [few], [many]];
+    const reaches = (groups: readonly (readonly Span[])[], years: number) =>
+      groups.some((group) => covers(group, monthsOf(years, args)));
+    context.values['so_nam'] = wholeYears(low);
+    const enough: Tri = reaches(low, least) ? true : reaches(high, least) ? undefined : false;
+    const short: Tri =
+      under === undefined ? true : !reaches(high, under) ? true : reaches(low, under) ? false : undefined;
+    if (enough === false || short === false) return false;
+    if (enough && short) return true;
+    for (const pointer of lacking) context.missing.add(pointer);
+    return undefined;
+  },
+});
+
+function spansOf(
+  args: Args,
+  list: readonly unknown[],
+  data: unknown,
+  proposed: IsoDate,
+  lack: (pointer: string) => void,
+): { few: Span[]; many: Span[] } {
+  const few: Span[] = [];
+  const many: Span[] = [];
+  const end = toDayNumber(proposed);
+  for (const [i, item] of list.entries()) {
+    const told = (pointer: string, inItem: boolean) =>
+      lack(inItem ? `${args.trong}/${i}${pointer}` : pointer);
+    const [from, to] = ['tu_ngay', 'den_ngay'].map((key) => parseDate(valueAt(item, fromPointer(`/${key}`))));
+    const counts = matches(item, args.loc ?? {}, data, told);
+    if (!from || !to || counts === false) continue;
+    const span = { from: toDayNumber(from), to: Math.min(toDayNumber(to), end) };
+    if (span.from >= span.to) continue;
+    const hard = args.nhan ? matches(item, args.nhan.loc, data, told) : false;
+    const factor = args.nhan?.he_so ?? 1;
+    many.push({ ...span, times: hard === false ? 1 : factor });
+    if (counts === true) few.push({ ...span, times: hard === true ? factor : 1 });
+  }
+  return { few: joined(few), many: joined(many) };
+}
+
+/** A span may end on the day before the next one starts: no day lies between them. */
+function joined(spans: readonly Span[]): Span[] {
+  const starts = new Set(spans.map(({ from }) => from));
+  return spans.map((span) => (starts.has(span.to + 1) ? { ...span, to: span.to + 1 } : span));
+}
+
+/** Groups of spans that touch or overlap. */
+function chains(spans: readonly Span[]): Span[][] {
+  const groups: Span[][] = [];
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    if (span.from <= reach) groups.at(-1)!.push(span);
+    else groups.push([span]);
+    reach = Math.max(reach, span.to);
+  }
+  return groups;
+}
+
+function monthsOf(years: number, { phan }: Args): number {
+  return phan ? Math.ceil((years * 12 * phan.tu) / phan.mau) : years * 12;
+}
+
+/** Whether the days of the spans, laid end to end from the first day, reach so many calendar months. */
+function covers(spans: readonly Span[], months: number): boolean {
+  if (months === 0) return true;
+  if (spans.length === 0) return false;
+  const first = fromDayNumber(Math.min(...spans.map(({ from }) => from)));
+  return addMonths(first, months) <= addDays(first, daysOf(spans));
+}
+
+function daysOf(spans: readonly Span[]): number {
+  const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  return edges.slice(1).reduce((sum, to, i) => {
+    const from = edges[i]!;
+    const over = spans.filter((span) => span.from <= from && span.to >= to);
+    return sum + (to - from) * Math.max(0, ...over.map(({ times }) => times));
+  }, 0);
+}
+
+function wholeYears(groups: readonly (readonly Span[])[]): number {
+  let years = 0;
+  while (groups.some((group) => covers(group, (years + 1) * 12))) years++;
+  return years;
+}
