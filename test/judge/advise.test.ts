@@ -306,10 +306,17 @@ describe('what is not settled', () => {
       .map(([id]) => id);
     expect(ids.sort()).toEqual([
       'cong_lao_dac_biet',
+      'cong_lon_di_san',
       'dap_ung_nghi_dinh_cong_hien',
+      'dap_ung_nghi_dinh_cong_lao',
+      'dap_ung_nghi_dinh_danh_hieu',
+      'dap_ung_nghi_dinh_giai_thuong',
       'dong_gop_dung_linh_vuc',
       'dong_gop_ho_du_loai',
+      'lien_tuc_den_khi_de_nghi',
       'muu_tri_dung_cam',
+      'nang_mot_hang',
+      'pham_chat_tai_nang',
       'phat_minh_cong_trinh',
       'phat_minh_quoc_phong_an_ninh',
       'tac_dung_neu_guong',

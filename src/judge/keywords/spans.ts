@@ -1,7 +1,7 @@
 /**
  * Time served, laid together from the spans of a list: days that overlap count once, hard service may count more than once.
  */
-import { addDays, addMonths, fromDayNumber, type IsoDate, parseDate, toDayNumber } from '../../core/date.ts';
+import { addMonths, fromDayNumber, type IsoDate, parseDate, toDayNumber } from '../../core/date.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import {
@@ -64,13 +64,12 @@ export const thoi_gian = defineKeyword<Args>({
       return undefined;
     const lacking: string[] = [];
     const { few, many } = spansOf(args, list, data, proposed, (pointer) => lacking.push(pointer));
-    const [low, high] = [args.lien_tuc ? chains(few) : [few], [many]];
-    const reaches = (groups: readonly (readonly Span[])[], years: number) =>
-      groups.some((group) => covers(group, monthsOf(years, args)));
+    const low = args.lien_tuc ? chains(few) : [few];
+    const surely = (years: number) => low.some((group) => covers(group, monthsOf(years, args), 31));
+    const possibly = (years: number) => covers(many, monthsOf(years, args), 30);
     context.values['so_nam'] = wholeYears(low);
-    const enough: Tri = reaches(low, least) ? true : reaches(high, least) ? undefined : false;
-    const short: Tri =
-      under === undefined ? true : !reaches(high, under) ? true : reaches(low, under) ? false : undefined;
+    const enough: Tri = args.it_nhat === undefined || surely(least) || (possibly(least) ? undefined : false);
+    const short: Tri = under === undefined || !possibly(under) || (surely(under) ? false : undefined);
     if (enough === false || short === false) return false;
     if (enough && short) return true;
     for (const pointer of lacking) context.missing.add(pointer);
@@ -126,25 +125,41 @@ function monthsOf(years: number, { phan }: Args): number {
   return phan ? Math.ceil((years * 12 * phan.tu) / phan.mau) : years * 12;
 }
 
-/** Whether the days of the spans, laid end to end from the first day, reach so many calendar months. */
-function covers(spans: readonly Span[], months: number): boolean {
-  if (months === 0) return true;
-  if (spans.length === 0) return false;
-  const first = fromDayNumber(Math.min(...spans.map(({ from }) => from)));
-  return addMonths(first, months) <= addDays(first, daysOf(spans));
+/** Days left over from several spans make a month: surely from 31, possibly from 30. */
+type MonthDays = 30 | 31;
+
+function covers(spans: readonly Span[], months: number, monthDays: MonthDays): boolean {
+  const parts = measured(spans);
+  const days = parts.reduce((sum, part) => sum + part.days * part.times, 0);
+  const whole = parts.reduce((sum, part) => sum + part.months * part.times, 0);
+  // One unbroken part counted once: its last days are less than a month by the calendar itself.
+  const alone = parts.length === 1 && parts[0]!.times === 1;
+  return whole + (alone ? 0 : Math.floor(days / monthDays)) >= months;
 }
 
-function daysOf(spans: readonly Span[]): number {
+/** The days covered, in unbroken parts that count alike, each in calendar months and days. */
+function measured(spans: readonly Span[]): { months: number; days: number; times: number }[] {
   const edges = [...new Set(spans.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
-  return edges.slice(1).reduce((sum, to, i) => {
+  const parts: Span[] = [];
+  for (const [i, to] of edges.slice(1).entries()) {
     const from = edges[i]!;
     const over = spans.filter((span) => span.from <= from && span.to >= to);
-    return sum + (to - from) * Math.max(0, ...over.map(({ times }) => times));
-  }, 0);
+    if (over.length === 0) continue;
+    const times = Math.max(...over.map((span) => span.times));
+    const last = parts.at(-1);
+    if (last?.to === from && last.times === times) parts[parts.length - 1] = { ...last, to };
+    else parts.push({ from, to, times });
+  }
+  return parts.map(({ from, to, times }) => {
+    const [start, end] = [fromDayNumber(from), fromDayNumber(to)];
+    let months = Math.floor((to - from) / 31);
+    while (addMonths(start, months + 1) <= end) months++;
+    return { months, days: to - toDayNumber(addMonths(start, months)), times };
+  });
 }
 
 function wholeYears(groups: readonly (readonly Span[])[]): number {
   let years = 0;
-  while (groups.some((group) => covers(group, (years + 1) * 12))) years++;
+  while (groups.some((group) => covers(group, (years + 1) * 12, 31))) years++;
   return years;
 }
