@@ -1,13 +1,19 @@
 /** What the judge says of a case. */
 import { expect } from 'vitest';
-import type { VerdictWord } from '../../src/judge/verdict.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import type { Verdict, VerdictWord } from '../../src/judge/verdict.ts';
 import { changedExample, judgeWorkspace, loadExample } from '../support/dossier.ts';
 import { ANSWERED, type JudgedCase } from './ca.ts';
 
 const TODAY = '2026-11-22';
 
-/** Verdict of the first nomination; a case that breaks the structure of its files proves nothing. */
+/** Verdict of the first nomination. */
 export function verdictOf(judged: JudgedCase): VerdictWord {
+  return judgementOf(judged).verdict.verdict;
+}
+
+/** Verdict and findings; a case that breaks the structure of its files proves nothing. */
+export function judgementOf(judged: JudgedCase): { verdict: Verdict; findings: readonly Finding[] } {
   const workspace = changedExample(judged.vi_du, judged.thay);
   if (workspace.findings.length > 0)
     throw new Error(`${label(judged)}: ${workspace.findings.map((finding) => finding.message).join(' ')}`);
@@ -21,7 +27,8 @@ export function verdictOf(judged: JudgedCase): VerdictWord {
         if (answer.ngay === ANSWERED) answer.ngay = (document.data['to_trinh'] as { ngay: unknown }).ngay;
   const judgement = judgeWorkspace(workspace, { today: TODAY });
   expect(judgement.defects).toBe(0);
-  return judgement.verdicts.find((verdict) => verdict.file === file)!.verdict;
+  const verdict = judgement.verdicts.find((one) => one.file === file)!;
+  return { verdict, findings: judgement.findings };
 }
 
 export const label = (judged: JudgedCase) => `${judged.tep} ${judged.diem}: ${judged.ten}`;
