@@ -95,6 +95,9 @@ export function compilePack(
   files: readonly RawLawFile[],
   lawSchema: object,
 ): { data: LawData; validators: Record<string, Validate> } {
+  for (const { name, data } of files)
+    if (data['thuoc'] !== undefined)
+      throw new Error(`${name}: thuoc chỉ dùng trong kho luật; tệp riêng khai văn bản của mình ở van_ban`);
   const prefix = `${files.map((file) => file.name).join('+')}:`;
   const { data, conditions } = assembleChecked(files, lawSchema, prefix);
   const ajv = vocabularyAjv(false);

@@ -49,8 +49,14 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 
 /** The same day `years` later; 29 February falls back to 28 (Bộ luật Dân sự counts to the last day of the month). */
 export function addYears(date: IsoDate, years: number): IsoDate {
-  const year = yearOf(date) + years;
-  const month = Number(date.slice(5, 7));
+  return addMonths(date, years * 12);
+}
+
+/** The same day `months` later, or the last of its month. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const count = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
   const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
 }

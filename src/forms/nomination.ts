@@ -106,8 +106,8 @@ export interface XepLoai {
 export interface GiaiDoan {
   readonly tu_ngay: string;
   readonly den_ngay?: string;
-  readonly chuc_vu: string;
-  readonly don_vi: string;
+  readonly chuc_vu?: string;
+  readonly don_vi?: string;
 }
 
 export interface MoHinh {

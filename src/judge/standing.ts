@@ -56,6 +56,15 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
   const award = snapshot.award(head.hinh_thuc);
   if (!award) {
     const ids = snapshot.awards.map((known) => known.id);
+    // Known, but its standards of this time are not in the data: nothing is said against it.
+    if (around.law.data.hinh_thuc.some((known) => known.id === head.hinh_thuc)) {
+      const message = `Kho luật chưa có tiêu chuẩn ${names.slug(head.hinh_thuc)} của pháp luật áp dụng cho hồ sơ này.`;
+      const why = 'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận.';
+      const fix = 'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.';
+      const open = finding('hinh_thuc_khong_co', '/de_nghi/hinh_thuc', message, why, fix, null);
+      const findings: Finding[] = [{ ...open, severity: 'warning' }];
+      return { subject: undefined, award: undefined, criteria: undefined, findings };
+    }
     const guess = codeMeant(head.hinh_thuc, snapshot.awards);
     const message = `Không có danh hiệu, hình thức nào mang mã “${head.hinh_thuc}” trong pháp luật áp dụng cho hồ sơ này.`;
     const fix = guess
@@ -85,7 +94,7 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
   }
   const findings: Finding[] = [];
   const id = citationId(head.can_cu);
-  const criteria = snapshot.criteria(id);
+  const criteria = snapshot.criteria(id, award.id);
   const cited = citationText(head.can_cu, nameOf);
   if (criteria?.hinh_thuc !== award.id) {
     const mine = snapshot.tieu_chuan.filter((entry) => entry.hinh_thuc === award.id);

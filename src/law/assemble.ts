@@ -62,7 +62,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
 
   for (const { name, data } of files) {
     const own = data['van_ban'] as Raw | undefined;
-    const vb = own === undefined ? '' : String(own['id']);
+    const vb = own === undefined ? String(data['thuoc'] ?? '') : String(own['id']);
     const full = (id: string) => (id.includes(':') || vb === '' || id === vb ? id : `${vb}:${id}`);
     const condition = (schema: unknown, name: string): Condition => {
       const ref = `${prefix}${name}`;
@@ -225,7 +225,9 @@ function criteria(raw: Raw, vb: string, condition: MakeCondition, read: ReadNode
   const points = (raw['diem'] ?? {
     '': { cay: raw['cay'], ten: raw['ten'], loai_hinh: raw['loai_hinh'] },
   }) as Record<string, Raw>;
-  const nen = ((raw['nen'] ?? []) as unknown[]).map((node, i) => read(node, `${slug(base)}_nen_${i}`));
+  // One point may be the standard of several awards: each has conditions of its own.
+  const refOf = (id: string) => `${slug(id)}_${raw['hinh_thuc']}`;
+  const nen = ((raw['nen'] ?? []) as unknown[]).map((node, i) => read(node, `${refOf(base)}_nen_${i}`));
   return Object.entries(points).map(([letter, point]) => {
     const id = letter === '' ? base : `${base}.${letter}`;
     const subject =
@@ -237,9 +239,9 @@ function criteria(raw: Raw, vb: string, condition: MakeCondition, read: ReadNode
       ten: String(point['ten'] ?? raw['ten'] ?? ''),
       dau: (point['dau'] ?? raw['dau']) as Mark,
       loai_hinh: (point['loai_hinh'] ?? raw['loai_hinh'] ?? []) as string[],
-      doi_tuong: condition(subject, `${slug(id)}_doi_tuong`),
+      doi_tuong: condition(subject, `${refOf(id)}_doi_tuong`),
       nen,
-      cay: read(point['cay'], slug(id)),
+      cay: read(point['cay'], refOf(id)),
     };
   });
 }

@@ -51,7 +51,8 @@ export interface LawSnapshot {
   /** The one value in force, or why there is none. */
   param(id: string): (Parameter & { readonly van_ban: string }) | 'khong_co' | 'chong_nhau';
   award(id: string): Award | undefined;
-  criteria(id: string): Criteria | undefined;
+  /** A point may be the standard of several awards: that of `award`, or the first. */
+  criteria(id: string, award?: string): Criteria | undefined;
   readonly awards: readonly Award[];
   readonly tieu_chuan: readonly Criteria[];
   /** The order of awards, from the highest down. */
@@ -160,7 +161,9 @@ function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: Doss
   const inSnapshot = <T extends { readonly van_ban: string }>(entry: T) => ids.has(entry.van_ban);
   const awards = data.hinh_thuc.filter(inSnapshot).map((award) => amend(award, data, van_ban));
   const tieu_chuan = data.tieu_chuan.filter((c) => ids.has(c.citation.van_ban));
-  const criteriaById = new Map(tieu_chuan.map((c) => [c.id, c]));
+  const criteriaById = new Map(
+    tieu_chuan.toReversed().flatMap((c) => [[c.id, c] as const, [`${c.id}/${c.hinh_thuc}`, c] as const]),
+  );
   const awardById = new Map(awards.map((award) => [award.id, award]));
   const chua_nap = van_ban.filter((vb) => !vb.da_nap);
   return {
@@ -185,7 +188,7 @@ function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: Doss
       return strictest(national === 'khong_co' ? local : [national, ...local]);
     },
     award: (id) => awardById.get(id),
-    criteria: (id) => criteriaById.get(id),
+    criteria: (id, award) => criteriaById.get(`${id}/${award}`) ?? criteriaById.get(id),
     awards,
     tieu_chuan,
     thu_bac: data.thu_bac.filter(inSnapshot),

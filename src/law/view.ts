@@ -38,6 +38,7 @@ export interface LawView {
 /** The law for a dossier whose every date is `day`. */
 export function lawView(law: Law, day: IsoDate): LawView {
   const snapshot = lawOn(law, day);
+  const points = snapshot.tieu_chuan.map((criteria) => criteria.id);
   return {
     ngay: day,
     muc: {
@@ -53,7 +54,11 @@ export function lawView(law: Law, day: IsoDate): LawView {
         .filter((prize) => snapshot.has(prize.van_ban))
         .map((prize) => prizeEntry(prize, law, snapshot)),
       tieu_chuan: snapshot.tieu_chuan.map((criteria) => ({
-        id: criteria.id,
+        // One point may be the standard of several awards.
+        id:
+          points.indexOf(criteria.id) === points.lastIndexOf(criteria.id)
+            ? criteria.id
+            : `${criteria.id}#${criteria.hinh_thuc}`,
         ten: criteria.ten,
         gia_tri: {
           hinh_thuc: criteria.hinh_thuc,

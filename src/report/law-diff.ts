@@ -105,6 +105,6 @@ function listed(names: readonly string[]): string {
 
 function nameOf(name: SectionName, { id, ten }: EntryChange, pen: Pen): string {
   if (name === 'quy_tac' || name === 'tham_so') return id;
-  if (name === 'tieu_chuan') return cited(id, pen);
+  if (name === 'tieu_chuan') return cited(id.replace(/#.*/, ''), pen);
   return name === 'tien_thuong' ? `${ten} (${pen.names.slug(id.split('/')[1]!).toLowerCase()})` : ten;
 }

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { VerdictWord } from '../../src/judge/verdict.ts';
 import type { Changes } from '../support/dossier.ts';
 
-type Facts = Readonly<Record<string, unknown>>;
+export type Facts = Readonly<Record<string, unknown>>;
 type Step = readonly [pointer: string, value: unknown];
 
 interface Base {
@@ -73,8 +73,28 @@ const SUBJECTS: Readonly<Record<string, object>> = {
 /** Stands for the day of the submission. */
 export const ANSWERED = '2026-01-05';
 const PAPER = { so: '15/QĐ-UBND', ngay: '2025-03-03', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' };
-const OF_SUBJECT = ['nhom', 'chuc_vu', 'loai_tap_the', 'thuoc_dien_tang_co', 'ngay_thanh_lap', 'da_giai_the'];
-const WHOLE = ['loai_hinh', 'phong_trao', 'mo_hinh', 'dong_gop', 'hanh_dong', 'ky_luat', 'vu_viec', 'y_kien'];
+const COUNTED = ['so_nguoi', 'so_hoan_thanh', 'so_tien_tien', 'so_chien_si_thi_dua', 'so_ky_luat'];
+const OF_SUBJECT = [
+  'nhom',
+  'chuc_vu',
+  'gioi_tinh',
+  'loai_tap_the',
+  'thuoc_dien_tang_co',
+  'ngay_thanh_lap',
+  'da_giai_the',
+  ...COUNTED,
+];
+const WHOLE = [
+  'loai_hinh',
+  'phong_trao',
+  'mo_hinh',
+  'dong_gop',
+  'hanh_dong',
+  'ky_luat',
+  'vu_viec',
+  'y_kien',
+  'qua_trinh',
+];
 
 /** `2021-2024 tot, 2025 xs` */
 function ratings(text: string): object[] {
@@ -195,7 +215,8 @@ function answersOf(layers: readonly (Facts | undefined)[]): string[] {
   return [...known].filter(([, value]) => value === true).map(([ma]) => ma);
 }
 
-export function casesOf(name: string): JudgedCase[] {
+/** Of a file of cases: the cases, and any other dossier made from one of its bases. */
+function bench(name: string) {
   const subjects = read<Record<string, { vi_du: string; thay: Facts }>>('nen.yaml');
   const file = read<CaseFile>(name);
   const chain = (diem: string): Base[] => {
@@ -233,6 +254,11 @@ export function casesOf(name: string): JudgedCase[] {
       nguon,
     };
   };
+  return { file, layersOf, built };
+}
+
+export function casesOf(name: string): JudgedCase[] {
+  const { file, layersOf, built } = benchOf(name);
   const written = file.ca.map(({ diem, ten, thay, ket_luan }) => built(diem, ten, thay, ket_luan, 'viet'));
   const derived = Object.keys(file.nen_chung).flatMap((diem) => {
     const { layers, base } = layersOf(diem);
@@ -249,6 +275,21 @@ export function casesOf(name: string): JudgedCase[] {
     ];
   });
   return [...written, ...derived];
+}
+
+/** The dossier of a base (`d44.k1.e`, `d63.k3#tap_the`), its facts replaced by these. */
+export function dossierOf(diem: string, ten: string, thay: Facts, ket_luan: VerdictWord): JudgedCase {
+  const name = caseFiles.find((file) => Object.hasOwn(benchOf(file).file.nen_chung, diem));
+  if (name === undefined) throw new Error(`chưa có nền ${diem}`);
+  return benchOf(name).built(diem, ten, thay, ket_luan, 'viet');
+}
+
+const benches = new Map<string, ReturnType<typeof bench>>();
+
+function benchOf(name: string): ReturnType<typeof bench> {
+  const known = benches.get(name) ?? bench(name);
+  benches.set(name, known);
+  return known;
 }
 
 /** Files of cases; the other one holds what they build on. */

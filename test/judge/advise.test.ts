@@ -197,6 +197,7 @@ describe('the ladder of one who saved others', () => {
       'huan_chuong_lao_dong_hang_nhi',
       'huan_chuong_lao_dong_hang_nhat',
       'anh_hung_lao_dong',
+      'anh_hung_luc_luong_vu_trang',
     ]);
     expect(advice.ladder!.highest).toBe(3);
     expect(citationId(advice.ladder!.citation!)).toBe('luat_06_2022:d5.k2.c');
@@ -304,12 +305,22 @@ describe('what is not settled', () => {
       .filter(([, text]) => isOfThePoint(text))
       .map(([id]) => id);
     expect(ids.sort()).toEqual([
+      'cong_lao_dac_biet',
+      'cong_lon_di_san',
       'dap_ung_nghi_dinh_cong_hien',
+      'dap_ung_nghi_dinh_cong_lao',
+      'dap_ung_nghi_dinh_danh_hieu',
+      'dap_ung_nghi_dinh_giai_thuong',
       'dong_gop_dung_linh_vuc',
       'dong_gop_ho_du_loai',
+      'lien_tuc_den_khi_de_nghi',
       'muu_tri_dung_cam',
+      'nang_mot_hang',
+      'pham_chat_tai_nang',
       'phat_minh_cong_trinh',
+      'phat_minh_quoc_phong_an_ninh',
       'tac_dung_neu_guong',
+      'thanh_tich_quoc_phong_an_ninh',
       'thanh_tich_tieu_bieu',
       'tieu_bieu_duoc_lua_chon',
     ]);

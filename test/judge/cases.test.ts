@@ -1,30 +1,8 @@
 /** The second reader's cases: what the law says of a dossier, against what the judge says. A false "đạt" comes first. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ANSWERED, caseFiles, casesOf, type JudgedCase } from '../ca/ca.ts';
-import { changedExample, judgeWorkspace, loadExample } from '../support/dossier.ts';
+import { caseFiles, casesOf, type JudgedCase } from '../ca/ca.ts';
+import { label, verdictOf } from '../ca/verdict.ts';
 import { lawData } from '../support/law.ts';
-
-const TODAY = '2026-11-22';
-
-/** Verdict of the first nomination; a case that breaks the structure of its files proves nothing. */
-function verdictOf(judged: JudgedCase) {
-  const workspace = changedExample(judged.vi_du, judged.thay);
-  if (workspace.findings.length > 0)
-    throw new Error(`${label(judged)}: ${workspace.findings.map((finding) => finding.message).join(' ')}`);
-  const file = loadExample(judged.vi_du).dossiers[0]!.submissions[0]!.nominations[0]!.document.source.file;
-  // The short facts name no day for an answer: it is given on the day of the submission.
-  for (const { document, nominations } of workspace.dossiers.flatMap((dossier) => dossier.submissions))
-    for (const { document: nomination } of nominations)
-      for (const answer of Object.values(
-        (nomination.data['tra_loi'] ?? {}) as Record<string, { ngay: unknown }>,
-      ))
-        if (answer.ngay === ANSWERED) answer.ngay = (document.data['to_trinh'] as { ngay: unknown }).ngay;
-  const judgement = judgeWorkspace(workspace, { today: TODAY });
-  expect(judgement.defects).toBe(0);
-  return judgement.verdicts.find((verdict) => verdict.file === file)!.verdict;
-}
-
-const label = (judged: JudgedCase) => `${judged.tep} ${judged.diem}: ${judged.ten}`;
 
 const cases = caseFiles.flatMap(casesOf);
 let results: { judged: JudgedCase; got: string }[] = [];

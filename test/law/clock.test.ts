@@ -22,6 +22,27 @@ describe('the law of a dossier', () => {
     }
   });
 
+  it.each([
+    ['2023-12-31', 'luat_15_2003'],
+    ['2024-01-01', 'luat_06_2022'],
+    ['2024-01-02', 'luat_06_2022'],
+  ])('on %s the standards are those of %s', (day, instrument) => {
+    const standards = law.at(both(isoDate(day))).tieu_chuan;
+    expect(standards.length).toBeGreaterThan(0);
+    expect(standards.some(({ id }) => id.startsWith('luat_06_2022:'))).toBe(instrument === 'luat_06_2022');
+    expect(ids(both(isoDate(day)))).toContain(instrument);
+  });
+
+  it.each([
+    ['2025-06-30', false],
+    ['2025-07-01', true],
+    ['2025-07-02', true],
+  ])('on %s the district level is gone: %s', (day, gone) => {
+    const snapshot = law.at(both(isoDate(day)));
+    expect(snapshot.has('nq_203_2025')).toBe(gone);
+    expect(snapshot.award('giay_khen')!.nguoi_nhan.includes('ubnd_huyen')).toBe(!gone);
+  });
+
   it('TT 01/2024 lives on until 05/08/2025, past the change of decree', () => {
     expect(ids(both(isoDate('2025-07-15')))).toContain('tt_01_2024');
   });
@@ -83,9 +104,16 @@ describe('an instrument on a single day', () => {
     expect(law.inForce('nd_98_2023', isoDate('2025-07-01'))).toBe(false);
     expect(law.endOf('nd_98_2023')?.thay_bang?.id).toBe('nd_152_2025');
   });
-  it('the expected end of NĐ 152 is not applied: no seen text says it', () => {
-    expect(law.inForce('nd_152_2025', isoDate('2027-03-02'))).toBe(true);
-  });
+  it.each([-1, 0, 1])(
+    'the expected end of NĐ 152, 01/03/2027, is not applied (%i): no seen text says it',
+    (days) => {
+      const day = addDays(isoDate('2027-03-01'), days);
+      expect(law.inForce('nd_152_2025', day)).toBe(true);
+      expect(law.endOf('nd_152_2025')).toBeUndefined();
+      expect(ids(both(day))).toContain('nd_152_2025');
+      expect(ids(both(day))).not.toContain('nd_98_2023');
+    },
+  );
 });
 
 describe('every quarter since 2024', () => {

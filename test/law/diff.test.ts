@@ -65,8 +65,11 @@ describe('what changes', () => {
     expect(diff.muc.bieu_mau.bot.length).toBeGreaterThan(0);
     expect(diff.muc.luong_co_so).toEqual({ them: [], bot: [], doi: [] });
     expect(diff.muc.tien_thuong.doi.filter((change) => 'tien' in change.thay_doi)).toEqual([]);
-    // The points whose tree branches on the end of the district level.
-    expect(at(diff, 'tieu_chuan').doi).toEqual(['luat_06_2022:d73.k2.c', 'luat_06_2022:d73.k2.d']);
+    // The points whose tree branches on the end of the district level, and those of long service, on the decree.
+    const branching = at(diff, 'tieu_chuan').doi.map((id) => String(id).replace('luat_06_2022:', ''));
+    const service = ['d36.k1.a', 'd37.k1.a', 'd38.k1.a', 'd39.k1.a', 'd40.k1.a', 'd41.k1.a'];
+    const labour = ['d42.k1.e', 'd43.k1.e', 'd44.k1.g', 'd45.k1.d', 'd46.k1.d', 'd47.k1.d'];
+    expect(branching.sort()).toEqual([...service, ...labour, 'd73.k2.c', 'd73.k2.d']);
   });
 
   it('01/07/2026: the wage and every sum, nothing else but the decree', () => {

@@ -169,6 +169,16 @@ describe('the base wage', () => {
     expect(baseWage(law, isoDate('2004-09-30'))).toBeUndefined();
   });
 
+  it.each([
+    [-1, 2_340_000, 8_190_000],
+    [0, 2_530_000, 8_860_000],
+    [1, 2_530_000, 8_860_000],
+  ])("about 01/07/2026 (%i): %i, and the Prime Minister's certificate is worth %i", (days, wage, prize) => {
+    const day = addDays(isoDate('2026-07-01'), days);
+    expect(baseWage(law, day)?.muc).toBe(wage);
+    expect(amount(day, 'bang_khen_ttg', 'ca_nhan')).toBe(prize);
+  });
+
   it('was never 1.600.000', () => {
     expect(lawData.luong_co_so).toHaveLength(16);
     expect(lawData.luong_co_so.map((wage) => wage.muc)).not.toContain(1_600_000);

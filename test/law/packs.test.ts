@@ -51,6 +51,11 @@ const criteria = (more: Raw) => ({
 });
 
 describe('what a rule file may not do', () => {
+  it('speak as a part of the law', () => {
+    const { van_ban: _own, ...rest } = written();
+    expect(() => compiled({ ...rest, thuoc: 'luat_06_2022' })).toThrow(/thuoc chỉ dùng trong kho luật/);
+  });
+
   it.each<[string, Raw, RegExp]>([
     ['a rule without a ground', rule({ can_cu: [] }), /không nêu căn cứ pháp lý/],
     [

@@ -45,9 +45,10 @@ describe('the law on a day', () => {
     expect(snapshot.awards.length > 0).toBe(unloaded.length === 0);
   });
 
-  it('knows every title and award that the law of 2022 knows, under the same id and name', () => {
+  it('knows titles and awards under the ids and names of the law of 2022', () => {
     const names = (day: string) => at(day).awards.map(({ id, ten }) => `${id}: ${ten}`);
-    expect(names('2021-05-05').sort()).toEqual(names('2024-01-01').sort());
+    expect(names('2021-05-05')).toHaveLength(24);
+    expect(names('2024-01-01')).toEqual(expect.arrayContaining(names('2021-05-05')));
   });
 
   it('publicity: orders, titles of honour and the national emulation fighter, by its own list', () => {

@@ -2,7 +2,7 @@
  * Counting years and earlier awards: "liên tục", "sau đó", "đến thời điểm đề nghị", what feeds a ladder and what does not.
  * A year without a rating is unknown, not a failure: it is asked for.
  */
-import { type IsoDate, parseDate, yearOf } from '../../core/date.ts';
+import { addYears, type IsoDate, parseDate, yearOf } from '../../core/date.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, needDate, needList } from './define.ts';
@@ -39,9 +39,11 @@ export const da_khen = defineKeyword<{
   it_nhat: number;
   loai_hinh?: CountedTypes;
   sau_ky_luat?: true;
+  cach_nay?: number;
+  lan_cuoi?: true;
 }>({
   name: 'da_khen',
-  doc: 'Đến ngày tờ trình đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten; một quyết định, một năm danh hiệu của cá nhân chỉ đếm một lần. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ; loai_hinh: { chua_ro: … }: lần khen thuộc các loại hình này, hoặc không ghi loại hình, thì chưa rõ. sau_ky_luat: chỉ đếm các năm sau năm chấp hành xong kỷ luật.',
+  doc: 'Đến ngày tờ trình đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten; một quyết định, một năm danh hiệu của cá nhân chỉ đếm một lần. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ; loai_hinh: { chua_ro: … }: lần khen thuộc các loại hình này, hoặc không ghi loại hình, thì chưa rõ. sau_ky_luat: chỉ đếm các năm sau năm chấp hành xong kỷ luật. cach_nay: chỉ đếm lần khen ký trước ngày tờ trình ít nhất từng ấy năm, kỷ luật chấp hành xong cũng phải trước từng ấy năm; lan_cuoi: lần khen cuối cũng phải ký trước từng ấy năm.',
   example: 'da_khen: { ten: [bang_khen_bo_tinh], it_nhat: 1, loai_hinh: [cong_trang] }',
   args: exactly(
     {
@@ -49,6 +51,8 @@ export const da_khen = defineKeyword<{
       it_nhat: { type: 'integer', minimum: 1 },
       loai_hinh: TYPES,
       sau_ky_luat: { const: true },
+      cach_nay: { type: 'integer', minimum: 1 },
+      lan_cuoi: { const: true },
     },
     ['ten', 'it_nhat'],
   ),
@@ -56,16 +60,25 @@ export const da_khen = defineKeyword<{
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
     if (!list) return undefined;
     const proposed = needDate(data, PROPOSED, context);
-    const restart = args.sau_ky_luat && restartOf(data, (pointer) => context.missing.add(pointer));
+    const restart =
+      (args.sau_ky_luat || args.cach_nay) && restartOf(data, (pointer) => context.missing.add(pointer));
+    const since = args.cach_nay && restart ? standsSince(args.cach_nay, proposed, restart) : () => true;
     const unsaid: string[] = [];
     const fits = list.flatMap((award, i): Fit[] => {
       if (!args.ten.includes(award.ten ?? '')) return [];
       const type = counts(award, args.loai_hinh);
       if (type === undefined) unsaid.push(`${AWARDS}/${i}/loai_hinh`);
       const decided = proposed && decidedBy(award, proposed);
-      return [[award, allOf([type, decided, restart ? isAfter(award, restart, context) : true])]];
+      const anew = args.sau_ky_luat && restart ? isAfter(award, restart, context) : true;
+      return [[award, allOf([type, decided, anew])]];
     });
-    const { sure, possible } = tally(fits, context);
+    const stands = fits.map(([award]) => since(award));
+    // The count starts anew with the last award: one that is too recent undoes the older ones.
+    const last = args.lan_cuoi
+      ? allOf(fits.map(([, fit], i) => fit === false || stands[i] || (fit && stands[i])))
+      : true;
+    const old = fits.map(([award, fit], i): Fit => [award, allOf([fit, stands[i], last])]);
+    const { sure, possible } = tally(old, context);
     context.values['dem'] = sure;
     if (sure >= args.it_nhat) return true;
     if (possible < args.it_nhat) {
@@ -77,6 +90,16 @@ export const da_khen = defineKeyword<{
     return undefined;
   },
 });
+
+/** Whether so many years lie between the decision, and any discipline, and the proposal. */
+function standsSince(years: number, proposed: IsoDate | undefined, restart: Restart) {
+  const passed = (day: IsoDate) => (proposed ? addYears(day, years) <= proposed : undefined);
+  const anew = restart.day && passed(restart.day) === false ? false : restart.unsure ? undefined : true;
+  return (award: PastAward): Tri => {
+    const day = parseDate(award.ngay);
+    return allOf([day && passed(day), anew]);
+  };
+}
 
 /** Whether the award counts for a year after discipline was served. */
 function isAfter(award: PastAward, restart: Restart, context: EvalContext): Tri {

@@ -16,6 +16,7 @@ import { co_giay_to, cung_gia_tri } from './lists.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
+import { thoi_gian } from './spans.ts';
 import { co_nhom_chu, khen_cua_dot, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 
 export const KEYWORDS: readonly Keyword[] = [
@@ -24,6 +25,7 @@ export const KEYWORDS: readonly Keyword[] = [
   dem,
   thu_tu,
   khoang_nam,
+  thoi_gian,
   nam_tron,
   ngay_lam_viec,
   so_sanh,
