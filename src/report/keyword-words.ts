@@ -22,6 +22,7 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `${named(truoc, words)} đứng trước ${named(sau, words)}${cho_trung ? ', được cùng ngày' : ''}`,
   khoang_nam: ({ tu, den, it_nhat, sau_ky_luat }, words) =>
     `từ ${named(tu, words)} đến ${named(den, words)} đủ ${amountText(it_nhat, words)} năm${sau_ky_luat ? ', tính lại từ khi chấp hành xong kỷ luật' : ''}`,
+  thoi_gian: (args, words) => servedText(args, words),
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,
   ngay_lam_viec: ({ tu, den, it_nhat, tinh_ngay_dau }, words) =>
@@ -33,8 +34,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `trong ${listName({ trong, loc: tren }, words)}, ít nhất ${percent(it_nhat, words)} là mục mà ${filterText(trong, loc, words)}`,
   tong: ({ cac, phep, phai, them }, words) =>
     `tổng của ${listed(cac, words)} ${SIGNS[phep]} ${named(phai, words)}${them ? ` cộng số mục của ${listName(them, words)}` : ''}`,
-  da_khen: ({ ten, it_nhat, loai_hinh, sau_ky_luat }, words) =>
-    `đến ngày tờ trình đã được tặng ít nhất ${it_nhat} lần ${oneOf(ten, words)}${typesText(loai_hinh, words)}${sau_ky_luat ? ', tính sau khi chấp hành xong kỷ luật' : ''}`,
+  da_khen: ({ ten, it_nhat, loai_hinh, sau_ky_luat, cach_nay, lan_cuoi }, words) =>
+    `đến ngày tờ trình đã được tặng ít nhất ${it_nhat} lần ${oneOf(ten, words)}${typesText(loai_hinh, words)}${sau_ky_luat ? ', tính sau khi chấp hành xong kỷ luật' : ''}${cach_nay ? `, ${lan_cuoi ? 'lần cuối ' : ''}cách ngày tờ trình ít nhất ${cach_nay} năm` : ''}`,
   lien_tuc: ({ ten, so_lan }, words) =>
     `đạt ${oneOf(ten, words)} ${so_lan} năm liền, năm cuối là năm đề nghị hoặc năm liền trước`,
   chuoi_nam: (args, words) => chainText(args, words),
@@ -68,6 +69,17 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   bao_han: ({ tu, so_ngay }, words) =>
     `luôn báo hạn ${amountText(so_ngay, words)} ngày làm việc kể từ sau ${named(tu, words)}`,
 };
+
+/** Years served, and how they are reckoned. */
+function servedText({ trong, loc, it_nhat, duoi, phan, nhan, lien_tuc }: Args, words: CaseWords): string {
+  const bounds = [
+    ...(it_nhat === undefined ? [] : [`đủ ít nhất ${amountText(it_nhat, words)} năm`]),
+    ...(duoi === undefined ? [] : [`dưới ${amountText(duoi, words)} năm`]),
+  ].join(', ');
+  const share = phan ? `, chỉ đòi ${phan.tu}/${phan.mau} số năm ấy` : '';
+  const hard = nhan ? `, thời gian mà ${filterText(trong, nhan.loc, words)} nhân hệ số ${nhan.he_so}` : '';
+  return `cộng thời gian của ${listName({ trong, loc }, words)}${lien_tuc ? ', nối tiếp nhau,' : ''} ${bounds}${share}${hard}`;
+}
 
 const SIGNS: Readonly<Record<string, string>> = {
   '=': 'bằng',
