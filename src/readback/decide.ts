@@ -175,8 +175,10 @@ function saysOf(found: Occurrence, known: Known): Says {
   const { before, voice, more } = known;
   if (reading.kind === 'gone') return { kind: 'gone' };
   const now = bareText(printValue(fact.as, before, voice));
-  if (bareText(reading.text) === now) return { kind: 'as_now' };
-  if (reading.kind === 'unclear') return { kind: 'unclear', text: reading.text };
+  const same = bareText(reading.text) === now;
+  if (reading.kind === 'unclear' && !(same && isClosed(fact.as, before)))
+    return { kind: 'unclear', text: reading.text };
+  if (same || reading.kind === 'unclear') return { kind: 'as_now' };
   if (found.unchanged) return { kind: 'stale' };
   if (plainText(reading.text) === '') return { kind: 'gone' };
   const value = readValue(fact.as, reading.text, before, voice);

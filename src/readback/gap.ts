@@ -12,6 +12,9 @@ export interface Expected {
   /** There is a fact before, behind. */
   readonly before: boolean;
   readonly behind: boolean;
+  /** Those facts are as they were printed. */
+  readonly beforeKept: boolean;
+  readonly behindKept: boolean;
 }
 
 /** Offsets in the gap. */
@@ -27,7 +30,7 @@ export interface GapReading {
   readonly edited: boolean;
 }
 
-const MOST_READINGS = 200;
+const MOST_READINGS = 4000;
 
 export function readGap(gap: string, expected: Expected): GapReading {
   return expected.wordings.length === 1 ? readWording(gap, expected) : readFacts(gap, expected);
@@ -39,7 +42,7 @@ function readWording(gap: string, { wordings, before, behind }: Expected): GapRe
   const none = { before: 0, behind: gap.length, values: [], unclear: false };
   if (sameWording(gap, wording)) return { ...none, edited: false };
   if (isBlank(wording)) {
-    if (before && behind) return { ...none, unclear: true, edited: false };
+    if (before && behind) return { ...none, unclear: true, edited: true };
     return { ...none, ...(before ? { before: gap.length } : { behind: 0 }), edited: false };
   }
   const places = placesOf(wording, gap);
@@ -63,21 +66,37 @@ function readWording(gap: string, { wordings, before, behind }: Expected): GapRe
 }
 
 /** Facts whose bookmarks are gone: what stands between the wordings, if those stand in one way only. */
-function readFacts(gap: string, { wordings, printed, before, behind }: Expected): GapReading {
+function readFacts(
+  gap: string,
+  { wordings, printed, before, behind, beforeKept, behindKept }: Expected,
+): GapReading {
   const lost = { before: 0, behind: gap.length, values: undefined, unclear: false };
-  const open = isBlank(wordings[0]!) && before;
-  const shut = isBlank(wordings.at(-1)!) && behind;
-  if (open || shut || wordings.slice(1, -1).some(isBlank)) return { ...lost, edited: false };
+  // Beside a fact that was edited too, nobody can tell where the one ends and the other begins.
+  const open = isBlank(wordings[0]!) && before && !beforeKept;
+  const shut = isBlank(wordings.at(-1)!) && behind && !behindKept;
   const readings = placements(gap, wordings);
+  if (readings.length >= MOST_READINGS) return { ...lost, edited: false };
+  const known = printed.map((isPrinted) => remembered(isPrinted));
   const scored = readings.map((reading) => ({
     reading,
-    kept: reading.filter(([from, to], i) => printed[i]!(gap.slice(from, to))).length,
+    kept: reading.map(([from, to], i) => known[i]!(gap.slice(from, to))),
   }));
-  const most = Math.max(0, ...scored.map(({ kept }) => kept));
-  const best = scored.filter(({ kept }) => kept === most);
-  if (best.length !== 1 || readings.length >= MOST_READINGS)
-    return { ...lost, edited: readings.length === 0 };
-  return { ...lost, values: best[0]!.reading, edited: false };
+  const count = (kept: readonly boolean[]): number => kept.filter(Boolean).length;
+  const most = Math.max(0, ...scored.map(({ kept }) => count(kept)));
+  const best = scored.filter(({ kept }) => count(kept) === most);
+  const [only] = best;
+  const edges = only && (!open || only.kept[0]) && (!shut || only.kept.at(-1));
+  if (best.length !== 1 || !only || !edges) return { ...lost, edited: readings.length === 0 };
+  return { ...lost, values: only.reading, edited: false };
+}
+
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? ask(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** Every way to find the wordings in order, the first at the start, the last at the end. */
@@ -89,7 +108,7 @@ export function placements(
   const first = edge(gap, wordings[0]!, 'start');
   const last = edge(gap, wordings.at(-1)!, 'end');
   if (first === undefined || last === undefined) return [];
-  const inner = wordings.slice(1, -1).map((wording) => placesOf(wording, gap));
+  const inner = wordings.slice(1, -1).map((wording) => (isBlank(wording) ? seams(gap) : placesOf(wording, gap)));
   const place = (i: number, from: number, values: (readonly [number, number])[]): void => {
     if (found.length >= MOST_READINGS) return;
     if (i === inner.length) {
@@ -102,6 +121,11 @@ export function placements(
   };
   place(0, first, []);
   return found;
+}
+
+/** Where two values may meet that only a space parts. */
+function seams(gap: string): (readonly [number, number])[] {
+  return [...gap.matchAll(/\s+/gu)].map(({ 0: space, index }) => [index, index + space.length] as const);
 }
 
 /** Where the first value begins, the last one ends; `undefined` where the wording is not at its edge. */

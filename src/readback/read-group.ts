@@ -40,6 +40,8 @@ export function readGroup(
   const stops = stopsOf(pieces, soft);
   if (!stops) return unordered(pieces, soft);
   let edited = false;
+  const isKept = ({ fact, from, to }: Stop): boolean =>
+    fact !== undefined && printedAs(fact, soft.text.slice(from, to));
   const wide = stops.map(({ from, to }) => ({ from, to, unclear: false }));
   for (let i = 0; i + 1 < stops.length; i++) {
     const [left, right] = [stops[i]!, stops[i + 1]!];
@@ -51,6 +53,8 @@ export function readGroup(
       printed: missing.map((fact) => (text: string) => printedAs(fact, text)),
       before: left.fact !== undefined,
       behind: right.fact !== undefined,
+      beforeKept: isKept(left),
+      behindKept: isKept(right),
     });
     wide[i]!.to = left.to + reading.before;
     wide[i + 1]!.from = left.to + reading.behind;
