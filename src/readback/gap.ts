@@ -108,7 +108,9 @@ export function placements(
   const first = edge(gap, wordings[0]!, 'start');
   const last = edge(gap, wordings.at(-1)!, 'end');
   if (first === undefined || last === undefined) return [];
-  const inner = wordings.slice(1, -1).map((wording) => (isBlank(wording) ? seams(gap) : placesOf(wording, gap)));
+  const inner = wordings
+    .slice(1, -1)
+    .map((wording) => (isBlank(wording) ? seams(gap) : placesOf(wording, gap)));
   const place = (i: number, from: number, values: (readonly [number, number])[]): void => {
     if (found.length >= MOST_READINGS) return;
     if (i === inner.length) {
