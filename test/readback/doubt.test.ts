@@ -3,7 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildExamples, factsAt, readBack } from './support.ts';
-import { addParagraph, dropBookmarks, edited, everyText, type Hand, partRuns, removeParagraph, retype, reword } from './word.ts';
+import {
+  addParagraph,
+  dropBookmarks,
+  edited,
+  everyText,
+  type Hand,
+  partRuns,
+  removeParagraph,
+  retype,
+  reword,
+} from './word.ts';
 
 const RESCUE = '01-nong-dan-cuu-duoi-nuoc';
 const TEAM = '06-tap-the-cong-trang';
@@ -33,7 +43,10 @@ describe('what nobody edited', () => {
     ['runs parted', partRuns],
     ['letters decomposed', everyText((text) => text.normalize('NFD'))],
     ['no-break spaces gone', everyText((text) => text.replaceAll('\u00a0', ' '))],
-    ['quotes curled, dashes lengthened', everyText((text) => text.replaceAll('"', '”').replaceAll(' - ', ' – '))],
+    [
+      'quotes curled, dashes lengthened',
+      everyText((text) => text.replaceAll('"', '”').replaceAll(' - ', ' – ')),
+    ],
     ['bookmarks lost', dropBookmarks],
   ] as const)('%s: the same', (what, edit) => {
     for (const name of ALL) {
@@ -49,6 +62,7 @@ describe('plain wording', () => {
     ['a word of a sentence', R, reword('nhiệm vụ được giao.', 'nhiệm vụ mà đơn vị giao.')],
     ['a heading', LETTER, reword('TỜ TRÌNH', 'TỜ TRÌNH (lần 2)')],
     ['words behind a figure', R, reword('người; tài sản', 'em nhỏ; tài sản')],
+    ['a word between a value and its sentence', LETTER, reword('cam kết hồ sơ', 'xin cam kết hồ sơ')],
     ['a sentence at the end', LETTER, reword('quyết định./.', 'quyết định. Trân trọng./.')],
     ['words beside a date', MINUTES, reword('cùng ngày./.', 'cùng ngày, không ai có ý kiến khác./.')],
     ['a paragraph more', MINUTES, addParagraph('Ý kiến thảo luận', 'Cuộc họp nghỉ giải lao 15 phút.')],
@@ -75,16 +89,24 @@ describe('plain wording', () => {
 
 describe('doubt', () => {
   it('a value edited in one of its places only is a contradiction', () => {
-    const { kinds, patches } = read(R, type(R, '/doi_tuong/ten', 'Trần Văn Mẫu', 'Trần Văn Mậu', 'inside', 0));
+    const { kinds, patches } = read(
+      R,
+      type(R, '/doi_tuong/ten', 'Trần Văn Mẫu', 'Trần Văn Mậu', 'inside', 0),
+    );
     expect(kinds).toEqual(['mau_thuan /doi_tuong/ten']);
     expect(patches).toEqual([]);
   });
 
   it('a value edited differently in its places too', () => {
     const { kinds, patches } = read(R, (body) =>
-      type(R, '/doi_tuong/ten', 'Trần Văn Mẫu', 'Trần Văn Ba', 'inside', 0)(
-        type(R, '/doi_tuong/ten', 'Trần Văn Mẫu', 'Trần Văn Tư', 'inside', 1)(body),
-      ),
+      type(
+        R,
+        '/doi_tuong/ten',
+        'Trần Văn Mẫu',
+        'Trần Văn Ba',
+        'inside',
+        0,
+      )(type(R, '/doi_tuong/ten', 'Trần Văn Mẫu', 'Trần Văn Tư', 'inside', 1)(body)),
     );
     expect(kinds).toEqual(['mau_thuan /doi_tuong/ten']);
     expect(patches).toEqual([]);
@@ -100,7 +122,12 @@ describe('doubt', () => {
     ['no number', '/hanh_dong/so_nguoi_cuu', '04', 'bốn'],
     ['a point that parts no thousands', '/hanh_dong/so_nguoi_cuu', '04', '4.5'],
     ['no name out of the list', '/doi_tuong/gioi_tinh', 'Nam', 'Nữa'],
-    ['capitals of a name that has small letters', '/hinh_thuc', 'HUÂN CHƯƠNG DŨNG CẢM', 'HUÂN CHƯƠNG SAO VÀNG GIẢ'],
+    [
+      'capitals of a name that has small letters',
+      '/hinh_thuc',
+      'HUÂN CHƯƠNG DŨNG CẢM',
+      'HUÂN CHƯƠNG SAO VÀNG GIẢ',
+    ],
   ])('%s: told as not understood', (_, pointer, from, to) => {
     const { kinds, patches } = read(R, type(R, pointer, from, to, 'inside'));
     expect(kinds).toEqual([`khong_hieu ${pointer}`]);
@@ -131,13 +158,17 @@ describe('doubt', () => {
     const pointer = '/hinh_thuc';
     const [from, to] = ['Huân chương Dũng cảm', 'Huân chương Lao động hạng Ba'];
     const { outcomes } = read(LETTER, type(LETTER, pointer, from, to, 'over'));
-    expect(outcomes.map(({ kind, after }) => [kind, after])).toEqual([['doi', 'huan_chuong_lao_dong_hang_ba']]);
+    expect(outcomes.map(({ kind, after }) => [kind, after])).toEqual([
+      ['doi', 'huan_chuong_lao_dong_hang_ba'],
+    ]);
   });
 
   it('a paragraph put behind a changed text may be a part of it', () => {
     const from = 'xã Ví Dụ, tỉnh Mẫu';
     const change = type(R, '/doi_tuong/que_quan', from, 'xã Ví Dụ', 'inside');
-    const { kinds, patches } = read(R, (body) => addParagraph('Quê quán: xã Ví Dụ', 'tỉnh Mẫu Mới')(change(body)));
+    const { kinds, patches } = read(R, (body) =>
+      addParagraph('Quê quán: xã Ví Dụ', 'tỉnh Mẫu Mới')(change(body)),
+    );
     expect(kinds).toEqual(['khong_ro /doi_tuong/que_quan']);
     expect(patches).toEqual([]);
   });
@@ -201,6 +232,8 @@ describe('a value that stands in two places of the YAML', () => {
     const pointer = '/thanh_tich/0/tu_ngay';
     const { outcomes, patches } = read(R, type(R, pointer, '08/03/2026', '09/03/2026', 'inside'));
     expect(outcomes.map(({ kind, after }) => [kind, after])).toEqual([['doi', '2026-03-09']]);
-    expect(patches[0]!.after.match(/2026-03-09/g)).toHaveLength((patches[0]!.before.match(/2026-03-09/g) ?? []).length + 2);
+    expect(patches[0]!.after.match(/2026-03-09/g)).toHaveLength(
+      (patches[0]!.before.match(/2026-03-09/g) ?? []).length + 2,
+    );
   });
 });

@@ -34,19 +34,76 @@ const EDITS: readonly Row[] = [
   [RESCUE, LIST, '/doi_tuong/ten', 'Trần Mẫu', 'parted', ['Trần Văn Mẫu', 'Trần Mẫu']],
   [WORKER, W, '/doi_tuong/ten', 'Nguyễn Thị Ví', 'tracked', ['Nguyễn Thị Ví Dụ', 'Nguyễn Thị Ví']],
   [TEAM, T, '/doi_tuong/nguoi_dung_dau', 'Tô Văn Bản Thảo', 'inside', ['Tô Văn Bản Mẫu', 'Tô Văn Bản Thảo']],
-  [RESCUE, LETTER, '/nguoi_ky/ho_ten', 'Nguyễn Văn Ví Von', 'over', ['Nguyễn Văn Thí Dụ', 'Nguyễn Văn Ví Von']],
-  [RESCUE, MINUTES, '/hop_hoi_dong/thanh_vien/1/ho_ten', 'Trần Thị Bản Chép', 'inside', ['Trần Thị Bản Nháp', 'Trần Thị Bản Chép']],
-  [RESCUE, MINUTES, '/hop_hoi_dong/thanh_vien/4/ho_ten', 'Hoàng Thị Kiểu Mẫu', 'over', ['Hoàng Thị Biểu Mẫu', 'Hoàng Thị Kiểu Mẫu']],
+  [
+    RESCUE,
+    LETTER,
+    '/nguoi_ky/ho_ten',
+    'Nguyễn Văn Ví Von',
+    'over',
+    ['Nguyễn Văn Thí Dụ', 'Nguyễn Văn Ví Von'],
+  ],
+  [
+    RESCUE,
+    MINUTES,
+    '/hop_hoi_dong/thanh_vien/1/ho_ten',
+    'Trần Thị Bản Chép',
+    'inside',
+    ['Trần Thị Bản Nháp', 'Trần Thị Bản Chép'],
+  ],
+  [
+    RESCUE,
+    MINUTES,
+    '/hop_hoi_dong/thanh_vien/4/ho_ten',
+    'Hoàng Thị Kiểu Mẫu',
+    'over',
+    ['Hoàng Thị Biểu Mẫu', 'Hoàng Thị Kiểu Mẫu'],
+  ],
   // dates
   [RESCUE, R, '/doi_tuong/ngay_sinh', '1985-08-29', 'inside', ['19/08/1985', '29/08/1985']],
   [RESCUE, R, '/doi_tuong/ngay_sinh', '1985-09-01', 'over', ['19/08/1985', '1/9/1985']],
   [WORKER, W, '/doi_tuong/ngay_sinh', '1988-02-28', 'parted', ['27/02/1988', '28-02-1988']],
   [FARMER, F, '/doi_tuong/ngay_sinh', '1976-11-15', 'tracked', ['05/11/1976', '15/11/1976']],
-  [RESCUE, LETTER, '/to_trinh/ngay', '2026-04-09', 'inside', ['ngày 08 tháng 4 năm 2026', 'ngày 09 tháng 4 năm 2026']],
-  [RESCUE, LETTER, '/to_trinh/ngay', '2026-04-10', 'over', ['ngày 08 tháng 4 năm 2026', 'ngày 10 tháng 4 năm 2026']],
-  [RESCUE, LIST, '/to_trinh/ngay', '2027-01-05', 'inside', ['ngày 08 tháng 4 năm 2026', 'ngày 05 tháng 01 năm 2027'], ['2026', '2027']],
-  [RESCUE, LETTER, '/hop_hoi_dong/ngay', '2026-04-07', 'inside', ['ngày 06 tháng 4 năm 2026', 'ngày 7 tháng 4 năm 2026']],
-  [RESCUE, R, '/hanh_dong/ngay', '2026-03-07', 'inside', ['ngày 08 tháng 3 năm 2026', 'ngày 07 tháng 3 năm 2026']],
+  [
+    RESCUE,
+    LETTER,
+    '/to_trinh/ngay',
+    '2026-04-09',
+    'inside',
+    ['ngày 08 tháng 4 năm 2026', 'ngày 09 tháng 4 năm 2026'],
+  ],
+  [
+    RESCUE,
+    LETTER,
+    '/to_trinh/ngay',
+    '2026-04-10',
+    'over',
+    ['ngày 08 tháng 4 năm 2026', 'ngày 10 tháng 4 năm 2026'],
+  ],
+  [
+    RESCUE,
+    LIST,
+    '/to_trinh/ngay',
+    '2027-01-05',
+    'inside',
+    ['ngày 08 tháng 4 năm 2026', 'ngày 05 tháng 01 năm 2027'],
+    ['2026', '2027'],
+  ],
+  [
+    RESCUE,
+    LETTER,
+    '/hop_hoi_dong/ngay',
+    '2026-04-07',
+    'inside',
+    ['ngày 06 tháng 4 năm 2026', 'ngày 7 tháng 4 năm 2026'],
+  ],
+  [
+    RESCUE,
+    R,
+    '/hanh_dong/ngay',
+    '2026-03-07',
+    'inside',
+    ['ngày 08 tháng 3 năm 2026', 'ngày 07 tháng 3 năm 2026'],
+  ],
   [RESCUE, R, '/hanh_dong/xac_nhan/1/ngay', '2026-03-14', 'over', ['11/03/2026', '14/03/2026']],
   [TEAM, T, '/doi_tuong/ngay_thanh_lap', '2008-05-01', 'inside', ['01/04/2008', '01/05/2008']],
   [FARMER, F, '/mo_hinh/xac_nhan/ngay', '2026-05-08', 'parted', ['06/05/2026', '08/05/2026']],
@@ -65,11 +122,39 @@ const EDITS: readonly Row[] = [
   [RESCUE, MINUTES, '/hop_hoi_dong/so_du_hop', 11, 'inside', ['12', '11']],
   [HOUSE, MINUTES, '/de_nghi/0/phieu/dong_y', 10, 'inside', ['11', '10']],
   // awards and values out of lists
-  [RESCUE, R, '/hinh_thuc', 'huan_chuong_chien_cong_hang_ba', 'inside', ['HUÂN CHƯƠNG DŨNG CẢM', 'HUÂN CHƯƠNG CHIẾN CÔNG HẠNG BA']],
-  [RESCUE, LIST, '/hinh_thuc', 'huan_chuong_lao_dong_hang_ba', 'over', ['Huân chương Dũng cảm', 'Huân chương Lao động hạng Ba']],
-  [FARMER, F, '/hinh_thuc', 'huan_chuong_lao_dong_hang_nhi', 'inside', ['HUÂN CHƯƠNG LAO ĐỘNG HẠNG BA', 'HUÂN CHƯƠNG LAO ĐỘNG HẠNG NHÌ']],
+  [
+    RESCUE,
+    R,
+    '/hinh_thuc',
+    'huan_chuong_chien_cong_hang_ba',
+    'inside',
+    ['HUÂN CHƯƠNG DŨNG CẢM', 'HUÂN CHƯƠNG CHIẾN CÔNG HẠNG BA'],
+  ],
+  [
+    RESCUE,
+    LIST,
+    '/hinh_thuc',
+    'huan_chuong_lao_dong_hang_ba',
+    'over',
+    ['Huân chương Dũng cảm', 'Huân chương Lao động hạng Ba'],
+  ],
+  [
+    FARMER,
+    F,
+    '/hinh_thuc',
+    'huan_chuong_lao_dong_hang_nhi',
+    'inside',
+    ['HUÂN CHƯƠNG LAO ĐỘNG HẠNG BA', 'HUÂN CHƯƠNG LAO ĐỘNG HẠNG NHÌ'],
+  ],
   [RESCUE, LIST, '/doi_tuong/gioi_tinh', 'nu', 'inside', ['Nam', 'Nữ']],
-  [TEAM, T, '/xep_loai/1/muc', 'hoan_thanh_tot', 'inside', ['Hoàn thành xuất sắc nhiệm vụ', 'Hoàn thành tốt nhiệm vụ']],
+  [
+    TEAM,
+    T,
+    '/xep_loai/1/muc',
+    'hoan_thanh_tot',
+    'inside',
+    ['Hoàn thành xuất sắc nhiệm vụ', 'Hoàn thành tốt nhiệm vụ'],
+  ],
   // numbers of documents
   [RESCUE, LETTER, '/to_trinh/so', '65', 'inside', ['64', '65']],
   [RESCUE, LETTER, '/to_trinh/so', '164', 'start', ['64', '164']],
@@ -78,10 +163,31 @@ const EDITS: readonly Row[] = [
   [TEAM, T, '/da_khen/0/so', '1838/QĐ-TTg', 'tracked', ['1833/QĐ-TTg', '1838/QĐ-TTg']],
   [FARMER, F, '/da_khen/1/so', '1988/QĐ-UBND', 'parted', ['1987/QĐ-UBND', '1988/QĐ-UBND']],
   // other texts
-  [WORKER, W, '/doi_tuong/chuc_vu', 'Tổ trưởng Tổ đóng gói số 4', 'over', ['Tổ trưởng Tổ đóng gói số 3, Ủy viên Ban Chấp hành Công đoàn công ty', 'Tổ trưởng Tổ đóng gói số 4']],
-  [RESCUE, R, '/doi_tuong/que_quan', 'xã Ví Dụ Mới, tỉnh Mẫu', 'inside', ['xã Ví Dụ, tỉnh Mẫu', 'xã Ví Dụ Mới, tỉnh Mẫu']],
+  [
+    WORKER,
+    W,
+    '/doi_tuong/chuc_vu',
+    'Tổ trưởng Tổ đóng gói số 4',
+    'over',
+    ['Tổ trưởng Tổ đóng gói số 3, Ủy viên Ban Chấp hành Công đoàn công ty', 'Tổ trưởng Tổ đóng gói số 4'],
+  ],
+  [
+    RESCUE,
+    R,
+    '/doi_tuong/que_quan',
+    'xã Ví Dụ Mới, tỉnh Mẫu',
+    'inside',
+    ['xã Ví Dụ, tỉnh Mẫu', 'xã Ví Dụ Mới, tỉnh Mẫu'],
+  ],
   [RESCUE, R, '/hanh_dong/ngay_gio', '2026-03-08 16:45', 'inside', ['16 giờ 20 phút', '16 giờ 45 phút']],
-  [RESCUE, MINUTES, '/hop_hoi_dong/gio_ket_thuc', '10 giờ 30', 'inside', ['10 giờ 15 phút', '10 giờ 30 phút']],
+  [
+    RESCUE,
+    MINUTES,
+    '/hop_hoi_dong/gio_ket_thuc',
+    '10 giờ 30',
+    'inside',
+    ['10 giờ 15 phút', '10 giờ 30 phút'],
+  ],
   [TEAM, T, '/doi_tuong/chuc_vu_dung_dau', 'Quyền Giám đốc', 'start', ['Giám đốc', 'Quyền Giám đốc']],
 ];
 
@@ -105,27 +211,28 @@ const comments = (text: string) => text.match(/#.*$/gm) ?? [];
 describe('edits', () => {
   it('are fifty', () => expect(EDITS).toHaveLength(50));
 
-  it.each(EDITS.map((row, i) => [`${row[1]} ${row[2]}: ${row[3]} (${row[4]}${WEATHER[i % 5]![0]})`, row, i] as const))(
-    '%s',
-    (_, [example, document, pointer, value, hand, ...texts], i) => {
-      const printed = built.docx(example, document);
-      const facts = factsAt(printed, pointer);
-      const typed = (body: string) =>
-        texts.reduce((text, [from, to]) => retype(facts, from, to, hand)(text), body);
-      const bytes = edited(printed, (body) => WEATHER[i % 5]![1](typed(body)));
-      const { outcomes, remarks, patches, held } = readBack(bytes, built.dossier(example));
-      expect(outcomes.map(({ kind, at, after }) => [kind, at.slice(at.indexOf('#') + 1), after])).toEqual([
-        ['doi', pointer, value],
-      ]);
-      expect(remarks).toEqual([]);
-      expect(held).toEqual([]);
-      expect(patches).toHaveLength(1);
-      const [{ before, after }] = patches as [{ before: string; after: string }];
-      expect(valueAt(parse(after), fromPointer(pointer))).toBe(value);
-      expect(comments(after)).toEqual(comments(before));
-      const lines = (text: string) => text.split('\n');
-      const kept = lines(before).filter((line) => lines(after).includes(line));
-      expect(lines(before).length - kept.length).toBeLessThanOrEqual(1);
-    },
-  );
+  it.each(
+    EDITS.map(
+      (row, i) => [`${row[1]} ${row[2]}: ${row[3]} (${row[4]}${WEATHER[i % 5]![0]})`, row, i] as const,
+    ),
+  )('%s', (_, [example, document, pointer, value, hand, ...texts], i) => {
+    const printed = built.docx(example, document);
+    const facts = factsAt(printed, pointer);
+    const typed = (body: string) =>
+      texts.reduce((text, [from, to]) => retype(facts, from, to, hand)(text), body);
+    const bytes = edited(printed, (body) => WEATHER[i % 5]![1](typed(body)));
+    const { outcomes, remarks, patches, held } = readBack(bytes, built.dossier(example));
+    expect(outcomes.map(({ kind, at, after }) => [kind, at.slice(at.indexOf('#') + 1), after])).toEqual([
+      ['doi', pointer, value],
+    ]);
+    expect(remarks).toEqual([]);
+    expect(held).toEqual([]);
+    expect(patches).toHaveLength(1);
+    const { before, after } = patches[0]!;
+    expect(valueAt(parse(after), fromPointer(pointer))).toBe(value);
+    expect(comments(after)).toEqual(comments(before));
+    const lines = (text: string) => text.split('\n');
+    const kept = lines(before).filter((line) => lines(after).includes(line));
+    expect(lines(before).length - kept.length).toBeLessThanOrEqual(1);
+  });
 });

@@ -58,7 +58,16 @@ export async function buildExamples(names: readonly string[]): Promise<Built> {
 /** Numbers of the facts of a document that print the value at a pointer. */
 export function factsAt(bytes: Uint8Array, pointer: string): ReadonlySet<number> {
   const facts = readDocx(bytes).map?.facts ?? [];
-  return new Set(facts.flatMap(({ at }, i) => (at.slice(at.indexOf('#') + 1).split(' ').includes(pointer) ? [i] : [])));
+  return new Set(
+    facts.flatMap(({ at }, i) =>
+      at
+        .slice(at.indexOf('#') + 1)
+        .split(' ')
+        .includes(pointer)
+        ? [i]
+        : [],
+    ),
+  );
 }
 
 /** What a document says, against the dossier at `folder`. */
@@ -67,7 +76,11 @@ export function readBack(bytes: Uint8Array, folder: string) {
   if (!map) throw new Error('no map');
   const dossier = openDossier(folder, map.source, env);
   if (typeof dossier === 'string') throw new Error(dossier);
-  const decision = decide(readDocument(map, paragraphs), dossier.files, (text, hash) => textHash(text) === hash);
+  const decision = decide(
+    readDocument(map, paragraphs),
+    dossier.files,
+    (text, hash) => textHash(text) === hash,
+  );
   const { patches, held } = patchesOf(decision.outcomes, dossier);
   const kinds = decision.outcomes.map(({ kind, at }) => `${kind} ${at.slice(at.indexOf('#') + 1)}`);
   return { ...decision, kinds, patches, held };

@@ -1,6 +1,7 @@
 /** What people and word processors do to a DOCX, done to its XML. */
-import { readZip } from '../../src/render/zip.ts';
+
 import { escapeXml, unescapeXml } from '../../src/render/xml-text.ts';
+import { readZip } from '../../src/render/zip.ts';
 import { writeZip } from '../../src/render/zip-write.ts';
 
 const BODY = 'word/document.xml';
@@ -46,7 +47,8 @@ export function retype(facts: ReadonlySet<number>, from: string, to: string, han
         seen++;
         if (only !== undefined && only !== seen) return whole;
         const [open, close] = [whole.slice(0, whole.indexOf(inner)), `<w:bookmarkEnd w:id="${id}"/>`];
-        const run = (text: string): string => inner.replace(RUN, (old) => old.replace(/<w:t[\s>][\s\S]*<\/w:t>/, t(text)));
+        const run = (text: string): string =>
+          inner.replace(RUN, (old) => old.replace(/<w:t[\s>][\s\S]*<\/w:t>/, t(text)));
         switch (hand) {
           case 'inside':
             return `${open}${run(to)}${close}`;
@@ -63,7 +65,8 @@ export function retype(facts: ReadonlySet<number>, from: string, to: string, han
           }
           case 'parted': {
             const cut = Math.ceil(to.length / 2);
-            const marked = (text: string): string => run(text).replace('<w:r>', '<w:r w:rsidR="00A1B2C3" w:rsidRPr="00D4E5F6">');
+            const marked = (text: string): string =>
+              run(text).replace('<w:r>', '<w:r w:rsidR="00A1B2C3" w:rsidRPr="00D4E5F6">');
             return `${open}${marked(to.slice(0, cut))}<w:proofErr w:type="spellStart"/>${marked(to.slice(cut))}<w:proofErr w:type="spellEnd"/>${close}`;
           }
         }
