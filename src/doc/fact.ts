@@ -64,6 +64,8 @@ export function toldRuns({ text, told }: ToldText): Run[] {
  * in nothing else; where they do, they carry no facts.
  */
 export function brokenFacts({ text, told }: ToldText, lines: readonly string[]): ToldText[] {
+  const [only] = lines;
+  if (lines.length === 1 && only!.length === text.length) return [{ text: only!, told }];
   const solid = (part: string): number => part.replace(/\s/gu, '').length;
   if (told.length === 0 || solid(text) !== solid(lines.join('')))
     return lines.map((line) => ({ text: line, told: [] }));

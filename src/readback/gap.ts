@@ -37,7 +37,8 @@ export function readGap(gap: string, expected: Expected): GapReading {
 }
 
 /** Wording only. What stands too much on a side of it belongs to the fact there. */
-function readWording(gap: string, { wordings, before, behind }: Expected): GapReading {
+function readWording(gap: string, expected: Expected): GapReading {
+  const { wordings, before, behind, beforeKept, behindKept } = expected;
   const [wording = ''] = wordings;
   const none = { before: 0, behind: gap.length, values: [], unclear: false };
   if (sameWording(gap, wording)) return { ...none, edited: false };
@@ -50,11 +51,15 @@ function readWording(gap: string, { wordings, before, behind }: Expected): GapRe
   const [place] = places;
   if (place) {
     const [head, tail] = [gap.slice(0, place[0]), gap.slice(place[1])];
+    const words = wording.trim();
+    // A word more between a value that stands as printed and the words of a sentence is one of the sentence.
+    const own = before && !(beforeKept && isWordy(words[0]) && !isWordy(head[0]));
+    const next = behind && !(behindKept && isWordy(words.at(-1)) && !isWordy(tail.at(-1)));
     return {
       ...none,
-      before: before ? place[0] : 0,
-      behind: behind ? place[1] : gap.length,
-      edited: (!before && !isBlank(head)) || (!behind && !isBlank(tail)),
+      before: own ? place[0] : 0,
+      behind: next ? place[1] : gap.length,
+      edited: (!own && !isBlank(head)) || (!next && !isBlank(tail)),
     };
   }
   // The wording is another one. Letters that touch a value are part of it, unless the wording touched it too.

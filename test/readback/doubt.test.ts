@@ -62,6 +62,7 @@ describe('plain wording', () => {
     ['a word of a sentence', R, reword('nhiệm vụ được giao.', 'nhiệm vụ mà đơn vị giao.')],
     ['a heading', LETTER, reword('TỜ TRÌNH', 'TỜ TRÌNH (lần 2)')],
     ['words behind a figure', R, reword('người; tài sản', 'em nhỏ; tài sản')],
+    ['a word between a value and its sentence', LETTER, reword('cam kết hồ sơ', 'xin cam kết hồ sơ')],
     ['a sentence at the end', LETTER, reword('quyết định./.', 'quyết định. Trân trọng./.')],
     ['words beside a date', MINUTES, reword('cùng ngày./.', 'cùng ngày, không ai có ý kiến khác./.')],
     ['a paragraph more', MINUTES, addParagraph('Ý kiến thảo luận', 'Cuộc họp nghỉ giải lao 15 phút.')],

@@ -228,7 +228,7 @@ describe('edits', () => {
     expect(remarks).toEqual([]);
     expect(held).toEqual([]);
     expect(patches).toHaveLength(1);
-    const [{ before, after }] = patches as unknown as [{ before: string; after: string }];
+    const { before, after } = patches[0]!;
     expect(valueAt(parse(after), fromPointer(pointer))).toBe(value);
     expect(comments(after)).toEqual(comments(before));
     const lines = (text: string) => text.split('\n');

@@ -57,6 +57,7 @@ const FAULTS: readonly (readonly [name: string, text: string, expected: readonly
   ['BOM inside', 'a: x\uFEFF\n', ['ky_tu_an 1:5-1:6']],
   ['control character', 'a: x\u0007\n', ['ky_tu_la 1:5-1:6']],
   ['control character by escape', 'a: "\\u0007"\n', ['ky_tu_la 1:4-1:12']],
+  ['noncharacter', 'a: Nguy\uFDD0n\n', ['ky_tu_la 1:8-1:9']],
   ['replacement character', 'a: Nguy\uFFFDn\n', ['ky_tu_la 1:8-1:9']],
   ['tabs inside a value', 'a:\t"x\ty"\nb:\t08\n', ['mat_du_lieu 2:4-2:6']],
   ['after an astral letter', '{"😀": 08}\n', ['mat_du_lieu 1:8-1:10']],

@@ -1,5 +1,5 @@
 /** The changes that an edited document asks for, file by file: as a diff, and written when asked. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fromPointer } from '../../core/path.ts';
 import { type Outcome, placeOf } from '../../readback/decide.ts';
@@ -64,7 +64,7 @@ export function writePatches(patches: readonly Patch[], env: Env): void {
         );
       const aside = path.join(path.dirname(absolute), `.${path.basename(absolute)}.moi`);
       staged.push([aside, absolute]);
-      writeFileSync(aside, (bytes === text ? '' : '\ufeff') + after);
+      writeFileSync(aside, (bytes === text ? '' : '\ufeff') + after, { mode: statSync(absolute).mode });
     }
     for (const [aside, absolute] of staged) renameSync(aside, absolute);
   } catch (error) {

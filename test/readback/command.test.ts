@@ -1,0 +1,124 @@
+/** `khenthuong readback` as a person runs it: words, exit codes, the patch, what is written. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT, tempFolder } from '../cli/support.ts';
+import { factsAt } from './support.ts';
+import { edited, retype, reword } from './word.ts';
+
+const EXAMPLE = '04-ca-nhan-dot-xuat';
+const folder = tempFolder();
+const letter = path.join(folder.path, 'out', 'ho-so', '01-to-trinh.docx');
+const copy = path.join(folder.path, 'da-sua.docx');
+const yaml = path.join(folder.path, 'ho-so', 'dot-trinh.yaml');
+const run = (...args: string[]) => folder.run('readback', 'da-sua.docx', '--ho-so', 'ho-so', ...args);
+const write = (edit: (body: string) => string) => writeFileSync(copy, edited(readFileSync(letter), edit));
+const number = (to: string) => retype(factsAt(readFileSync(letter), '/to_trinh/so'), '09', to, 'inside');
+
+let original: string;
+beforeAll(() => {
+  cpSync(path.join(ROOT, 'examples', EXAMPLE), path.join(folder.path, 'ho-so'), { recursive: true });
+  original = readFileSync(yaml, 'utf8');
+  expect(folder.run('build', 'ho-so', '-o', 'out', '--format', 'docx').code).toBe(0);
+});
+afterEach(() => writeFileSync(yaml, original));
+afterAll(folder.remove);
+
+describe('readback', () => {
+  it('says that nothing differs', () => {
+    cpSync(letter, copy);
+    const { code, stdout } = run();
+    expect(stdout).toBe('Mọi dữ kiện trong DOCX khớp YAML.\n');
+    expect(code).toBe(0);
+  });
+
+  it('takes the working folder for the dossier', () => {
+    const { status } = spawnSync(
+      process.execPath,
+      [path.join(ROOT, 'bin', 'khenthuong.js'), 'readback', copy],
+      {
+        cwd: path.join(folder.path, 'ho-so'),
+      },
+    );
+    expect(status).toBe(0);
+  });
+
+  it('tells both values, their place, why it matters and what to do, and writes nothing', () => {
+    write(number('12'));
+    const before = readFileSync(yaml, 'utf8');
+    const { code, stdout } = run();
+    expect(code).toBe(1);
+    expect(stdout).toContain('ho-so/dot-trinh.yaml');
+    expect(stdout).toContain('YAML ghi “09”, DOCX ghi “12”. [docx_khac_yaml]');
+    for (const part of ['Vì sao:', 'Cách sửa:', '--- a/dot-trinh.yaml', '-  so: "09"', '+  so: "12"'])
+      expect(stdout).toContain(part);
+    expect(readFileSync(yaml, 'utf8')).toBe(before);
+  });
+
+  it('gives a patch that git applies, and the same as JSON', () => {
+    write(number('12'));
+    const before = readFileSync(yaml, 'utf8');
+    const { stdout } = run('--format', 'patch');
+    const applied = spawnSync('git', ['apply', '--unsafe-paths', '-'], {
+      cwd: path.join(folder.path, 'ho-so'),
+      input: stdout,
+      encoding: 'utf8',
+    });
+    expect(applied.stderr).toBe('');
+    expect(readFileSync(yaml, 'utf8')).toBe(before.replace('so: "09"', 'so: "12"'));
+    writeFileSync(yaml, before);
+    const json = JSON.parse(run('--format', 'json').stdout);
+    expect(json.diff).toBe(stdout);
+    expect(json.exit).toBe(1);
+    expect(json.changes).toEqual([{ at: 'dot-trinh.yaml#/to_trinh/so', before: '09', after: '12' }]);
+  });
+
+  it('writes with --va, changing that value alone; then nothing differs', () => {
+    const before = readFileSync(yaml, 'utf8');
+    write(number('12'));
+    expect(run('--va').code).toBe(0);
+    expect(readFileSync(yaml, 'utf8')).toBe(before.replace('so: "09"', 'so: "12"'));
+    expect(run().code).toBe(0);
+  });
+
+  it('gives back a number that was first written in Word, into a key that was not there', () => {
+    const before = readFileSync(yaml, 'utf8');
+    writeFileSync(yaml, before.replace(/ *so: "09"\n/, ''));
+    expect(folder.run('build', 'ho-so', '-o', 'trong', '--format', 'docx').code).not.toBe(2);
+    const blank = readFileSync(path.join(folder.path, 'trong', 'ho-so', '01-to-trinh.docx'));
+    writeFileSync(copy, edited(blank, retype(factsAt(blank, '/to_trinh/so'), '      ', '15', 'inside')));
+    expect(run('--va').code).toBe(0);
+    expect(readFileSync(yaml, 'utf8')).toContain('  so: "15"\n');
+  });
+
+  it('tells edited wording and ends in 0', () => {
+    write(reword('cam kết hồ sơ', 'xin cam kết hồ sơ'));
+    const { code, stdout } = run();
+    expect(code).toBe(0);
+    expect(stdout).toContain('Sửa ngoài dữ kiện');
+  });
+
+  it('ends in 3 where it cannot tell', () => {
+    cpSync(letter, copy);
+    const before = readFileSync(yaml, 'utf8');
+    writeFileSync(yaml, `${before}\nla: 1\n`);
+    expect(run().code).toBe(3);
+    writeFileSync(yaml, before);
+    expect(folder.run('build', 'ho-so', '-o', 'cong-khai', '--format', 'docx', '--an-danh').code).toBe(0);
+    const masked = folder.run('readback', 'cong-khai/ho-so/01-to-trinh.docx', '--ho-so', 'ho-so');
+    expect(masked.code).toBe(3);
+    expect(masked.stderr).toContain('không mang bản đồ dữ kiện');
+  });
+
+  it.each([
+    [['readback', 'khong-co.docx', '--ho-so', 'ho-so']],
+    [['readback', 'ho-so/dot-trinh.yaml', '--ho-so', 'ho-so']],
+    [['readback', 'ho-so', '--ho-so', 'ho-so']],
+    [['readback', 'out/ho-so/01-to-trinh.docx', '--ho-so', 'out']],
+  ])('ends in 2 where a file cannot be read: %j', (args) => {
+    const { code, stderr } = folder.run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^khenthuong: /);
+  });
+});
