@@ -74,7 +74,12 @@ function printsOf({ hanh_dong, thanh_tich = [] }: NominationFacts): readonly str
 
 /** The dates of a submission that choose the law. */
 export function submissionDates(data: unknown): { ngay_trinh?: IsoDate; ngay_tiep_nhan?: IsoDate } {
-  const view = data as { to_trinh?: { ngay?: string }; tiep_nhan?: { ngay?: string } } | undefined;
+  const view = data as
+    | { kieu?: string; ngay?: string; to_trinh?: { ngay?: string }; tiep_nhan?: { ngay?: string } }
+    | undefined;
+  // A letter of its own is appraised by nobody: it stands under the law of its day.
+  const day = view?.kieu === 'cong_van' ? parseDate(view.ngay) : undefined;
+  if (day) return { ngay_trinh: day, ngay_tiep_nhan: day };
   const ngay_trinh = parseDate(view?.to_trinh?.ngay);
   const ngay_tiep_nhan = parseDate(view?.tiep_nhan?.ngay);
   return { ...(ngay_trinh ? { ngay_trinh } : {}), ...(ngay_tiep_nhan ? { ngay_tiep_nhan } : {}) };
