@@ -87,6 +87,7 @@ const law = compileLaw(
   lawSchema,
 );
 writeData('law', law.core);
+for (const [part, data] of Object.entries(law.apart)) writeData(`law-${part}`, data);
 writeData('vi-du', law.examples);
 await writeModule('conditions', law.code);
 for (const { id, criteria, code } of law.awards) {

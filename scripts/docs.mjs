@@ -30,8 +30,9 @@ const program = await load(`
   export { compareGroups, groupName, MARK_WORDS, SEVERITY_WORDS } from './src/report/words.ts';
   export { citationText, parseCitation } from './src/law/cite.ts';
 `);
-const law = JSON.parse(read('dist/generated/law.json'));
-const examples = JSON.parse(read('dist/generated/vi-du.json'));
+const built = (name) => JSON.parse(read(`dist/generated/${name}.json`));
+const law = { ...built('law'), bieu_mau: built('law-bieu_mau') };
+const examples = built('vi-du');
 
 // Markdown.
 

@@ -10,6 +10,7 @@ import { KEYWORDS } from '../judge/keywords/index.ts';
 import { vocabularyAjv } from '../judge/vocabulary.ts';
 import { type Assembled, assembleLaw, type RawLawFile } from '../law/assemble.ts';
 import { danglingNames, forbiddenKeys } from '../law/check.ts';
+import type { LazyPart } from '../law/shelf.ts';
 import type { Criteria, CriteriaNode, LawData, RuleExample } from '../law/types.ts';
 import type { SchemaFault } from '../schema/errors.ts';
 import { FORMATS_MODULE, formats } from '../schema/formats.ts';
@@ -21,7 +22,10 @@ const VOCABULARY = new Set(['tai', ...KEYWORDS.map((keyword) => keyword.name)]);
 
 /** The law as the program loads it: a core, and the criteria of each award apart, wanted only when it is judged. */
 export interface CompiledLaw {
+  /** Without what `apart` holds. */
   readonly core: LawData;
+  /** Parts of the data that judging does not look into. */
+  readonly apart: Pick<LawData, LazyPart>;
   /** Standalone code of the conditions that the core names. */
   readonly code: string;
   readonly awards: readonly {
@@ -48,9 +52,11 @@ export function compileLaw(files: readonly { name: string; text: string }[], law
     return { id, criteria, refs: [...new Set(criteria.flatMap(refsOf))] };
   });
   const apart = new Set(awards.flatMap((award) => award.refs));
+  const { bieu_mau, tien_thuong, cau_hoi, luong_co_so, ...judged } = data;
   return {
+    apart: { bieu_mau, tien_thuong, cau_hoi, luong_co_so },
     core: {
-      ...data,
+      ...(judged as LawData),
       quy_tac: data.quy_tac.map((rule) => ({ ...rule, vi_du: [] })),
       tieu_chuan: data.tieu_chuan.map(({ doi_tuong: _d, nen: _n, cay: _c, ...head }) => head as Criteria),
     },

@@ -15,7 +15,11 @@ export interface ShelvedLaw<Code> {
   readonly validators: Readonly<Record<string, Code>>;
 }
 
-/** `law`, `conditions`, and for each award `tieu-chuan-<award>` are what the build writes. */
+/** Parts of the law data with a file of their own: who only judges never reads them. */
+export const LAZY_PARTS = ['bieu_mau', 'tien_thuong', 'cau_hoi', 'luong_co_so'] as const;
+export type LazyPart = (typeof LAZY_PARTS)[number];
+
+/** `law`, `law-<part>` for each lazy part, `conditions`, and for each award `tieu-chuan-<award>` are what the build writes. */
 export function openShelf<Code>(shelf: Shelf<Code>): ShelvedLaw<Code> {
   const core = shelf.data('law') as LawData;
   const validators: Record<string, Code> = { ...shelf.code('conditions') };
@@ -42,5 +46,16 @@ export function openShelf<Code>(shelf: Shelf<Code>): ShelvedLaw<Code> {
       return wholeOf(head).cay;
     },
   }));
-  return { data: { ...core, tieu_chuan }, validators };
+  const data = { ...core, tieu_chuan };
+  for (const part of LAZY_PARTS) {
+    let read: unknown;
+    Object.defineProperty(data, part, {
+      enumerable: true,
+      get: () => {
+        read ??= shelf.data(`law-${part}`);
+        return read;
+      },
+    });
+  }
+  return { data, validators };
 }

@@ -222,7 +222,7 @@ function built(more: readonly { name: string; text: string }[]): { law: Law; val
     .sort()
     .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
   const schema = JSON.parse(readFileSync(path.join(root, 'schemas/law.schema.json'), 'utf8')) as object;
-  const { core, code, awards } = compileLaw([...files, ...more], schema);
+  const { core, apart, code, awards } = compileLaw([...files, ...more], schema);
   const require = createRequire(import.meta.url);
   const run = (text: string): Record<string, Validate> => {
     const module = { exports: {} as Record<string, Validate> };
@@ -232,7 +232,7 @@ function built(more: readonly { name: string; text: string }[]): { law: Law; val
     return module.exports;
   };
   return {
-    law: createLaw({ ...core, tieu_chuan: awards.flatMap(({ criteria }) => criteria) }),
+    law: createLaw({ ...core, ...apart, tieu_chuan: awards.flatMap(({ criteria }) => criteria) }),
     validators: Object.assign({}, run(code), ...awards.map((award) => run(award.code))) as Validators,
   };
 }
