@@ -8,7 +8,7 @@ import { type AdviceReport, type Advised, adviceText } from '../report/advise.ts
 import { adviceJson } from '../report/advise-json.ts';
 import type { Look } from '../report/look.ts';
 import type { Env } from './env.ts';
-import { EXIT, type Exit } from './exit.ts';
+import { EXIT, type Exit, worse } from './exit.ts';
 import { open } from './open.ts';
 
 const LAYOUTS = {
@@ -39,7 +39,10 @@ export async function advise({ paths, format, all }: AdviseOptions, env: Env): P
     const input = { law, validators, names, today: env.today };
     return adviseDossier(dossier, input, wanted).map((advice): Advised => ({ advice, names }));
   });
-  const exit = exitOf(advised, problems.length > 0 || workspace.sources.some((source) => source.unreadable));
+  const unreadable = problems.length > 0 || workspace.sources.some((source) => source.unreadable);
+  // Advice by less law than the dossier names is no firm advice.
+  const refused = findings.some((finding) => finding.severity === 'error');
+  const exit = worse(exitOf(advised, unreadable), refused ? EXIT.findings : EXIT.ok);
   if (advised.length === 0) env.stderr.write('khenthuong: Không có đề nghị nào trong các tệp đã nêu.\n');
   if (advised.length > 0 || format === 'json') {
     const report = { version: env.version, ngay: env.today, advised, lawName, all, exit };

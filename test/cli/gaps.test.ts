@@ -39,6 +39,8 @@ describe('a verdict stays open', () => {
   it('when a rule file is refused', () => {
     change(PACK, 'id: qd_12_2026_tinh_mau\n', 'id: qd_12_2026_tinh_mau\n  thay_the: [nd_152_2025]\n');
     expect(verdicts()).toEqual(open('tệp quy tắc riêng quy-tac/quy-che-tinh-mau.yaml nạp được'));
+    const advised = here.run('advise', 'ho-so');
+    expect([advised.code, advised.stderr]).toEqual([1, expect.stringContaining('không nạp được')]);
   });
 
   it('when a rule file cannot be read', () => {

@@ -46,14 +46,21 @@ function spellingsOf(context: EvalContext): Spellings {
   let known = spellings.get(data);
   if (!known) {
     const names = data.hinh_thuc.flatMap(({ ten, ten_rieng }) =>
-      [ten, ten.split(' hạng ')[0]!].map(
-        (name) => [lowered(name), { ten: name, ten_rieng: ten_rieng === true }] as const,
-      ),
+      withoutRank(ten).map((name) => [lowered(name), { ten: name, ten_rieng: ten_rieng === true }] as const),
     );
-    known = new Map(names.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)));
+    known = new Map(names.sort(([a], [b]) => longestFirst(a, b)));
     spellings.set(data, known);
   }
   return known;
+}
+
+/** A name, and what is left of it without its rank. */
+function withoutRank(ten: string): readonly string[] {
+  return [ten, ten.split(' hạng ')[0]!];
+}
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length || (a < b ? -1 : 1);
 }
 
 /** Where names stand in a text, whatever their case; a name within a longer one is not told. */
@@ -81,7 +88,7 @@ function calledBy(award: Award): string[] {
     readonly ten_goi_khac?: readonly string[];
     readonly ten_theo_cap?: Readonly<Record<string, string>>;
   };
-  return [ten, ten.split(' hạng ')[0]!, ...ten_goi_khac, ...Object.values(ten_theo_cap)].map(lowered);
+  return [...withoutRank(ten), ...ten_goi_khac, ...Object.values(ten_theo_cap)].map(lowered);
 }
 
 const everyNames = new WeakMap<object, readonly string[]>();
@@ -89,8 +96,7 @@ const everyNames = new WeakMap<object, readonly string[]>();
 /** What texts may call the awards of the day, the longest first. */
 function everyName({ snapshot }: EvalContext): readonly string[] {
   const known =
-    everyNames.get(snapshot) ??
-    [...new Set(snapshot.awards.flatMap(calledBy))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    everyNames.get(snapshot) ?? [...new Set(snapshot.awards.flatMap(calledBy))].sort(longestFirst);
   everyNames.set(snapshot, known);
   return known;
 }
