@@ -32,6 +32,9 @@ const common = {
   logLevel: 'warning',
 };
 
+/** What Node itself starts: the program, and a thread of it. */
+const STARTED = ['main', 'worker'];
+
 /** Heavy code lives in chunks of its own, loaded when a command asks: `import('#chunk/x')` → `require('./x.cjs')`. */
 const chunks = {
   name: 'chunks',
@@ -115,9 +118,9 @@ function ascii(text) {
   );
 }
 
-/** esbuild's one output in ASCII, at its path; all but the entry as the function that `src/cli/script.ts` calls. */
+/** esbuild's one output in ASCII, at its path; all but what Node starts as the function that `src/cli/script.ts` calls. */
 function writeBundle({ outputFiles: [file] }) {
-  const text = path.basename(file.path) === 'main.cjs' ? file.text : wrapped(file.text);
+  const text = STARTED.includes(path.parse(file.path).name) ? file.text : wrapped(file.text);
   writeFileSync(file.path, ascii(text));
 }
 
@@ -145,7 +148,7 @@ async function writeModule(name, code) {
 // 4. Entries and chunks.
 const define = { 'process.env.KHENTHUONG_VERSION': JSON.stringify(require('../package.json').version) };
 const entries = [
-  'main',
+  ...STARTED,
   ...readdirSync(path.join(root, 'src/chunk')).map((name) => name.replace(/\.ts$/, '')),
 ];
 await Promise.all(
@@ -157,7 +160,7 @@ await Promise.all(
         minify: true,
         keepNames: false,
         plugins: [chunks, light],
-        entryPoints: [name === 'main' ? 'src/main.ts' : `src/chunk/${name}.ts`],
+        entryPoints: [STARTED.includes(name) ? `src/${name}.ts` : `src/chunk/${name}.ts`],
         outfile: path.join(dist, `${name}.cjs`),
         write: false,
       }),

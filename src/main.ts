@@ -1,6 +1,7 @@
 /**
  * The entry: asks the process for everything a run may know, starts the program, and gives the process its exit code.
  */
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Env, Output } from './cli/env.ts';
 import { EXIT } from './cli/exit.ts';
@@ -46,6 +47,7 @@ function environment(program: Program): Env {
     version: process.env.KHENTHUONG_VERSION ?? '0.0.0',
     packageRoot: path.dirname(__dirname),
     debug: DEBUG,
+    cores: () => availableParallelism(),
     // `stdin` is touched only where a terminal is: opening it costs time.
     ask: stdout.isTTY && process.stdin.isTTY ? program.terminalAsk(process.stdin, process.stdout) : undefined,
   };

@@ -1,5 +1,6 @@
 /** Everything heavy that making documents needs: forms, layout, DOCX and PDF. */
 export { buildCommand } from '../cli/build/build.ts';
+export { openBuild } from '../cli/build/dossier.ts';
 export { listFormsCommand } from '../cli/build/list-forms.ts';
 export { packCommand } from '../cli/build/pack.ts';
 export { rebuild } from '../cli/build/rebuild.ts';

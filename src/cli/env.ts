@@ -35,6 +35,8 @@ export interface Env {
   readonly packageRoot: string;
   /** Show the details of an unexpected failure. */
   readonly debug: boolean;
+  /** Threads that the machine runs at once. */
+  readonly cores: () => number;
   /** `undefined` where nobody sits at a terminal. */
   readonly ask: Ask | undefined;
 }

@@ -83,7 +83,8 @@ function filesOf(paths: readonly string[], env: Env): string[] {
     walk(absolute, {
       seen: new Set(),
       // Word's own lock files begin so.
-      wanted: (names) => /^(?!~\$).*\.docx$/i.test(names.at(-1) ?? ''),
+      named: /^(?!~\$).*\.docx$/i,
+      wanted: () => true,
       levels: Number.POSITIVE_INFINITY,
       found: (file) => found.add(file),
       failed: (file, error) => {

@@ -2,7 +2,7 @@
  * Reads what the paths of a command line name, with the law and the rule files that go with it.
  */
 import { loadWorkspace, type Workspace } from '../judge/workspace.ts';
-import { discover, type Problem } from '../source/discover.ts';
+import { type Discovery, discover } from '../source/discover.ts';
 import { shownPath } from '../source/shown.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
@@ -11,28 +11,13 @@ import { progressBar } from './progress.ts';
 import { optimise } from './tier.ts';
 
 /** Files that are judged sooner without V8's optimiser; with more it pays. */
-const FEW = 60;
+export const FEW = 60;
 
 /** What some files hold, read, with the law that judges it. */
 export interface Opened extends Packs {
   /** Without rule files of any dossier. */
   readonly engine: Engine;
   readonly workspace: Workspace;
-}
-
-/** What a command line names, not yet read. */
-export interface Named {
-  /** Absolute paths that were found. */
-  readonly files: readonly string[];
-  /** Paths that lead nowhere. */
-  readonly problems: readonly Problem[];
-  readonly engine: Engine;
-}
-
-export function named(paths: readonly string[], env: Env): Named {
-  const { files, problems } = discover(paths, env);
-  if (files.length > FEW) optimise();
-  return { files, problems, engine: loadEngine(env) };
 }
 
 /** Reads files and the context they need. */
@@ -48,10 +33,11 @@ export function openFiles(
 }
 
 /** Reads all that the paths name. */
-export function open(paths: readonly string[], env: Env): Named & Opened {
-  const all = named(paths, env);
-  const progress = progressBar(all.files.length, env.stderr);
-  const opened = openFiles(all.files, all.engine, env, progress.step);
+export function open(paths: readonly string[], env: Env): Opened & Discovery {
+  const { files, problems } = discover(paths, env);
+  if (files.length > FEW) optimise();
+  const progress = progressBar(files.length, env.stderr);
+  const opened = openFiles(files, loadEngine(env), env, progress.step);
   progress.clear();
-  return { ...all, ...opened };
+  return { ...opened, files, problems };
 }

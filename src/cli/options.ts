@@ -20,6 +20,26 @@ export const JUDGING_DAY = [
   dayOption,
 ] as const;
 
+/** `--jobs` of a command that takes dossiers one by one. */
+export const JOBS = [
+  '--jobs <số>',
+  'số luồng chạy song song (không ghi: tùy số hồ sơ và số nhân của máy)',
+  jobsOption,
+] as const;
+
+/** Threads that any machine can hold. */
+const MOST_JOBS = 64;
+
+/** For `--jobs`. */
+function jobsOption(text: string): number {
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new UsageError(
+    `“--jobs ${text}” không dùng được.`,
+    `Ghi một số nguyên từ 1 đến ${MOST_JOBS}, ví dụ: --jobs 2.`,
+  );
+}
+
 /** For `--ngay`. */
 export function dayOption(text: string): IsoDate {
   const date = parseDate(text);

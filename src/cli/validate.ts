@@ -3,41 +3,69 @@
  * memory of one.
  */
 import type { Severity } from '../core/finding.ts';
-import { byDossier } from '../judge/folders.ts';
-import { type ReportFormat, WRITERS } from '../report/index.ts';
-import { createTally, partOf } from '../report/report.ts';
+import type { DossierFiles } from '../judge/folders.ts';
+import { LAYOUTS, type ReportFormat } from '../report/index.ts';
+import { type Count, countOf, createTally, partOf } from '../report/report.ts';
+import type { Laid } from '../report/writer.ts';
+import { shareOut, type Work } from './crew.ts';
+import { type Engine, loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
 import { judgeOpened, orHere } from './examine.ts';
 import { EXIT, type Exit, worse } from './exit.ts';
-import { named, openFiles } from './open.ts';
+import { countFiles, findDossiers } from './find.ts';
+import { FEW, openFiles } from './open.ts';
 import { progressBar } from './progress.ts';
 import { createSpool } from './spool.ts';
+import { optimise } from './tier.ts';
 
 export interface ValidateOptions {
   readonly paths: readonly string[];
   readonly format: ReportFormat;
   readonly failOn: Severity;
+  /** Threads; `undefined`: as many as pay. */
+  readonly jobs: number | undefined;
 }
+
+/** A dossier judged, its part of the report laid out. */
+interface Judged {
+  readonly exit: Exit;
+  readonly laid: Laid;
+  readonly count: Count;
+}
+
+/** Dossiers from which a second thread pays for its start. */
+const MANY = 100;
 
 /** The exit code. */
 export async function validate(options: ValidateOptions, env: Env): Promise<Exit> {
-  const { files, problems, engine } = named(orHere(options.paths), env);
+  const { dossiers, problems } = await findDossiers(orHere(options.paths), env);
+  const files = countFiles(dossiers);
+  if (files > FEW) optimise();
+  const engine = loadEngine(env);
   for (const problem of problems) env.stderr.write(`khenthuong: ${problem.message}\n`);
   let code: Exit = problems.length > 0 ? EXIT.usage : EXIT.ok;
   // Nothing to read: to a person the problems say it all; a machine still wants its object.
-  if (files.length === 0 && options.format === 'text') return code;
-  const writer = WRITERS[options.format]({ version: env.version, ngay: env.today }, env.stdout, createSpool);
+  if (files === 0 && options.format === 'text') return code;
+  const { writer: newWriter } = LAYOUTS[options.format];
+  const writer = newWriter({ version: env.version, ngay: env.today }, env.stdout, createSpool);
   const tally = createTally(engine.law.data.van_ban.map((vb) => vb.id));
-  const progress = progressBar(files.length, env.stderr);
-  for (const group of byDossier(files)) {
-    const { workspace, judgement, lawName, exit } = judgeOpened(
-      openFiles(group, engine, env, progress.step),
-      env,
-    );
-    code = worse(code, exit(options.failOn));
-    const part = partOf(judgement, workspace.sources, lawName);
-    tally.add(part, judgement.luat);
-    const text = writer.add(part);
+  const progress = progressBar(files, env.stderr);
+  const judged = shareOut<DossierFiles, Judged>(
+    {
+      shares: dossiers,
+      sizeOf: ({ files: own }) => own.length,
+      step: progress.step,
+      task: { chunk: 'program', opener: 'openValidate', options },
+      open: () => openValidate(options, env, engine),
+      jobs: options.jobs,
+      many: MANY,
+    },
+    env,
+  );
+  for await (const { exit, laid, count } of judged) {
+    code = worse(code, exit);
+    tally.add(count);
+    const text = writer.add(laid);
     if (text === '') continue;
     progress.clear();
     env.stdout.write(text);
@@ -45,4 +73,21 @@ export async function validate(options: ValidateOptions, env: Env): Promise<Exit
   progress.clear();
   for (const text of writer.end(tally.end(code))) env.stdout.write(text);
   return code;
+}
+
+/** The work on one dossier, in this thread or another. */
+export function openValidate(
+  { format, failOn }: ValidateOptions,
+  env: Env,
+  engine: Engine = loadEngine(env),
+): Work<DossierFiles, Judged> {
+  return ({ files }, step) => {
+    const { workspace, judgement, lawName, exit } = judgeOpened(openFiles(files, engine, env, step), env);
+    const part = partOf(judgement, workspace.sources, lawName);
+    return {
+      exit: exit(failOn),
+      laid: LAYOUTS[format].lay(part, env.stdout),
+      count: countOf(part, judgement.luat),
+    };
+  };
 }

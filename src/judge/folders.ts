@@ -7,8 +7,14 @@ import path from 'node:path';
 export const CONFIG = 'khenthuong.yaml';
 export const SUBMISSION = /^dot[-_]trinh.*\.ya?ml$/;
 
+/** The named files of one dossier. Absolute. */
+export interface DossierFiles {
+  readonly root: string;
+  readonly files: readonly string[];
+}
+
 /** The named files by the root of their dossier, in the order of each one's first file. */
-export function byDossier(files: readonly string[]): readonly (readonly string[])[] {
+export function byDossier(files: readonly string[]): readonly DossierFiles[] {
   const { rootOf } = folderIndex();
   const groups = new Map<string, string[]>();
   for (const file of files) {
@@ -17,7 +23,7 @@ export function byDossier(files: readonly string[]): readonly (readonly string[]
     if (group) group.push(file);
     else groups.set(root, [file]);
   }
-  return [...groups.values()];
+  return [...groups].map(([root, own]) => ({ root, files: own }));
 }
 
 /** Folder listings, each read once in a run. */

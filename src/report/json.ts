@@ -3,49 +3,62 @@
  */
 import type { Citation, Finding } from '../core/finding.ts';
 import type { ProofStep, Verdict } from '../judge/verdict.ts';
-import type { Look } from './look.ts';
-import type { ReportHead } from './report.ts';
-import type { ReportWriter, Spool } from './writer.ts';
+import type { Layout } from './writer.ts';
 
 /** Findings at once; verdicts and names of files wait on spools. */
-export function jsonWriter(head: ReportHead, _look: Look, newSpool: () => Spool): ReportWriter {
-  const opening = `{\n  "version": ${JSON.stringify(head.version)},\n  "ngay": ${JSON.stringify(head.ngay)},\n`;
-  let begun = false;
-  const findings = listOf();
-  const verdicts = { list: listOf(), spool: newSpool() };
-  const files = { list: listOf(), spool: newSpool() };
-  const begin = () => {
-    const text = begun ? '' : `${opening}  "findings": `;
-    begun = true;
-    return text;
-  };
-  return {
-    add(part) {
-      for (const verdict of part.verdicts) verdicts.spool.write(verdicts.list.item(verdictEntry(verdict)));
-      for (const file of part.files) files.spool.write(files.list.item(file));
-      return begin() + part.findings.map((finding) => findings.item(findingEntry(finding))).join('');
-    },
-    *end({ luat, summary }) {
-      yield `${begin()}${findings.close()},\n  "verdicts": `;
-      yield* verdicts.spool.read();
-      yield `${verdicts.list.close()},\n  "files": `;
-      yield* files.spool.read();
-      yield `${files.list.close()},\n`;
-      const rest = JSON.stringify({ luat, summary }, null, 2);
-      yield `${rest.slice(2)}\n`;
-    },
-  };
+export const jsonLayout: Layout = {
+  lay: (part) => ({
+    findings: entries(part.findings.map(findingEntry)),
+    verdicts:
+      part.verdicts.length === 0 ? [] : [{ heading: '', text: entries(part.verdicts.map(verdictEntry)) }],
+    files: entries(part.files),
+  }),
+  writer({ version, ngay }, _look, newSpool) {
+    const opening = `{\n  "version": ${JSON.stringify(version)},\n  "ngay": ${JSON.stringify(ngay)},\n  "findings": `;
+    const findings = listOf();
+    const verdicts = { list: listOf(), spool: newSpool() };
+    const files = { list: listOf(), spool: newSpool() };
+    let begun = false;
+    const begin = () => {
+      const text = begun ? '' : opening;
+      begun = true;
+      return text;
+    };
+    return {
+      add(laid) {
+        for (const { text } of laid.verdicts) verdicts.spool.write(verdicts.list.more(text));
+        files.spool.write(files.list.more(laid.files));
+        return begin() + findings.more(laid.findings);
+      },
+      *end({ luat, summary }) {
+        yield `${begin()}${findings.close()},\n  "verdicts": `;
+        yield* verdicts.spool.read();
+        yield `${verdicts.list.close()},\n  "files": `;
+        yield* files.spool.read();
+        yield `${files.list.close()},\n`;
+        const rest = JSON.stringify({ luat, summary }, null, 2);
+        yield `${rest.slice(2)}\n`;
+      },
+    };
+  },
+};
+
+const BETWEEN = ',\n    ';
+
+/** Entries of a list two levels deep in the object, laid out as `JSON.stringify` would. */
+function entries(list: readonly (object | string)[]): string {
+  return list.map((entry) => JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ')).join(BETWEEN);
 }
 
-/** A list two levels deep in the object, laid out as `JSON.stringify` would. */
+/** Such a list, from the shares of its entries. */
 function listOf() {
   let empty = true;
   return {
-    item(entry: object | string): string {
-      const text = JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ');
-      const before = empty ? '[\n    ' : ',\n    ';
+    more(share: string): string {
+      if (share === '') return '';
+      const before = empty ? '[\n    ' : BETWEEN;
       empty = false;
-      return before + text;
+      return before + share;
     },
     close: () => (empty ? '[]' : '\n  ]'),
   };

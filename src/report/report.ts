@@ -64,7 +64,7 @@ export interface ReportInput extends ReportHead {
 export function makeReport({ judgement, sources, exit, lawName, ...head }: ReportInput): Report {
   const tally = createTally(judgement.luat);
   const part = partOf(judgement, sources, lawName);
-  tally.add(part, judgement.luat);
+  tally.add(countOf(part, judgement.luat));
   return { ...head, ...part, ...tally.end(exit) };
 }
 
@@ -79,9 +79,27 @@ export function partOf(
   return { findings, verdicts, files, textOf: (file) => texts.get(file), lawName };
 }
 
-/** Counts shares as they come, so that none of them need be kept. */
+/** What one share counts: plain data, as `Laid` is. */
+export interface Count {
+  readonly files: number;
+  readonly verdicts: readonly VerdictWord[];
+  readonly findings: readonly { readonly group: string; readonly severity: Severity }[];
+  /** Instruments applied. */
+  readonly luat: readonly string[];
+}
+
+export function countOf({ files, verdicts, findings }: ReportPart, luat: readonly string[]): Count {
+  return {
+    files: files.length,
+    verdicts: verdicts.map(({ verdict }) => verdict),
+    findings: findings.map(({ group, severity }) => ({ group, severity })),
+    luat,
+  };
+}
+
+/** Adds up shares as they come, so that none of them need be kept. */
 export interface Tally {
-  readonly add: (part: ReportPart, luat: readonly string[]) => void;
+  readonly add: (count: Count) => void;
   readonly end: (exit: number) => ReportEnd;
 }
 
@@ -93,11 +111,11 @@ export function createTally(order: readonly string[]): Tally {
   let files = 0;
   let total = NONE;
   return {
-    add(part, applied) {
-      files += part.files.length;
-      for (const id of applied) luat.add(id);
-      for (const { verdict } of part.verdicts) verdicts[verdict]++;
-      for (const { group, severity } of part.findings) {
+    add(count) {
+      files += count.files;
+      for (const id of count.luat) luat.add(id);
+      for (const verdict of count.verdicts) verdicts[verdict]++;
+      for (const { group, severity } of count.findings) {
         total = oneMore(total, severity);
         groups.set(group, oneMore(groups.get(group) ?? NONE, severity));
       }

@@ -7,9 +7,9 @@ import { excerpt } from './excerpt.ts';
 import type { Look } from './look.ts';
 import { type Ink, type Paint, painter } from './paint.ts';
 import { columnsOf, fold, pad, safe, vietnameseDates } from './prose.ts';
-import type { ReportHead, ReportPart, SeverityCount, Subject, Summary } from './report.ts';
+import type { ReportPart, SeverityCount, Subject, Summary } from './report.ts';
 import { compareGroups, groupName, SEVERITY_WORDS, VERDICT_WORDS } from './words.ts';
-import type { ReportWriter } from './writer.ts';
+import type { Layout, Spool } from './writer.ts';
 
 const SEVERITY_INK: Readonly<Record<Severity, Ink>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 const VERDICT_INK: Readonly<Record<VerdictWord, Ink>> = {
@@ -30,32 +30,56 @@ interface Pen {
 }
 
 /** Findings at once; verdicts, which stand together under their law, at the end. */
-export function textWriter({ of = 'ho_so' }: ReportHead, look: Look): ReportWriter {
-  const width = look.columns === undefined ? undefined : Math.min(MOST_COLUMNS, Math.max(40, look.columns));
-  const pen: Pen = { paint: painter(look.color), width };
-  const printed = (blocks: readonly (readonly string[])[]) =>
-    blocks.map((lines) => `${lines.join('\n')}\n\n`).join('');
-  const verdicts = new Map<string, string[]>();
-  let file: string | undefined;
-  return {
-    add(part) {
-      for (const verdict of part.verdicts) {
-        const law = JSON.stringify(verdict.law);
-        const block = verdicts.get(law) ?? lawLines(verdict.law, part, pen);
-        verdicts.set(law, block);
-        // Joined, so that what waits for the end is flat text and not the parts it was put together from.
-        block.push(verdictLines(verdict, pen).join('\n'));
-      }
-      // One block for each finding; the first of a file carries the file's name.
-      const blocks = part.findings.map((finding) => {
-        const head = finding.place.file === file ? [] : [pen.paint('underline', safe(finding.place.file))];
-        file = finding.place.file;
-        return [...head, ...findingLines(finding, part.textOf(file), pen)];
-      });
-      return printed(blocks);
-    },
-    end: ({ summary }) => [printed([...verdicts.values()]), `${closing(summary, of, pen).join('\n')}\n`],
-  };
+export const textLayout: Layout = {
+  lay(part, look) {
+    const pen = penOf(look);
+    const verdicts = new Map<string, { heading: string; text: string }>();
+    for (const verdict of part.verdicts) {
+      const law = JSON.stringify(verdict.law);
+      const set = verdicts.get(law) ?? { heading: printed(lawLines(verdict.law, part, pen)), text: '' };
+      set.text += printed(verdictLines(verdict, pen));
+      verdicts.set(law, set);
+    }
+    let file: string | undefined;
+    // One block for each finding; the first of a file carries the file's name.
+    const blocks = part.findings.map((finding) => {
+      const head = finding.place.file === file ? [] : [pen.paint('underline', safe(finding.place.file))];
+      file = finding.place.file;
+      return printed([...head, ...findingLines(finding, part.textOf(file), pen), '']);
+    });
+    return { findings: blocks.join(''), verdicts: [...verdicts.values()], files: '' };
+  },
+  writer({ of = 'ho_so' }, look, newSpool) {
+    const pen = penOf(look);
+    const verdicts = new Map<string, Spool>();
+    return {
+      add(laid) {
+        for (const { heading, text } of laid.verdicts) {
+          const spool = verdicts.get(heading) ?? newSpool();
+          verdicts.set(heading, spool);
+          spool.write(text);
+        }
+        return laid.findings;
+      },
+      *end({ summary }) {
+        for (const [heading, spool] of verdicts) {
+          yield heading;
+          yield* spool.read();
+          yield '\n';
+        }
+        yield printed(closing(summary, of, pen));
+      },
+    };
+  },
+};
+
+function penOf({ color, columns }: Look): Pen {
+  const width = columns === undefined ? undefined : Math.min(MOST_COLUMNS, Math.max(40, columns));
+  return { paint: painter(color), width };
+}
+
+function printed(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 function findingLines(finding: Finding, text: string | undefined, { paint, width }: Pen): string[] {

@@ -7,7 +7,7 @@ import { compareText } from '../core/finding.ts';
 import { expandBraces, fits, isPattern, type Segments } from './glob.ts';
 import { reasonOf } from './reasons.ts';
 import { shownPath, slashes } from './shown.ts';
-import { walk } from './walk.ts';
+import { type Walk, walk } from './walk.ts';
 
 export interface Problem {
   /** As given, or as `shownPath` shows it. */
@@ -26,6 +26,8 @@ export interface DiscoverEnv {
   readonly cwd: string;
 }
 
+const YAML = /\.ya?ml$/i;
+
 /**
  * A path names a file (any extension), a folder (all `.yaml` and `.yml` below it) or a glob pattern (likewise).
  * Never throws: what is missing or cannot be read is a problem.
@@ -39,8 +41,7 @@ export function discover(paths: readonly string[], env: DiscoverEnv): Discovery 
     const path = shown(absolute);
     problems.set(path, { path, message: sentence(path, error) });
   };
-  const add = (absolute: string): void => {
-    const real = realOf(absolute);
+  const add = (absolute: string, real: string): void => {
     const before = files.get(real);
     if (before === undefined || better(absolute, before, real, shown)) files.set(real, absolute);
   };
@@ -55,21 +56,22 @@ export function discover(paths: readonly string[], env: DiscoverEnv): Discovery 
     try {
       if (statSync(absolute).isDirectory()) {
         let any = false;
-        const found = (file: string): void => {
+        const found: typeof add = (file, real) => {
           any = true;
-          add(file);
+          add(file, real);
         };
-        walk(absolute, { seen: new Set(), wanted: isYaml, levels: Infinity, found, failed });
+        walk(absolute, { seen: new Set(), named: YAML, wanted: () => true, levels: Infinity, found, failed });
         if (!any && !problems.has(shown(absolute))) {
           problems.set(path, { path, message: `Thư mục “${path}” không có tệp .yaml hay .yml nào.` });
         }
-      } else add(absolute);
+      } else add(absolute, realOf(absolute));
     } catch (error) {
       problems.set(path, { path, message: sentence(path, error) });
     }
   }
+  const named = [...files.values()].map((file) => ({ file, as: shown(file) }));
   return {
-    files: [...files.values()].sort((a, b) => compareText(shown(a), shown(b))),
+    files: named.sort((a, b) => compareText(a.as, b.as)).map(({ file }) => file),
     problems: [...problems.values()].sort((a, b) => compareText(a.path, b.path)),
   };
 }
@@ -78,7 +80,7 @@ export function discover(paths: readonly string[], env: DiscoverEnv): Discovery 
 function matchAll(
   pattern: string,
   env: DiscoverEnv,
-  add: (file: string) => void,
+  add: Walk['found'],
   failed: (absolute: string, error: unknown) => void,
 ): string | undefined {
   const choices = expandBraces(slashes(pattern));
@@ -93,11 +95,12 @@ function matchAll(
     if (!existsSync(base)) continue;
     walk(base, {
       seen: new Set(),
-      wanted: (names) => isYaml(names) && fits(rest, names),
+      named: YAML,
+      wanted: (names) => fits(rest, names),
       levels: rest.includes('**') ? Infinity : rest.length,
-      found: (file) => {
+      found: (file, real) => {
         any = true;
-        add(file);
+        add(file, real);
       },
       failed,
     });
@@ -105,13 +108,9 @@ function matchAll(
   return any ? undefined : `Không có tệp .yaml hay .yml nào khớp với mẫu “${pattern}”.`;
 }
 
-function isYaml(names: readonly string[]): boolean {
-  return /\.ya?ml$/i.test(names[names.length - 1] ?? '');
-}
-
 function realOf(absolute: string): string {
   try {
-    return realpathSync(absolute);
+    return realpathSync.native(absolute);
   } catch {
     return absolute;
   }

@@ -9,11 +9,14 @@ import { compareText } from '../core/finding.ts';
 export interface Walk {
   /** Real paths of folders already listed; shared by all walks of one search. */
   readonly seen: Set<string>;
-  /** Whether to list a file, by the names that lead to it from the start of the walk. */
+  /** Which files to list, by their own name. */
+  readonly named: RegExp;
+  /** Of these, by the names that lead to them from the start of the walk. */
   readonly wanted: (names: readonly string[]) => boolean;
   /** How many levels below the start to look; 1 is the start alone. */
   readonly levels: number;
-  readonly found: (absolute: string) => void;
+  /** `real`: the same without links. */
+  readonly found: (absolute: string, real: string) => void;
   readonly failed: (absolute: string, error: unknown) => void;
 }
 
@@ -21,11 +24,14 @@ export interface Walk {
 export function walk(start: string, how: Walk): void {
   const links: { readonly path: string; readonly names: readonly string[] }[] = [];
 
+  const isWanted = (names: readonly string[]) =>
+    how.named.test(names[names.length - 1]!) && how.wanted(names);
   const visit = (folder: string, names: readonly string[]): void => {
     if (names.length >= how.levels) return;
     let entries: Dirent[];
+    let real: string;
     try {
-      const real = realpathSync(folder);
+      real = realpathSync.native(folder);
       if (how.seen.has(real)) return;
       how.seen.add(real);
       entries = readdirSync(folder, { withFileTypes: true });
@@ -35,12 +41,15 @@ export function walk(start: string, how: Walk): void {
     }
     entries.sort((a, b) => compareText(a.name, b.name));
     for (const entry of entries) {
-      const path = join(folder, entry.name);
-      const inner = [...names, entry.name];
-      const passedOver = entry.name.startsWith('.') || entry.name === 'node_modules';
+      // Most of what lies in a dossier is evidence: let it go before anything is made of it.
+      const { name } = entry;
+      const file = entry.isFile();
+      if (file ? !how.named.test(name) : isPassedOver(name) && !entry.isSymbolicLink()) continue;
+      const path = join(folder, name);
+      const inner = [...names, name];
       if (entry.isSymbolicLink()) links.push({ path, names: inner });
-      else if (entry.isDirectory() && !passedOver) visit(path, inner);
-      else if (entry.isFile() && how.wanted(inner)) how.found(path);
+      else if (entry.isDirectory()) visit(path, inner);
+      else if (file && how.wanted(inner)) how.found(path, real === folder ? path : join(real, name));
     }
   };
 
@@ -50,10 +59,14 @@ export function walk(start: string, how: Walk): void {
     const name = names[names.length - 1]!;
     try {
       const stat = statSync(path);
-      if (stat.isFile() && how.wanted(names)) how.found(path);
-      else if (stat.isDirectory() && !name.startsWith('.') && name !== 'node_modules') visit(path, names);
+      if (stat.isFile() && isWanted(names)) how.found(path, realpathSync.native(path));
+      else if (stat.isDirectory() && !isPassedOver(name)) visit(path, names);
     } catch (error) {
-      if (how.wanted(names)) how.failed(path, error);
+      if (isWanted(names)) how.failed(path, error);
     }
   }
+}
+
+function isPassedOver(folder: string): boolean {
+  return folder.startsWith('.') || folder === 'node_modules';
 }

@@ -57,6 +57,7 @@ async function verify(
     stderr: output,
     version,
     packageRoot: ROOT,
+    cores: () => 1,
     debug: false,
     ask: undefined,
     ...as,

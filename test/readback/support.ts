@@ -22,6 +22,7 @@ export const env: Env = {
   version: '0.0.0',
   packageRoot: root,
   debug: false,
+  cores: () => 1,
   ask: undefined,
 };
 
@@ -40,6 +41,7 @@ export async function buildExamples(names: readonly string[]): Promise<Built> {
     {
       paths: names.map((name) => path.join(folder, 'ho-so', name)),
       out: path.join(folder, 'out'),
+      jobs: 1,
       formats: ['docx'],
       draft: false,
       masked: false,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EXIT, worse } from '../../src/cli/exit.ts';
 import { createSpool } from '../../src/cli/spool.ts';
 import { isoDate } from '../../src/core/date.ts';
-import { REPORT_FORMATS, WRITERS, writeReport } from '../../src/report/index.ts';
-import { createTally, makeReport, partOf } from '../../src/report/report.ts';
+import { LAYOUTS, REPORT_FORMATS, writeReport } from '../../src/report/index.ts';
+import { countOf, createTally, makeReport, partOf } from '../../src/report/report.ts';
 import { finding, verdict } from './samples.ts';
 
 const HEAD = { version: '1.2.3', ngay: isoDate('2026-03-05') };
@@ -36,20 +36,21 @@ describe('a report in shares', () => {
       lawName,
     });
     // A spool of ten characters goes through a file.
-    const writer = WRITERS[format](HEAD, LOOK, () => createSpool(10));
+    const { lay, writer: newWriter } = LAYOUTS[format];
+    const writer = newWriter(HEAD, LOOK, () => createSpool(10));
     const tally = createTally(['luat_cu', 'luat_mau']);
     let text = '';
     for (const { sources, judgement } of shares) {
       const part = partOf(judgement, sources, lawName);
-      tally.add(part, judgement.luat);
-      text += writer.add(part);
+      tally.add(countOf(part, judgement.luat));
+      text += writer.add(lay(part, LOOK));
     }
     text += [...writer.end(tally.end(1))].join('');
     expect(text).toBe(writeReport(format, whole, LOOK));
   });
 
   it('is whole where there is no share at all', () => {
-    const text = [...WRITERS.json(HEAD, LOOK, createSpool).end(createTally([]).end(2))].join('');
+    const text = [...LAYOUTS.json.writer(HEAD, LOOK, createSpool).end(createTally([]).end(2))].join('');
     expect(JSON.parse(text)).toMatchObject({ findings: [], verdicts: [], files: [], luat: [] });
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   });

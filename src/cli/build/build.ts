@@ -1,28 +1,67 @@
 /**
- * `khenthuong build`: judge, plan, render, and put each submission's folder in place whole.
+ * `khenthuong build`: dossier by dossier, each judged, planned, rendered and put in place whole.
  */
 import path from 'node:path';
-import { sourceReminder } from '../../forms/select.ts';
-import { shownPath } from '../../source/shown.ts';
+import { createTally } from '../../report/report.ts';
+import { textLayout } from '../../report/text.ts';
+import { memorySpool } from '../../report/writer.ts';
 import type { BuildOptions } from '../commands/build.ts';
+import { shareOut } from '../crew.ts';
 import type { Env } from '../env.ts';
-import { EXIT } from '../exit.ts';
+import { orHere } from '../examine.ts';
+import { EXIT, type Exit, worse } from '../exit.ts';
+import { countFiles, findDossiers } from '../find.ts';
+import { progressBar } from '../progress.ts';
 import { assertWritableFolder } from '../unwritable.ts';
 import { UsageError } from '../usage.ts';
-import { foreignFiles, replaceFolder } from './folder.ts';
-import { type Job, openWorkshop, runJobs, sortedJobs, type Workshop } from './jobs.ts';
-import { type Made, makeJob, planJob, wordFailure } from './make.ts';
+import { type Built, openBuild, type Share } from './dossier.ts';
+import { folderNames, noJobs } from './jobs.ts';
+
+/** Dossiers from which a second thread pays for its start. */
+const MANY = 12;
 
 /** The exit code: that of `validate` where all was built, else what kept it from being built. */
 export async function buildCommand(options: BuildOptions, env: Env): Promise<number> {
   const out = outputFolder(options.out, env);
-  const sorted = await sortedJobs(options, env);
-  if ('exit' in sorted) return sorted.exit;
-  const { ready, held, examined, code } = sorted;
-  const shop = openWorkshop(options, env, examined);
-  if (!(await runJobs(ready, env, (job) => buildJob(job, path.join(out, job.folder), shop))))
-    return EXIT.usage;
-  return held.length > 0 && code === EXIT.ok ? EXIT.findings : code;
+  const { dossiers, problems } = await findDossiers(orHere(options.paths), env);
+  for (const problem of problems) env.stderr.write(`khenthuong: ${problem.message}\n`);
+  if (problems.length > 0) return EXIT.usage;
+  const names = folderNames(dossiers);
+  const progress = progressBar(countFiles(dossiers), env.stderr);
+  const built = shareOut<Share, Built>(
+    {
+      shares: dossiers.map((dossier, i) => ({ ...dossier, folder: names[i]! })),
+      sizeOf: ({ files }) => files.length,
+      step: progress.step,
+      task: { chunk: 'build', opener: 'openBuild', options: { ...options, out } },
+      open: () => openBuild({ ...options, out }, env),
+      jobs: options.jobs,
+      many: MANY,
+    },
+    env,
+  );
+  const report = textLayout.writer({ version: env.version, ngay: env.today }, env.stderr, memorySpool);
+  const tally = createTally([]);
+  let code: Exit = EXIT.ok;
+  let [jobs, held, failed] = [0, 0, false];
+  for await (const share of built) {
+    code = worse(code, share.exit);
+    jobs += share.jobs;
+    held += share.held;
+    failed ||= share.failed;
+    tally.add(share.count);
+    const err = report.add(share.laid) + share.err;
+    if (err + share.out === '') continue;
+    progress.clear();
+    env.stderr.write(err);
+    env.stdout.write(share.out);
+  }
+  progress.clear();
+  if (jobs === 0) return noJobs(env, code);
+  const { summary, luat } = tally.end(code);
+  if (summary.errors > 0) for (const text of report.end({ summary, luat })) env.stderr.write(text);
+  if (failed) return EXIT.usage;
+  return held > 0 && code === EXIT.ok ? EXIT.findings : code;
 }
 
 function outputFolder(out: string, env: Env): string {
@@ -31,48 +70,4 @@ function outputFolder(out: string, env: Env): string {
   const folder = path.resolve(env.cwd, out);
   assertWritableFolder(folder, env);
   return folder;
-}
-
-/** Builds one submission; a sentence where it could not. */
-async function buildJob(job: Job, target: string, shop: Workshop): Promise<string | undefined> {
-  const shown = shownPath(target, shop.env.cwd);
-  const foreign = foreignFiles(target);
-  if (foreign.length > 0) {
-    const list = foreign
-      .map(({ name, edited }) => `${name}${edited ? ' (đã sửa sau khi kết xuất)' : ''}`)
-      .join(', ');
-    return `Không ghi vào ${shown}: ở đó có tệp không phải do lần kết xuất trước tạo ra: ${list}. Chuyển các tệp này đi hoặc chọn thư mục khác với -o.`;
-  }
-  try {
-    const plan = planJob(job, shop);
-    if (plan.documents.length === 0)
-      return `Không ghi gì vào ${shown}: không mẫu nào trong số đã gọi áp dụng cho hồ sơ này. Xem: khenthuong list forms <hồ sơ>.`;
-    const made = await makeJob(job, plan, shop);
-    replaceFolder(target, made.files, made.manifest);
-    announce(made, target, shop.env);
-    return undefined;
-  } catch (error) {
-    const sentence = wordFailure(error, shown);
-    if (sentence === undefined) throw error;
-    return sentence;
-  }
-}
-
-/** Where the documents lie, and which forms still have to be compared with the decree. */
-function announce({ plan, manifest: { documents } }: Made, target: string, env: Env): void {
-  env.stdout.write(`${shownPath(target, env.cwd)}: ${documents.length} tệp\n`);
-  for (const document of documents) env.stdout.write(`  ${document.file}\n`);
-  env.stdout.write(reminder(plan));
-}
-
-/** Which forms still have to be compared with the decree, or with the agency's own: a line each, or nothing. */
-export function reminder(plan: Made['plan']): string {
-  const unsure = plan.documents.map(({ form }) => form).filter((form) => sourceReminder(form) !== '');
-  const reminders = [...new Set(unsure.map(sourceReminder))];
-  return reminders
-    .map((words) => {
-      const names = new Set(unsure.filter((form) => sourceReminder(form) === words).map(({ ten }) => ten));
-      return `  ${words}: ${[...names].join('; ')}.\n`;
-    })
-    .join('');
 }

@@ -11,7 +11,7 @@ import { shownPath } from '../../source/shown.ts';
 import type { MakeOptions } from '../commands/build.ts';
 import type { Env } from '../env.ts';
 import { type Examined, examine } from '../examine.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, type Exit } from '../exit.ts';
 import { progressBar } from '../progress.ts';
 import { documentsOf } from './evidence.ts';
 import { fileSlug, uniqueNames } from './names.ts';
@@ -27,11 +27,9 @@ export interface Job {
   readonly findings: readonly Finding[];
 }
 
-/** What every job shares. */
-export interface Workshop {
+/** What every dossier shares. */
+export interface Tools {
   readonly options: MakeOptions;
-  readonly env: Env;
-  readonly examined: Examined;
   readonly forms: Forms;
   /** Files of the agency's own forms. */
   readonly own: OpenedForms['own'];
@@ -39,11 +37,17 @@ export interface Workshop {
   readonly render: Render;
 }
 
-/** Forms and fonts, opened once. */
-export function openWorkshop(options: MakeOptions, env: Env, examined: Examined): Workshop {
+/** What every job of a dossier shares. */
+export interface Workshop extends Tools {
+  readonly env: Env;
+  readonly examined: Examined;
+}
+
+/** Forms and fonts, opened once. Throws `UsageError` where the agency's own forms, or the forms asked for, are not right. */
+export function openTools(options: MakeOptions, env: Env): Tools {
   const { forms, own } = openForms(options.templates, env);
   const selection = options.forms && selectForms(options.forms, forms);
-  return { options, env, examined, forms, own, selection, render: createRenderer(env.packageRoot) };
+  return { options, forms, own, selection, render: createRenderer(env.packageRoot) };
 }
 
 /** What to make, or the exit code of a run that ends before anything is made. */
@@ -63,16 +67,19 @@ export async function sortedJobs(options: MakeOptions, env: Env): Promise<Sorted
   const code = examined.exit('error');
   if (examined.problems.length > 0) return { exit: EXIT.usage };
   const jobs = jobsOf(examined);
-  if (jobs.length === 0) {
-    env.stderr.write(
-      'khenthuong: Không có đợt trình hay công văn nào để kết xuất (tệp có “kieu: dot_trinh” hoặc “kieu: cong_van”).\n',
-    );
-    return { exit: code === EXIT.ok ? EXIT.usage : code };
-  }
+  if (jobs.length === 0) return { exit: noJobs(env, code) };
   const ready = jobs.filter((job) => mayBuild(job, options.draft));
   const held = jobs.filter((job) => !ready.includes(job));
   if (held.length > 0) reportHeld(held, examined, env, code);
   return { ready, held, examined, code };
+}
+
+/** The exit code of a run that found nothing to make. */
+export function noJobs(env: Env, code: Exit): Exit {
+  env.stderr.write(
+    'khenthuong: Không có đợt trình hay công văn nào để kết xuất (tệp có “kieu: dot_trinh” hoặc “kieu: cong_van”).\n',
+  );
+  return code === EXIT.ok ? EXIT.usage : code;
 }
 
 /** Runs the jobs one after the other; `work` answers with a sentence where it failed. Whether all went well. */
@@ -95,16 +102,17 @@ export async function runJobs(
   return fine;
 }
 
+/** Folders of dossiers in the output, in the same order. */
+export function folderNames(dossiers: readonly { readonly root: string }[]): string[] {
+  return uniqueNames(dossiers.map(({ root }) => fileSlug(path.basename(root))));
+}
+
 /**
  * One job for each submission, in a folder named after its dossier (and file, where a dossier has several); one for each
- * letter, in a folder beside it.
+ * letter, in a folder beside it. `names`: see `folderNames`.
  */
-export function jobsOf({ workspace, judgement }: Examined): Job[] {
-  const dossiers = workspace.dossiers.filter(
-    ({ submissions, letters }) => submissions.length + letters.length > 0,
-  );
-  const names = uniqueNames(dossiers.map((dossier) => fileSlug(path.basename(dossier.root))));
-  return dossiers.flatMap((dossier, i) => {
+export function jobsOf({ workspace, judgement }: Examined, names = folderNames(workspace.dossiers)): Job[] {
+  return workspace.dossiers.flatMap((dossier, i) => {
     const job = (submission: Submission, folder: string): Job => {
       const files = new Set(documentsOf(dossier, submission).map((document) => document.source.file));
       const findings = judgement.findings.filter((finding) => files.has(finding.place.file));
@@ -146,11 +154,12 @@ function reportHeld(held: readonly Job[], examined: Examined, env: Env, exit: nu
     lawName: examined.lawName,
   });
   if (findings.length > 0) env.stderr.write(writeReport('text', report, env.stderr));
-  for (const job of held) {
-    const name = shownPath(job.submission.document.source.absolute, env.cwd);
-    const why = job.dossier.config ? 'còn lỗi' : 'thư mục hồ sơ không có khenthuong.yaml (cơ quan, người ký)';
-    env.stderr.write(
-      `khenthuong: Chưa kết xuất ${name}: ${why}. Sửa rồi chạy lại; muốn in bản dự thảo để rà soát, thêm --nhap.\n`,
-    );
-  }
+  for (const job of held) env.stderr.write(whyHeld(job, env));
+}
+
+/** The line for a submission that is not printed. */
+export function whyHeld({ dossier, submission }: Job, env: Env): string {
+  const name = shownPath(submission.document.source.absolute, env.cwd);
+  const why = dossier.config ? 'còn lỗi' : 'thư mục hồ sơ không có khenthuong.yaml (cơ quan, người ký)';
+  return `khenthuong: Chưa kết xuất ${name}: ${why}. Sửa rồi chạy lại; muốn in bản dự thảo để rà soát, thêm --nhap.\n`;
 }

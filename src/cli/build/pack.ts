@@ -10,9 +10,9 @@ import { shownPath } from '../../source/shown.ts';
 import type { PackOptions } from '../commands/pack.ts';
 import type { Env } from '../env.ts';
 import { EXIT } from '../exit.ts';
-import { reminder } from './build.ts';
+import { reminder } from './dossier.ts';
 import { type DossierFile, documentsOf, evidenceOf, sha256 } from './evidence.ts';
-import { type Job, openWorkshop, runJobs, sortedJobs, type Workshop } from './jobs.ts';
+import { type Job, openTools, runJobs, sortedJobs, type Workshop } from './jobs.ts';
 import { makeJob, planJob, wordFailure } from './make.ts';
 import { type EvidenceCopy, MANIFEST, manifestText } from './manifest.ts';
 import { uniqueNames } from './names.ts';
@@ -41,7 +41,7 @@ export async function packCommand(options: PackOptions, env: Env): Promise<numbe
     env.stderr.write(`khenthuong: Chưa đóng gói ${shown}: ${held.length} đợt trình còn bị giữ lại.\n`);
     return code === EXIT.ok ? EXIT.findings : code;
   }
-  const shop = openWorkshop(options, env, examined);
+  const shop = { ...openTools(options, env), env, examined };
   const entries: Entry[] = [];
   const notes = new Set<string>();
   const fine = await runJobs(ready, env, async (job) => {

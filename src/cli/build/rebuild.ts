@@ -9,7 +9,7 @@ import type { Env, Output } from '../env.ts';
 import { examine } from '../examine.ts';
 import { documentsOf, nameInside } from './evidence.ts';
 import { attachmentsOf, CARRIER_FORM } from './inside.ts';
-import { jobsOf, mayBuild, openWorkshop } from './jobs.ts';
+import { jobsOf, mayBuild, openTools } from './jobs.ts';
 import { originOf, planJob, renderPlanned } from './make.ts';
 import type { Origin } from './manifest.ts';
 import { EVERY_FORM } from './selection.ts';
@@ -63,7 +63,7 @@ export async function rebuild(
     fields: origin.o_ky,
     today,
   };
-  const shop = openWorkshop(options, quiet, examined);
+  const shop = { ...openTools(options, quiet), env: quiet, examined };
   const plan = planJob(job, shop);
   const attached = inside ?? (origin.dinh_kem ? attachmentsOf(job, originOf(job, plan, shop), shop) : []);
   const made = new Map<string, Uint8Array>();

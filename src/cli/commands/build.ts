@@ -4,7 +4,7 @@
 import { Command } from 'commander';
 import type { IsoDate } from '../../core/date.ts';
 import type { Env } from '../env.ts';
-import { JUDGING_DAY, listOption, wordsOption } from '../options.ts';
+import { JOBS, JUDGING_DAY, listOption, wordsOption } from '../options.ts';
 import { loadChunk } from '../script.ts';
 import { UsageError } from '../usage.ts';
 
@@ -34,6 +34,8 @@ export interface MakeOptions {
 export interface BuildOptions extends MakeOptions {
   /** Folder to write into, as given. */
   readonly out: string;
+  /** Threads; `undefined`: as many as pay. */
+  readonly jobs: number | undefined;
 }
 
 /** Flags that `build` and `pack` share. */
@@ -50,6 +52,7 @@ interface Flags extends MakeFlags {
   readonly out: string;
   readonly format: MakeOptions['formats'];
   readonly mau?: readonly string[];
+  readonly jobs?: number;
 }
 
 export const MAKE_FLAGS = {
@@ -120,12 +123,14 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
     .option(...MAKE_FLAGS.templates)
     .option(...MAKE_FLAGS.oKy)
     .option(...JUDGING_DAY)
+    .option(...JOBS)
     .action(async (paths: string[], flags: Flags) => {
       const today = flags.ngay ?? env.today;
       const options: BuildOptions = {
         ...makeOptions(paths, flags, flags.format, today),
         forms: flags.mau,
         out: flags.out,
+        jobs: flags.jobs,
       };
       const chunk = loadChunk(env.packageRoot, 'build') as typeof import('../../chunk/build.ts');
       done(await chunk.buildCommand(options, { ...env, today }));

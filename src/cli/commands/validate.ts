@@ -8,13 +8,14 @@ import type { IsoDate } from '../../core/date.ts';
 import { SEVERITIES, type Severity } from '../../core/finding.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../report/index.ts';
 import type { Env } from '../env.ts';
-import { choiceOption, formatOption, JUDGING_DAY } from '../options.ts';
+import { choiceOption, formatOption, JOBS, JUDGING_DAY } from '../options.ts';
 import { loadChunk } from '../script.ts';
 
 interface Flags {
   readonly format: ReportFormat;
   readonly ngay?: IsoDate;
   readonly failOn: Severity;
+  readonly jobs?: number;
 }
 
 export function validateCommand(env: Env, done: (exit: number) => void): Command {
@@ -33,8 +34,9 @@ export function validateCommand(env: Env, done: (exit: number) => void): Command
       choiceOption('--fail-on', SEVERITIES),
       'error',
     )
+    .option(...JOBS)
     .action(async (paths: string[], flags: Flags) => {
-      const options = { paths, format: flags.format, failOn: flags.failOn };
+      const options = { paths, format: flags.format, failOn: flags.failOn, jobs: flags.jobs };
       const dated = { ...env, today: flags.ngay ?? env.today };
       if (paths.some((name) => isPdf(path.resolve(env.cwd, name)))) {
         const chunk = loadChunk(env.packageRoot, 'seal') as typeof import('../../chunk/seal.ts');

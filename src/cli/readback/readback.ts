@@ -10,7 +10,7 @@ import { decide, type Outcome } from '../../readback/decide.ts';
 import { readDocument } from '../../readback/read.ts';
 import { ZipError } from '../../render/zip.ts';
 import { makeReport } from '../../report/report.ts';
-import { textWriter } from '../../report/text.ts';
+import { textLayout } from '../../report/text.ts';
 import { reasonOf } from '../../source/reasons.ts';
 import { shownPath } from '../../source/shown.ts';
 import type { ReadbackOptions } from '../commands/readback.ts';
@@ -110,7 +110,7 @@ function print({ docx, options, patches, exit, decision, dossier }: Told, env: E
     exit,
     lawName: (id) => id,
   });
-  env.stdout.write(textWriter(report, env.stdout).add(report) + summaryOf(decision));
+  env.stdout.write(textLayout.lay(report, env.stdout).findings + summaryOf(decision));
   if (diff !== '')
     env.stdout.write(`\n${options.write ? 'Đã ghi vào YAML' : 'Ghi được vào YAML bằng --va'}:\n\n${diff}`);
 }

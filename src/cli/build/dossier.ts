@@ -1,0 +1,134 @@
+/**
+ * The building of one dossier: what came of it is told, not printed, so that any thread may do it.
+ */
+import path from 'node:path';
+import { sourceReminder } from '../../forms/select.ts';
+import type { DossierFiles } from '../../judge/folders.ts';
+import { type Count, countOf, partOf } from '../../report/report.ts';
+import { textLayout } from '../../report/text.ts';
+import type { Laid } from '../../report/writer.ts';
+import { shownPath } from '../../source/shown.ts';
+import type { BuildOptions } from '../commands/build.ts';
+import type { Work } from '../crew.ts';
+import { loadEngine } from '../engine.ts';
+import type { Env, Output } from '../env.ts';
+import { judgeOpened } from '../examine.ts';
+import type { Exit } from '../exit.ts';
+import { openFiles } from '../open.ts';
+import { foreignFiles, replaceFolder } from './folder.ts';
+import { type Job, jobsOf, mayBuild, openTools, type Workshop, whyHeld } from './jobs.ts';
+import { type Made, makeJob, planJob, wordFailure } from './make.ts';
+
+/** A dossier and the name of its folder in the output. */
+export interface Share extends DossierFiles {
+  readonly folder: string;
+}
+
+/** What came of one dossier. */
+export interface Built {
+  /** That of `validate`. */
+  readonly exit: Exit;
+  readonly jobs: number;
+  /** Submissions held back. */
+  readonly held: number;
+  /** Some document could not be made or put in place. */
+  readonly failed: boolean;
+  /** What keeps submissions back, as a share of a report. */
+  readonly laid: Laid;
+  readonly count: Count;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The work on one dossier, in this thread or another; `options.out` is absolute. */
+export function openBuild(options: BuildOptions, env: Env): Work<Share, Built> {
+  const engine = loadEngine(env);
+  const tools = openTools(options, env);
+  return async ({ files, folder }, step) => {
+    const heard = listen(env);
+    const examined = judgeOpened(openFiles(files, engine, env, step), env);
+    const shop = { ...tools, env: heard.env, examined };
+    const jobs = jobsOf(examined, [folder]);
+    const held = jobs.filter((job) => !mayBuild(job, options.draft));
+    for (const job of held) heard.env.stderr.write(whyHeld(job, env));
+    let failed = false;
+    for (const job of jobs) {
+      if (held.includes(job)) continue;
+      const problem = await buildJob(job, path.join(options.out, job.folder), shop);
+      if (problem === undefined) continue;
+      failed = true;
+      heard.env.stderr.write(`khenthuong: ${problem}\n`);
+    }
+    const errors = held.flatMap((job) => job.findings.filter((finding) => finding.severity === 'error'));
+    const { workspace, judgement, lawName } = examined;
+    const part = partOf({ findings: errors, verdicts: [], luat: [] }, workspace.sources, lawName);
+    return {
+      exit: examined.exit('error'),
+      jobs: jobs.length,
+      held: held.length,
+      failed,
+      laid: textLayout.lay(part, env.stderr),
+      count: countOf(part, judgement.luat),
+      ...heard.said(),
+    };
+  };
+}
+
+/** The same world, its outputs kept. */
+function listen(env: Env): { env: Env; said: () => Pick<Built, 'out' | 'err'> } {
+  const out: string[] = [];
+  const err: string[] = [];
+  const kept = (output: Output, texts: string[]): Output => ({
+    ...output,
+    isTTY: false,
+    write: (text) => void texts.push(text),
+  });
+  return {
+    env: { ...env, stdout: kept(env.stdout, out), stderr: kept(env.stderr, err) },
+    said: () => ({ out: out.join(''), err: err.join('') }),
+  };
+}
+
+/** Builds one submission; a sentence where it could not. */
+async function buildJob(job: Job, target: string, shop: Workshop): Promise<string | undefined> {
+  const shown = shownPath(target, shop.env.cwd);
+  const foreign = foreignFiles(target);
+  if (foreign.length > 0) {
+    const list = foreign
+      .map(({ name, edited }) => `${name}${edited ? ' (đã sửa sau khi kết xuất)' : ''}`)
+      .join(', ');
+    return `Không ghi vào ${shown}: ở đó có tệp không phải do lần kết xuất trước tạo ra: ${list}. Chuyển các tệp này đi hoặc chọn thư mục khác với -o.`;
+  }
+  try {
+    const plan = planJob(job, shop);
+    if (plan.documents.length === 0)
+      return `Không ghi gì vào ${shown}: không mẫu nào trong số đã gọi áp dụng cho hồ sơ này. Xem: khenthuong list forms <hồ sơ>.`;
+    const made = await makeJob(job, plan, shop);
+    replaceFolder(target, made.files, made.manifest);
+    announce(made, target, shop.env);
+    return undefined;
+  } catch (error) {
+    const sentence = wordFailure(error, shown);
+    if (sentence === undefined) throw error;
+    return sentence;
+  }
+}
+
+/** Where the documents lie, and which forms still have to be compared with the decree. */
+function announce({ plan, manifest: { documents } }: Made, target: string, env: Env): void {
+  env.stdout.write(`${shownPath(target, env.cwd)}: ${documents.length} tệp\n`);
+  for (const document of documents) env.stdout.write(`  ${document.file}\n`);
+  env.stdout.write(reminder(plan));
+}
+
+/** Which forms still have to be compared with the decree, or with the agency's own: a line each, or nothing. */
+export function reminder(plan: Made['plan']): string {
+  const unsure = plan.documents.map(({ form }) => form).filter((form) => sourceReminder(form) !== '');
+  const reminders = [...new Set(unsure.map(sourceReminder))];
+  return reminders
+    .map((words) => {
+      const names = new Set(unsure.filter((form) => sourceReminder(form) === words).map(({ ten }) => ten));
+      return `  ${words}: ${[...names].join('; ')}.\n`;
+    })
+    .join('');
+}
