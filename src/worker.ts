@@ -3,7 +3,7 @@
  */
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Answer, type Opener, type Order, threadEnv, type Work } from './cli/crew.ts';
+import { type Answer, nextTurn, type Opener, type Order, threadEnv, type Work } from './cli/crew.ts';
 import { loadScript } from './cli/script.ts';
 import { isUsageError } from './cli/usage.ts';
 
@@ -14,7 +14,10 @@ let work: Work<unknown, unknown> | undefined;
 // One after the other: answers go back in the order of the shares.
 let last = Promise.resolve();
 parentPort!.on('message', (share: unknown) => {
-  last = last.then(async () => parentPort!.postMessage(await answer(share)));
+  last = last.then(async () => {
+    parentPort!.postMessage(await answer(share));
+    await nextTurn();
+  });
 });
 
 async function answer(share: unknown): Promise<Answer<unknown>> {

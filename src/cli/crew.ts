@@ -85,7 +85,10 @@ export async function* shareOut<Share, Result>(run: Shared<Share, Result>, env: 
   // One thread is worth its start too: of its heap V8 keeps little.
   if (hands < 2 && shares.length < many) {
     const work = run.open();
-    for (const share of shares) yield await work(share, step);
+    for (const share of shares) {
+      yield await work(share, step);
+      await nextTurn();
+    }
     return;
   }
   let i = 0;
@@ -93,6 +96,14 @@ export async function* shareOut<Share, Result>(run: Shared<Share, Result>, env: 
     for (let file = sizeOf(shares[i++]!); file > 0; file--) step();
     yield result;
   }
+}
+
+/**
+ * Lets the event loop turn. Work that only awaits what is ready never ends its turn, and until then V8 keeps all that weak
+ * references were asked for: with documents, megabytes a dossier.
+ */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve));
 }
 
 /** On `hands` threads, each share in turn. Throws what the first share that failed threw; `UsageError` stays one. */

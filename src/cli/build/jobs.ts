@@ -9,6 +9,7 @@ import { writeReport } from '../../report/index.ts';
 import { makeReport } from '../../report/report.ts';
 import { shownPath } from '../../source/shown.ts';
 import type { MakeOptions } from '../commands/build.ts';
+import { nextTurn } from '../crew.ts';
 import type { Env } from '../env.ts';
 import { type Examined, examine } from '../examine.ts';
 import { EXIT, type Exit } from '../exit.ts';
@@ -92,6 +93,7 @@ export async function runJobs(
   let fine = true;
   for (const job of jobs) {
     const problem = await work(job);
+    await nextTurn();
     progress.step();
     if (problem === undefined) continue;
     fine = false;
