@@ -36,6 +36,8 @@ export interface Bench {
   readonly verdicts: Verdict[];
   /** Instruments applied to any of its cases. */
   readonly luat: Set<string>;
+  /** Newer instruments that it is read by, whatever its dates say; absent: the law of its dates. */
+  readonly chosen?: readonly string[];
   /** Absent: nothing is waived. */
   readonly waivers?: Waivers;
   rulesRun: number;
@@ -105,7 +107,7 @@ function calendarOf(law: Law): ReturnType<typeof workCalendar> {
 /** The law of a submission's dates; without a submission, of today. */
 export function snapshotOf(bench: Bench, submission: Document | undefined): LawSnapshot {
   const dates = submission ? submissionDates(submission.data) : {};
-  const snapshot = bench.input.law.at({ ...dates, hom_nay: bench.input.today });
+  const snapshot = bench.input.law.at({ ...dates, hom_nay: bench.input.today }, bench.chosen);
   for (const vb of legalGrounds(snapshot)) bench.luat.add(vb.id);
   return snapshot;
 }

@@ -85,6 +85,7 @@ function instrumentEntry(vb: Instrument, law: Law, snapshot: LawSnapshot): Entry
     qua_han_du_kien: vb.het_hieu_luc_du_kien !== null && snapshot.ngay >= vb.het_hieu_luc_du_kien,
     thay_the: vb.thay_the,
     sua_doi: vb.sua_doi,
+    co_loi_hon: vb.co_loi_hon?.can_cu ?? null,
     duoc_sua_boi: snapshot.van_ban.filter((other) => other.sua_doi.includes(vb.id)).map(({ id }) => id),
     dau: vb.dau,
     da_nap: vb.da_nap,

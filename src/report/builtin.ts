@@ -124,6 +124,20 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'warning',
     ],
     [
+      'co_loi_hon_chua_so',
+      'Chưa so được với luật mới mà điều khoản chuyển tiếp cho áp dụng khi có lợi hơn',
+      'Hồ sơ giữ văn bản cũ, nhưng quy định mới có lợi hơn thì được áp dụng; nguyên văn văn bản mới chưa có trong công cụ nên chỉ có một cách đọc.',
+      'Đối chiếu với nguyên văn văn bản mới, hỏi cơ quan thẩm định; có văn bản thì nạp tệp luật.',
+      'info',
+    ],
+    [
+      'co_loi_hon_khac',
+      'Theo luật được giữ và theo luật mới ra hai kết luận',
+      'Hồ sơ giữ văn bản cũ, nhưng quy định mới có lợi hơn thì được áp dụng; chọn văn bản nào là việc của người, kết luận vẫn theo văn bản được giữ.',
+      'Hỏi cơ quan thẩm định áp dụng văn bản nào; theo văn bản mới thì viện dẫn điểm của văn bản ấy.',
+      'warning',
+    ],
+    [
       'sap_het_hieu_luc',
       'Văn bản áp dụng có thể sắp hết hiệu lực',
       'Có nguồn ghi ngày hết hiệu lực nhưng chưa đối chiếu với nguyên văn: chỉ báo trước, không áp dụng.',

@@ -44,6 +44,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   chua_doi_chieu: 'chưa đối chiếu nguyên văn',
   qua_han_du_kien: 'đã đến ngày hết hiệu lực mà có nguồn ghi, chưa đối chiếu, không áp dụng',
   duoc_sua_boi: 'được sửa bởi',
+  co_loi_hon: 'áp dụng cho hồ sơ có trước khi có lợi hơn, theo',
   tam_tinh_vi: 'tạm tính, chưa đối chiếu với',
   theo: 'xét theo',
   quyet_dinh: 'người quyết định',

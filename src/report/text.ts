@@ -1,8 +1,9 @@
 /**
  * The report for a person: findings by file, with the line and what to do; a verdict for each nomination; a count.
  */
-import type { Finding, Severity } from '../core/finding.ts';
+import type { Citation, Finding, Severity } from '../core/finding.ts';
 import type { ProofStep, Verdict, VerdictWord } from '../judge/verdict.ts';
+import { citationText } from '../law/cite.ts';
 import { excerpt } from './excerpt.ts';
 import type { Look } from './look.ts';
 import { type Ink, type Paint, painter } from './paint.ts';
@@ -44,7 +45,7 @@ export function textWriter({ of = 'ho_so' }: ReportHead, look: Look): ReportWrit
         const block = verdicts.get(law) ?? lawLines(verdict.law, part, pen);
         verdicts.set(law, block);
         // Joined, so that what waits for the end is flat text and not the parts it was put together from.
-        block.push(verdictLines(verdict, pen).join('\n'));
+        block.push([...verdictLines(verdict, pen), ...otherLines(verdict, part, pen)].join('\n'));
       }
       // One block for each finding; the first of a file carries the file's name.
       const blocks = part.findings.map((finding) => {
@@ -124,6 +125,28 @@ function verdictLines(verdict: Verdict, { paint, width }: Pen): string[] {
     ...note('Không đạt', word === 'dat' ? [] : [...new Set(verdict.proof.steps.flatMap(failedSteps))]),
     ...note('Còn thiếu', word === 'dat' ? [] : verdict.missing),
   ];
+}
+
+/** What a newer law says, where a transition clause offers it: beside the verdict, never in its place. */
+function otherLines({ cach_doc_khac = [] }: Verdict, { lawName }: ReportPart, { width }: Pen): string[] {
+  const lead = '      ';
+  const cited = (citation: Citation) => citationText(citation, lawName);
+  return cach_doc_khac.flatMap((reading) => {
+    const { van_ban, can_cu, ket_luan, diem_dat } = reading;
+    const clause = citationText(can_cu, () => '').trim();
+    const said =
+      ket_luan === null
+        ? 'chưa so được, nguyên văn chưa nạp'
+        : [
+            VERDICT_WORDS[ket_luan] + (reading.vi_sao === '' ? '' : ` (${reading.vi_sao})`),
+            `điểm đạt theo văn bản được giữ: ${diem_dat.giu_lai.map(cited).join(', ') || 'không có'}`,
+            `điểm đạt theo văn bản mới: ${diem_dat.moi.map(cited).join(', ') || 'không có'}`,
+            ...(ket_luan === 'dat' || reading.con_thieu.length === 0
+              ? []
+              : [`còn thiếu theo văn bản mới: ${reading.con_thieu.join(', ')}`]),
+          ].join('; ');
+    return fold(lead, safe(`Theo ${lawName(van_ban)} nếu có lợi hơn (${clause}): ${said}.`), width);
+  });
 }
 
 /** Names of the innermost steps that failed; of several ways that all failed, as one: "một trong: A; hoặc B". */
