@@ -13,7 +13,7 @@ import { ruleDefect } from './defects.ts';
 import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
-import { type Names, type RuleRun, runRule } from './rules.ts';
+import { asksOfAward, type Names, type RuleRun, runRule } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
 import type { Document, Dossier } from './workspace.ts';
@@ -56,7 +56,7 @@ export function runRules(
   for (const rule of law.data.quy_tac) {
     if (rule.pham_vi !== scope) continue;
     try {
-      const runs = runRule(rule, view, around, validators, names);
+      const runs = runRule(rule, view, around, validators, names).filter((run) => !asksOfAward(run, view));
       bench.rulesRun += runs.length;
       for (const run of runs) if (run.finding) bench.findings.push(run.finding);
       all.push(...runs);
