@@ -201,7 +201,7 @@ export interface HolidayYear {
   /** Saturdays worked instead. */
   readonly lam_bu: readonly IsoDate[];
   /** Days whose status is not decided: both answers are computed. */
-  readonly cho_xac_nhan: readonly IsoDate[];
+  readonly cho_xac_nhan: readonly { readonly ngay: IsoDate; readonly vi_sao: string }[];
   readonly trang_thai: DayStatus;
   readonly nguon: string;
 }
