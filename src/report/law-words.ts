@@ -54,6 +54,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   tuyen_can_cu: 'căn cứ tuyến trình',
   phieu: 'tỷ lệ phiếu (%)',
   cap: 'cấp khen thưởng',
+  dong_tu: 'chữ dùng khi trao',
+  danh_hieu_vinh_du: 'danh hiệu vinh dự nhà nước',
   cong_khai: 'phải công khai',
   y_kien: 'phải lấy ý kiến',
   thu_tuc_don_gian: 'được theo thủ tục đơn giản',
