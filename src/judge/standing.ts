@@ -63,15 +63,13 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
   const cited = citationText(head.can_cu, nameOf);
   if (criteria?.hinh_thuc !== award.id) {
     const mine = snapshot.tieu_chuan.filter((entry) => entry.hinh_thuc === award.id);
+    if (mine.length === 0) return unread(award, around, finding);
     const points = mine.map((entry) => citationText(entry.citation, () => '').trim());
     const message = criteria
       ? `${cited} là tiêu chuẩn của ${names.slug(criteria.hinh_thuc)}, không phải của ${award.ten}.`
       : `${cited} không phải là tiêu chuẩn của ${award.ten} trong pháp luật áp dụng cho hồ sơ này.`;
     const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
-    const fix =
-      points.length > 0
-        ? `Ghi lại can_cu theo một trong: ${points.join('; ')}.`
-        : `Chưa có tiêu chuẩn của ${award.ten} trong kho luật.`;
+    const fix = `Ghi lại can_cu theo một trong: ${points.join('; ')}.`;
     findings.push(finding('can_cu_khong_dung', '/de_nghi/can_cu', message, why, fix, null));
     return { subject: undefined, award, criteria: undefined, findings: soften(findings, mine) };
   }
@@ -122,6 +120,22 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
     award,
     criteria: findings.length > 0 ? undefined : criteria,
     findings: soften(findings, [criteria]),
+  };
+}
+
+/** An award of the law of the dossier whose standards nobody has read: whatever point is cited, nothing can be compared. */
+function unread(award: Award, around: Surroundings, say: Say): Standing {
+  const vb = around.law.instrument(String(award['van_ban']))?.ten ?? '';
+  const open = `tiêu chuẩn ${award.ten} theo ${vb} chưa có nguyên văn trong bộ luật`;
+  const why = 'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận; các quy tắc khác của thời kỳ vẫn được xét.';
+  const fix = 'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.';
+  const found = say('tieu_chuan_chua_co', '/de_nghi/can_cu', `Chưa kết luận: ${open}.`, why, fix, null);
+  return {
+    subject: undefined,
+    award,
+    criteria: undefined,
+    findings: [{ ...found, severity: 'warning' }],
+    open,
   };
 }
 

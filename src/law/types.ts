@@ -238,6 +238,8 @@ export interface Prize {
   /** Coefficient in hundredths; absent where `nhan_tu` says whose coefficient is multiplied. */
   readonly phan_tram?: number;
   readonly nhan_tu?: SubjectKind;
+  /** Only where the submission goes to one of these: the sum depends on who decides. */
+  readonly noi_nhan?: readonly string[];
   /** Not more than this. */
   readonly toi_da: boolean;
   readonly can_cu: string;

@@ -114,16 +114,18 @@ function wages(law: Law, day: IsoDate): Entry[] {
 }
 
 function prizeEntry(prize: Prize, law: Law, snapshot: LawSnapshot): Entry {
-  const sum = prizeOf(law, snapshot.ngay, prize.hinh_thuc, prize.doi_tuong);
+  const noi_nhan = prize.noi_nhan ?? [];
+  const sum = prizeOf(law, snapshot.ngay, prize.hinh_thuc, prize.doi_tuong, noi_nhan[0]);
   const known = 'tien' in sum ? sum : undefined;
   return {
-    id: `${prize.hinh_thuc}/${prize.doi_tuong}`,
+    id: [prize.hinh_thuc, prize.doi_tuong, ...noi_nhan].join('/'),
     ten: snapshot.award(prize.hinh_thuc)?.ten ?? prize.ten ?? prize.hinh_thuc,
     gia_tri: {
       doi_tuong: prize.doi_tuong,
       phan_tram: known ? (known.phan_tram * Number(known.nhan?.gia_tri ?? 100)) / 100 : null,
       tien: known?.tien ?? null,
       toi_da: prize.toi_da,
+      noi_nhan,
       can_cu: prize.can_cu,
       chua_doi_chieu: known ? known.chua_doi_chieu : [prize.can_cu],
     },

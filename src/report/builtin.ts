@@ -77,6 +77,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Chọn mã trong khenthuong list awards.',
     ],
     [
+      'tieu_chuan_chua_co',
+      'Tiêu chuẩn của hình thức chưa có nguyên văn trong bộ luật',
+      'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận.',
+      'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.',
+      'warning',
+    ],
+    [
       'can_cu_khong_dung',
       'Điểm, khoản, điều viện dẫn không phải tiêu chuẩn của hình thức này',
       'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.',

@@ -97,7 +97,8 @@ function prizeLine({ ten, gia_tri: g }: Entry, about: LawNames): string {
   const value = (key: string): string => valueText(key, g[key] ?? null, about);
   const weak = (g['chua_doi_chieu'] as readonly string[]).length > 0 ? ' [chưa đối chiếu nguyên văn]' : '';
   const sum = g['tien'] === null ? 'chưa tính được' : `${g['toi_da'] ? 'không quá ' : ''}${value('tien')}`;
-  return `${ten} (${value('doi_tuong').toLowerCase()}): ${value('phan_tram')} lần, ${sum}; ${value('can_cu')}${weak}`;
+  const given = (g['noi_nhan'] as readonly string[]).length > 0 ? `, gửi ${value('noi_nhan')}` : '';
+  return `${ten} (${value('doi_tuong').toLowerCase()}${given}): ${value('phan_tram')} lần, ${sum}; ${value('can_cu')}${weak}`;
 }
 
 function formLine({ ten, gia_tri: g }: Entry, about: LawNames): string {
