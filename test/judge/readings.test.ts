@@ -3,7 +3,7 @@
  * that of the law kept, and a law that is not loaded is never taken to be the better one.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -232,6 +232,28 @@ describe('a clause of one’s own', () => {
       .replace('sua_doi: [luat_06_2022]', 'co_loi_hon: { can_cu: d1, so_voi: [luat_06_2022] }')
       .replace(/ {2}giu_nguyen.*\n/, '');
     expect(() => judgedWith(own, {})).toThrow(/không được đặt điều khoản chuyển tiếp có lợi hơn/);
+  });
+});
+
+describe('documents', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'khenthuong-'));
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+  const built = (day: string) => {
+    const bin = path.join(root, 'bin/khenthuong.js');
+    const folder = path.join(out, day);
+    const args = ['build', path.join('examples', EXAMPLE), '-o', folder, '--format', 'docx', '--ngay', day];
+    expect(spawnSync(process.execPath, [bin, ...args], { cwd: root }).status).toBe(0);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    return files.map((one) => {
+      const file = path.join(one.parentPath, one.name);
+      return [path.relative(folder, file), readFileSync(file).toString('base64')];
+    });
+  };
+
+  it('are the same bytes on either side of the newer law’s first day', () => {
+    const before = built('2026-09-30');
+    expect(before.length).toBeGreaterThan(3);
+    expect(built('2026-10-01')).toEqual(before);
   });
 });
 
