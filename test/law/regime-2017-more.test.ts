@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/core/date.ts';
 import type { Judgement } from '../../src/judge/judge.ts';
+import type { ProofStep } from '../../src/judge/verdict.ts';
 import { lawOn } from '../../src/law/prize.ts';
 import { changedExample, judgeWorkspace } from '../support/dossier.ts';
 import { law, lawData } from '../support/law.ts';
@@ -105,5 +106,50 @@ describe('the circulars of that time', () => {
     ['2020-01-01', ['tt_12_2019']],
   ])('%s: %j', (day, there) => {
     expect(['tt_08_2017', 'tt_12_2019'].filter((id) => law.inForce(id, isoDate(day)))).toEqual(there);
+  });
+});
+
+describe('standards from memory', () => {
+  /** A farmer’s model begun on a day, proposed for the order of the second class by clause 2 of article 23. */
+  const model = (begun: string) =>
+    judged('huan_chuong_lao_dong_hang_nhi', '2021-05-07', {
+      '/de_nghi/can_cu': { van_ban: 'nd_91_2017', dieu: '23', khoan: '2' },
+      '/de_nghi/loai_hinh': 'cong_trang',
+      '/de_nghi/mo_hinh/tu_ngay': begun,
+    });
+  /** What the proof says of the length of the model. */
+  const years = (result: Judgement) => {
+    const steps = (all: readonly ProofStep[]): ProofStep[] =>
+      all.flatMap((step) => [step, ...steps(step.steps)]);
+    const found = steps(result.verdicts[0]!.proof.steps).find(({ name }) =>
+      name.startsWith('Mô hình ổn định từ 04'),
+    );
+    return found!.result;
+  };
+
+  it.each([
+    ['2017-05-06', 'dat'],
+    ['2017-05-07', 'dat'],
+    ['2017-05-08', 'khong_dat'],
+  ])('are measured, and conclude nothing: a model of four years since %s: %s', (begun, word) => {
+    const result = model(begun);
+    expect(years(result)).toBe(word);
+    for (const rule of ['tieu_chuan_khong_dat', 'tieu_chuan_chua_ro'])
+      for (const { severity } of of(result, rule)) expect(severity).toBe('warning');
+    // By the standards alone neither đạt nor không đạt: what else fails here are the days of the example.
+    const [first] = result.verdicts[0]!.proof.steps;
+    expect(first!.result).not.toBe('dat');
+    expect(result.verdicts[0]!.verdict).not.toBe('dat');
+  });
+
+  it('never make an error of what they miss', () => {
+    const missed = judged('huan_chuong_lao_dong_hang_nhi', '2021-05-07', {
+      '/de_nghi/can_cu': { van_ban: 'nd_91_2017', dieu: '23', khoan: '1', diem: 'a' },
+      '/de_nghi/loai_hinh': 'cong_trang',
+      '/de_nghi/da_khen': [],
+    });
+    const found = of(missed, 'tieu_chuan_khong_dat');
+    expect(found.map((finding) => finding.severity)).toEqual(['warning']);
+    expect(found[0]!.why).toContain('chưa đối chiếu nguyên văn');
   });
 });
