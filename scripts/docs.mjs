@@ -533,7 +533,9 @@ ${body.join('\n')}
 function findingPicture() {
   const target = 'examples/loi/cong-khai-thieu-ngay-le-2-9';
   const { NO_COLOR: _no, ...vars } = process.env;
-  const ran = spawnSync(process.execPath, [bin, 'validate', target], {
+  // The same picture on any day: what a law begun since may add depends on the day of judging.
+  const words = ['validate', target, '--ngay', '2026-11-20'];
+  const ran = spawnSync(process.execPath, [bin, ...words], {
     cwd: root,
     encoding: 'utf8',
     env: { ...vars, FORCE_COLOR: '1' },
@@ -542,8 +544,9 @@ function findingPicture() {
   const blocks = ran.stdout.replaceAll('\\', '/').trimEnd().split('\n\n');
   const first = blocks[0];
   const verdict = blocks.find((block) => block.includes('Kết luận theo'));
-  const shown = [`$ khenthuong validate ${target}`, first, '', '  …', '', verdict, '', blocks.at(-1)];
-  return svgOf(shown.join('\n').normalize('NFC').split('\n'), `Kết quả của khenthuong validate ${target}`);
+  const command = `khenthuong ${words.join(' ')}`;
+  const shown = [`$ ${command}`, first, '', '  …', '', verdict, '', blocks.at(-1)];
+  return svgOf(shown.join('\n').normalize('NFC').split('\n'), `Kết quả của ${command}`);
 }
 
 // Pictures of rendered pages.

@@ -110,11 +110,16 @@ function moneyLine(
   const faulty = [document, ...(carrier ? [carrier] : [])].find((part) => !part.sound);
   if (faulty) return none(`${faulty.source.file} sai cấu trúc, xem: khenthuong validate.`);
   if (!award) return none('danh hiệu, hình thức này không có trong pháp luật đã nạp của ngày tính.');
-  const sum = prizeOf(law, ngay, id, kind as SubjectKind);
-  if ('ly_do' in sum) return none(REASONS[sum.ly_do]);
-  const payer = payerOf(award, snapshot, dossier, carrier);
-  if (!payer) return none('chưa có quy định về bên chi tiền thưởng trong pháp luật đã nạp của ngày tính.');
-  const amended = [payer.can_cu, sum.muc_luat.can_cu, sum.lam_tron.can_cu].flatMap((id) => {
+  const addressee = carrier?.sound ? valueAt(carrier.data, ['to_trinh', 'nguoi_nhan']) : undefined;
+  const to = typeof addressee === 'string' ? addressee : undefined;
+  const sum = prizeOf(law, ngay, id, kind as SubjectKind, to);
+  if ('ly_do' in sum) return none(`${REASONS[sum.ly_do]}${groundsNote(snapshot)}`);
+  const payer = payerOf(award, snapshot, dossier, carrier) ?? UNKNOWN_PAYER;
+  const amended = [
+    ...(payer.can_cu === '' ? [] : [payer.can_cu]),
+    sum.muc_luat.can_cu,
+    sum.lam_tron.can_cu,
+  ].flatMap((id) => {
     const amending = snapshot.amendedBy(id);
     return amending ? [`${cite(id)} theo bản trước khi ${amending.ten} sửa đổi, chưa đối chiếu`] : [];
   });
@@ -123,17 +128,25 @@ function moneyLine(
     ket_qua: sumOf(sum, cite),
     ly_do: '',
     ben_chi: payer.ben_chi,
-    ben_chi_can_cu: `${payer.vai}; ${cite(payer.can_cu)}`,
+    ben_chi_can_cu: payer.can_cu === '' ? payer.vai : `${payer.vai}; ${cite(payer.can_cu)}`,
     luu_y: [...new Set(amended)],
   };
 }
 
 const REASONS: Readonly<Record<NoPrize['ly_do'], string>> = {
-  khong_he_so: 'không có hệ số đang có hiệu lực cho hình thức và đối tượng này.',
-  he_so_chong_nhau: 'các văn bản đang có hiệu lực ghi hệ số khác nhau.',
-  khong_luong: 'chưa có mức lương cơ sở của ngày tính.',
-  khong_tham_so: 'chưa có quy định về làm tròn hoặc về mức của hộ gia đình của ngày tính.',
+  khong_he_so: 'bộ luật không có hệ số cho hình thức và đối tượng này',
+  he_so_chong_nhau: 'các văn bản đang có hiệu lực ghi hệ số khác nhau',
+  theo_noi_nhan:
+    'hệ số tùy người quyết định, hồ sơ chưa cho biết hoặc nơi nhận không thuộc mức nào (dot_trinh.to_trinh.nguoi_nhan)',
+  khong_luong: 'chưa có mức lương cơ sở của ngày tính',
+  khong_tham_so: 'chưa có quy định về làm tròn hoặc về mức của hộ gia đình của ngày tính',
 };
+
+/** The law that was looked into. */
+function groundsNote({ van_ban }: LawSnapshot): string {
+  const decrees = van_ban.filter((vb) => vb.in_can_cu && vb.loai === 'nghi_dinh').map((vb) => vb.ten);
+  return decrees.length === 0 ? '.' : ` (${decrees.join(', ')}).`;
+}
 
 function sumOf(sum: PrizeSum, cite: (id: string) => string): MoneySum {
   return {
@@ -159,6 +172,13 @@ interface Payer {
   readonly vai: string;
   readonly can_cu: string;
 }
+
+/** A time whose law on the payer was not seen. */
+const UNKNOWN_PAYER: Payer = {
+  ben_chi: 'Chưa rõ bên chi',
+  vai: 'bộ luật chưa có quy định của thời kỳ này về bên chi',
+  can_cu: '',
+};
 
 /** Who decides pays; for the levels that the law names, the agency that submitted. */
 function payerOf(

@@ -7,6 +7,7 @@ import type { Names } from '../judge/rules.ts';
 import type { Law } from '../law/law.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
+import { calendarName } from './names-calendar.ts';
 import { once } from './once.ts';
 import type { InputSchemas, SchemaNode } from './schemas.ts';
 
@@ -74,7 +75,7 @@ function nameOfPointer(pointer: string, law: () => Law, schemas: () => InputSche
   if (pointer.startsWith('luat:'))
     return `tham số “${pointer.slice('luat:'.length)}” của pháp luật tại ngày xét`;
   if (pointer.startsWith('van_ban:')) return `văn bản “${pointer.slice('van_ban:'.length)}” trong kho luật`;
-  if (pointer.startsWith('lich:')) return calendarName(pointer.slice('lich:'.length));
+  if (pointer.startsWith('lich:')) return calendarName(pointer.slice('lich:'.length), law().data.lich);
   const [root, ...rest] = fromPointer(pointer);
   if (typeof root === 'string' && Object.hasOwn(OWNERS, root)) {
     const owner = OWNERS[root]!;
@@ -101,11 +102,6 @@ function noneLine(pointer: string, schemas: () => InputSchemas): string | undefi
   const nodes = nodesAt(schemas()[from.kind], [...from.at, ...inside]);
   const list = nodes.some((node) => node.type === 'array' && (node.minItems ?? 0) === 0);
   return list ? `${key}: []` : undefined;
-}
-
-function calendarName(years: string): string {
-  const [from, to] = years.split('-');
-  return `lịch nghỉ năm ${to === undefined || from === to ? from : `${from}–${to}`}`;
 }
 
 /** Items count from 1, as a person does; a year among them stays a year. */

@@ -123,6 +123,10 @@ export interface LawNames {
   tenKhen(slug: string, giver?: string): string;
   /** A title (danh hiệu) rather than a form of reward (hình thức). */
   laDanhHieu(slug: string): boolean;
+  /** An honorary title of the State: a form of reward that running text names as a title. */
+  laVinhDu(slug: string): boolean;
+  /** The word for giving it, where the law of the dossier has one of its own: `phong tặng`. */
+  dongTu(slug: string): string | undefined;
   /** Who decides on the award; empty where the law of the dossier does not know it. */
   quyetDinh(slug: string): string;
 }

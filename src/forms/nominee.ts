@@ -24,12 +24,15 @@ export function nomineeView(
 ) {
   const posthumous = de_nghi.truy_tang === true;
   const award = awardName(de_nghi, law);
+  const given = law.dongTu(de_nghi.hinh_thuc);
   return {
     ...personView(de_nghi.doi_tuong),
     so: number,
     loai: de_nghi.doi_tuong.loai,
     truy_tang: posthumous,
-    dong_tu: posthumous ? 'truy tặng' : 'tặng thưởng',
+    dong_tu: posthumous ? 'truy tặng' : (given ?? 'tặng thưởng'),
+    /** The same verb as headings of reports have it. */
+    viec: posthumous ? 'truy tặng' : (given ?? 'tặng'),
     khen: award,
     ten_khen: upperFirst(tell(de_nghi, 'hinh_thuc', 'khen', law.tenKhen(de_nghi.hinh_thuc))),
     nguoi_quyet: law.quyetDinh(de_nghi.hinh_thuc),
@@ -68,7 +71,7 @@ function nothingTold({ thanh_tich = [], sang_kien = [], hanh_dong, mo_hinh, dong
 export function awardName(nomination: Pick<DeNghi, 'hinh_thuc'>, law: LawNames): string {
   const slug = nomination.hinh_thuc;
   const name = tell(nomination, 'hinh_thuc', 'khen', law.tenKhen(slug));
-  return law.laDanhHieu(slug) ? `danh hiệu “${shape('ten_tran', name)}”` : name;
+  return law.laDanhHieu(slug) || law.laVinhDu(slug) ? `danh hiệu “${shape('ten_tran', name)}”` : name;
 }
 
 /** The numbers of a provision; the instrument has a name of its own. */

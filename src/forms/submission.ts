@@ -125,8 +125,10 @@ export function kindsText(nominees: readonly NomineeView[]): string {
   );
 }
 
-/** `tặng thưởng`, `truy tặng`, or both where the nominees differ. */
+/** `tặng thưởng`, `phong tặng`, `truy tặng`, or several where the nominees differ. */
 export function verbsText(nominees: readonly NomineeView[]): string {
   const there = new Set(nominees.map((nominee) => nominee.dong_tu));
-  return ['tặng thưởng', 'truy tặng'].filter((verb) => there.has(verb)).join(', ');
+  const [first, last] = ['tặng thưởng', 'truy tặng'];
+  const others = [...there].filter((verb) => verb !== first && verb !== last);
+  return [first!, ...others, last!].filter((verb) => there.has(verb)).join(', ');
 }

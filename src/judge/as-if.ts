@@ -38,6 +38,17 @@ export function isOfThePoint(question: string): boolean {
   return OF_THE_POINT.test(question);
 }
 
+/** The answers that hold for another point too. */
+export function answersElsewhere(
+  answers: Readonly<Record<string, unknown>> | undefined,
+  questions: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> | undefined {
+  return (
+    answers &&
+    Object.fromEntries(Object.entries(answers).filter(([id]) => !isOfThePoint(questions[id] ?? '')))
+  );
+}
+
 /** `questions`: the wording of each question, by id. Pure: the case itself is left as it is. */
 export function asIfCited(
   view: Case,
@@ -49,9 +60,7 @@ export function asIfCited(
   const nomination = view.data.de_nghi as Nomination;
   const cited = proposalOf(view);
   const same = cited.award === award.id && cited.point === criteria.id;
-  const answers = Object.entries(nomination.tra_loi ?? {}).filter(
-    ([id]) => same || !isOfThePoint(questions[id] ?? ''),
-  );
+  const answers = same ? nomination.tra_loi : answersElsewhere(nomination.tra_loi, questions);
   return {
     ...view,
     data: {
@@ -62,7 +71,7 @@ export function asIfCited(
         hinh_thuc: award.id,
         loai_hinh: type,
         can_cu: criteria.citation,
-        ...(nomination.tra_loi ? { tra_loi: Object.fromEntries(answers) } : {}),
+        ...(answers ? { tra_loi: answers } : {}),
       },
     },
   };

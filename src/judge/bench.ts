@@ -13,7 +13,7 @@ import { ruleDefect } from './defects.ts';
 import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
-import { type Names, type RuleRun, runRule } from './rules.ts';
+import { asksOfAward, type Names, type RuleRun, runRule } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
 import type { Document, Dossier } from './workspace.ts';
@@ -36,6 +36,8 @@ export interface Bench {
   readonly verdicts: Verdict[];
   /** Instruments applied to any of its cases. */
   readonly luat: Set<string>;
+  /** Newer instruments that it is read by, whatever its dates say; absent: the law of its dates. */
+  readonly chosen?: readonly string[];
   /** Absent: nothing is waived. */
   readonly waivers?: Waivers;
   rulesRun: number;
@@ -54,7 +56,7 @@ export function runRules(
   for (const rule of law.data.quy_tac) {
     if (rule.pham_vi !== scope) continue;
     try {
-      const runs = runRule(rule, view, around, validators, names);
+      const runs = runRule(rule, view, around, validators, names).filter((run) => !asksOfAward(run, view));
       bench.rulesRun += runs.length;
       for (const run of runs) if (run.finding) bench.findings.push(run.finding);
       all.push(...runs);
@@ -105,7 +107,7 @@ function calendarOf(law: Law): ReturnType<typeof workCalendar> {
 /** The law of a submission's dates; without a submission, of today. */
 export function snapshotOf(bench: Bench, submission: Document | undefined): LawSnapshot {
   const dates = submission ? submissionDates(submission.data) : {};
-  const snapshot = bench.input.law.at({ ...dates, hom_nay: bench.input.today });
+  const snapshot = bench.input.law.at({ ...dates, hom_nay: bench.input.today }, bench.chosen);
   for (const vb of legalGrounds(snapshot)) bench.luat.add(vb.id);
   return snapshot;
 }

@@ -64,7 +64,8 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
 
   const steps: ProofStep[] = [];
   const results: Tri[] = [
-    standing.findings.length > 0
+    // An award that is not recognised leaves everything open: there is no standard that could fail.
+    standing.award && standing.findings.length > 0
       ? weigh(standing.findings, bench.waivers)
       : standing.criteria && standing.subject,
   ];
@@ -89,6 +90,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   const amended = standing.criteria !== undefined && snapshot.amendedBy(standing.criteria.id) !== undefined;
   const open = amended || snapshot.chua_nap.length > 0 || snapshot.nghi_ngo.length > 0;
   const missing = [
+    ...(standing.open === undefined ? [] : [standing.open]),
     ...gaps.flatMap((gap) => gap.missing),
     ...missingOf(proof, names.pointer),
     ...(proof && standing.criteria ? lackingWords(proof, standing.criteria, view, around, names) : []),

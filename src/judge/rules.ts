@@ -144,6 +144,15 @@ function isWritten(pointer: string): boolean {
   return pointer.startsWith('/');
 }
 
+/**
+ * The rule waits for the entry of an award that the law of the dossier does not hold: the award itself is told of, and
+ * what the law would say of it is for nobody to supply.
+ */
+export function asksOfAward({ result, missing }: RuleRun, { data }: Case): boolean {
+  if (data.hinh_thuc !== undefined || result !== undefined) return false;
+  return missing.some((pointer) => pointer.startsWith('/hinh_thuc/'));
+}
+
 /** What to write for missing facts; where a list is missing, also the line for having none. */
 function writeText(missing: readonly string[], names: Names): string {
   const lines = [...new Set(missing.flatMap((pointer) => names.none?.(pointer) ?? []))];

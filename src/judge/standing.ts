@@ -21,6 +21,8 @@ export interface Standing {
   readonly award: Award | undefined;
   readonly criteria: Criteria | undefined;
   readonly findings: readonly Finding[];
+  /** Of an award that the law of the dossier does not hold: what keeps the verdict open. */
+  readonly open?: string;
 }
 
 interface NominationHead {
@@ -54,59 +56,20 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
   });
 
   const award = snapshot.award(head.hinh_thuc);
-  if (!award) {
-    const ids = snapshot.awards.map((known) => known.id);
-    // Known, but its standards of this time are not in the data: nothing is said against it.
-    if (around.law.data.hinh_thuc.some((known) => known.id === head.hinh_thuc)) {
-      const message = `Kho luật chưa có tiêu chuẩn ${names.slug(head.hinh_thuc)} của pháp luật áp dụng cho hồ sơ này.`;
-      const why = 'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận.';
-      const fix = 'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.';
-      const open = finding('hinh_thuc_khong_co', '/de_nghi/hinh_thuc', message, why, fix, null);
-      const findings: Finding[] = [{ ...open, severity: 'warning' }];
-      return { subject: undefined, award: undefined, criteria: undefined, findings };
-    }
-    const guess = codeMeant(head.hinh_thuc, snapshot.awards);
-    const message = `Không có danh hiệu, hình thức nào mang mã “${head.hinh_thuc}” trong pháp luật áp dụng cho hồ sơ này.`;
-    const fix = guess
-      ? `Có phải ý bạn là “${guess}”? Các mã: khenthuong list awards.`
-      : ids.length > 0
-        ? `Dùng một trong: ${ids.join(', ')}.`
-        : 'Công cụ chưa nạp danh hiệu, hình thức của thời kỳ này.';
-    if (ids.length === 0) return { subject: undefined, award: undefined, criteria: undefined, findings: [] };
-    return {
-      subject: undefined,
-      award: undefined,
-      criteria: undefined,
-      findings: soften(
-        [
-          finding(
-            'hinh_thuc_khong_co',
-            '/de_nghi/hinh_thuc',
-            message,
-            'Chỉ xét danh hiệu, hình thức mà luật quy định.',
-            fix,
-            null,
-          ),
-        ],
-        snapshot.awards.flatMap((known) => snapshot.provision(known.quyet_dinh_can_cu) ?? []),
-      ),
-    };
-  }
+  if (!award) return unheld(head.hinh_thuc, around, names, finding);
   const findings: Finding[] = [];
   const id = citationId(head.can_cu);
   const criteria = snapshot.criteria(id, award.id);
   const cited = citationText(head.can_cu, nameOf);
   if (criteria?.hinh_thuc !== award.id) {
     const mine = snapshot.tieu_chuan.filter((entry) => entry.hinh_thuc === award.id);
+    if (mine.length === 0) return unread(award, around, finding);
     const points = mine.map((entry) => citationText(entry.citation, () => '').trim());
     const message = criteria
       ? `${cited} là tiêu chuẩn của ${names.slug(criteria.hinh_thuc)}, không phải của ${award.ten}.`
       : `${cited} không phải là tiêu chuẩn của ${award.ten} trong pháp luật áp dụng cho hồ sơ này.`;
     const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
-    const fix =
-      points.length > 0
-        ? `Ghi lại can_cu theo một trong: ${points.join('; ')}.`
-        : `Chưa có tiêu chuẩn của ${award.ten} trong kho luật.`;
+    const fix = `Ghi lại can_cu theo một trong: ${points.join('; ')}.`;
     findings.push(finding('can_cu_khong_dung', '/de_nghi/can_cu', message, why, fix, null));
     return { subject: undefined, award, criteria: undefined, findings: soften(findings, mine) };
   }
@@ -158,6 +121,61 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
     criteria: findings.length > 0 ? undefined : criteria,
     findings: soften(findings, [criteria]),
   };
+}
+
+/** An award of the law of the dossier whose standards nobody has read: whatever point is cited, nothing can be compared. */
+function unread(award: Award, around: Surroundings, say: Say): Standing {
+  const vb = around.law.instrument(String(award['van_ban']))?.ten ?? '';
+  const open = `tiêu chuẩn ${award.ten} theo ${vb} chưa có nguyên văn trong bộ luật`;
+  const why = 'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận; các quy tắc khác của thời kỳ vẫn được xét.';
+  const fix = 'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.';
+  const found = say('tieu_chuan_chua_co', '/de_nghi/can_cu', `Chưa kết luận: ${open}.`, why, fix, null);
+  return {
+    subject: undefined,
+    award,
+    criteria: undefined,
+    findings: [{ ...found, severity: 'warning' }],
+    open,
+  };
+}
+
+type Say = (
+  rule: string,
+  pointer: string,
+  message: string,
+  why: string,
+  fix: string,
+  citation: Citation | null,
+) => Finding;
+
+/** An award that the law of the dossier does not hold: known in another period, or not known at all. */
+function unheld(id: string, around: Surroundings, names: Names, say: Say): Standing {
+  const { snapshot, law } = around;
+  const none = { subject: undefined, award: undefined, criteria: undefined };
+  const nameOf = (vb: string) => law.instrument(vb)?.ten ?? vb;
+  const of = (message: string, why: string, fix: string) =>
+    say('hinh_thuc_khong_co', '/de_nghi/hinh_thuc', message, why, fix, null);
+  const elsewhere = law.data.hinh_thuc.filter((known) => known.id === id);
+  // Known, but its standards of this time are not in the data: nothing is said against it.
+  if (elsewhere.length > 0) {
+    const own = snapshot.van_ban.filter((vb) => vb.in_can_cu).map((vb) => vb.ten);
+    const others = [...new Set(elsewhere.map((known) => nameOf(known.van_ban)))].join(', ');
+    const open = `${names.slug(id)} theo pháp luật của thời kỳ này chưa có nguyên văn trong bộ luật`;
+    const message = `Chưa kết luận: ${open} (${own.join(', ') || 'chưa nạp văn bản nào'}).`;
+    const why = `Bộ luật mới có ${names.slug(id)} theo ${others}, không áp dụng cho hồ sơ này; chưa có tiêu chuẩn để đối chiếu thì chưa kết luận.`;
+    const fix = 'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.';
+    return { ...none, findings: [{ ...of(message, why, fix), severity: 'warning' }], open };
+  }
+  const open = `chưa nhận ra danh hiệu, hình thức “${id}”`;
+  if (snapshot.awards.length === 0) return { ...none, findings: [], open };
+  const guess = codeMeant(id, snapshot.awards);
+  const fix = guess
+    ? `Có phải ý bạn là “${guess}”? Các mã: khenthuong list awards.`
+    : `Dùng một trong: ${snapshot.awards.map((known) => known.id).join(', ')}.`;
+  const message = `Không có danh hiệu, hình thức nào mang mã “${id}” trong pháp luật áp dụng cho hồ sơ này.`;
+  const found = of(message, 'Chỉ xét danh hiệu, hình thức mà luật quy định.', fix);
+  const grounds = snapshot.awards.flatMap((known) => snapshot.provision(known.quyet_dinh_can_cu) ?? []);
+  return { ...none, findings: soften([found], grounds), open };
 }
 
 /** Texts that were not seen may warn of a wrong choice, never forbid it. */

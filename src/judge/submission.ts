@@ -4,6 +4,7 @@
 import { agencyOf, agencyOrigins, type Bench, runRules, snapshotOf, surroundings } from './bench.ts';
 import { type Case, origin } from './case.ts';
 import { judgeNomination } from './nomination.ts';
+import { withOtherReadings } from './readings.ts';
 import type { RuleRun } from './rules.ts';
 import { clockFindings } from './standing.ts';
 import type { Submission } from './workspace.ts';
@@ -11,7 +12,13 @@ import type { Submission } from './workspace.ts';
 export function judgeSubmission(bench: Bench, submission: Submission): void {
   const { document: carrier, nominations } = submission;
   const shared = carrier.sound ? judgeWhole(bench, submission) : [];
+  const first = bench.verdicts.length;
   for (const { document, index } of nominations) judgeNomination(bench, { document, carrier, index }, shared);
+  if (!carrier.sound) return;
+  const verdicts = bench.verdicts.splice(first);
+  bench.verdicts.push(
+    ...withOtherReadings(bench, submission, verdicts, (one) => judgeWhole(one, submission)),
+  );
 }
 
 function judgeWhole(bench: Bench, { document, nominations }: Submission): RuleRun[] {

@@ -25,6 +25,20 @@ export interface ProofStep {
   readonly steps: readonly ProofStep[];
 }
 
+/** The same nomination by a newer law that a transition clause offers where it is more favourable. */
+export interface OtherReading {
+  /** The newer instrument. */
+  readonly van_ban: string;
+  /** The transition clause. */
+  readonly can_cu: Citation;
+  /** Null: not to be compared, for `vi_sao`. */
+  readonly ket_luan: VerdictWord | null;
+  readonly vi_sao: string;
+  /** Points of law whose standards are met: of the law that is kept, of the newer one. */
+  readonly diem_dat: { readonly giu_lai: readonly Citation[]; readonly moi: readonly Citation[] };
+  readonly con_thieu: readonly string[];
+}
+
 export interface Verdict {
   readonly file: string;
   readonly nominee: string;
@@ -38,6 +52,8 @@ export interface Verdict {
   readonly proof: ProofStep;
   /** The smallest set of what is still to be supplied. */
   readonly missing: readonly string[];
+  /** Beside the verdict, which rests on the law that is kept: people choose. Absent: none. */
+  readonly cach_doc_khac?: readonly OtherReading[];
 }
 
 export function word(value: Tri): VerdictWord {

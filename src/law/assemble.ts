@@ -11,6 +11,7 @@ import type {
   Condition,
   Criteria,
   CriteriaNode,
+  FavourClause,
   FormEntry,
   HolidayYear,
   Instrument,
@@ -80,7 +81,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       }));
 
     for (const raw of [...(own ? [own] : []), ...((data['van_ban_khac'] ?? []) as Raw[])])
-      van_ban.push(instrument(raw));
+      van_ban.push(instrument(raw, full));
     for (const [id, provision] of entries<Provision>(data['dieu_khoan'])) dieu_khoan[full(id)] = provision;
     for (const [id, value] of entries<Parameter>(data['tham_so'])) {
       const can_cu = full(value.can_cu);
@@ -150,8 +151,9 @@ function entries<T>(raw: unknown): [string, T][] {
   return Object.entries((raw ?? {}) as Record<string, T>);
 }
 
-function instrument(raw: Raw): Instrument {
+function instrument(raw: Raw, full: (id: string) => string): Instrument {
   const day = (key: string) => (raw[key] === undefined ? null : isoDate(String(raw[key])));
+  const favour = raw['co_loi_hon'] as FavourClause | undefined;
   return {
     id: String(raw['id']),
     loai: String(raw['loai']),
@@ -167,6 +169,7 @@ function instrument(raw: Raw): Instrument {
     giu_nguyen: (raw['giu_nguyen'] ?? []) as string[],
     da_nap: raw['da_nap'] !== false,
     moc_chuyen_tiep: (raw['moc_chuyen_tiep'] ?? []) as Instrument['moc_chuyen_tiep'],
+    ...(favour ? { co_loi_hon: { ...favour, can_cu: full(favour.can_cu) } } : {}),
     in_can_cu: raw['in_can_cu'] === true,
     dau: raw['dau'] as Mark,
     nguon: String(raw['nguon'] ?? ''),

@@ -14,6 +14,8 @@ export interface DayCount {
 export interface WorkCalendar {
   /** Working days from `from` to `to`, both ends included; `undefined` outside the years we have. */
   count(from: IsoDate, to: IsoDate): DayCount | undefined;
+  /** Why a count from `from` to `to` is not sure: years that we do not have, weekdays that are not decided on. */
+  gaps(from: IsoDate, to: IsoDate): { readonly years: readonly number[]; readonly days: readonly IsoDate[] };
   /** The day on which the n-th working day falls, counting `from` itself as the first candidate. */
   nth(from: IsoDate, n: number): IsoDate | undefined;
 }
@@ -28,7 +30,7 @@ export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
     // A year still only expected: its days off may move, so each is unsettled.
     for (const day of year.nghi) (year.trang_thai === 'du_kien' ? unsettled : off).add(day);
     for (const day of year.lam_bu) worked.add(day);
-    for (const day of year.cho_xac_nhan) unsettled.add(day);
+    for (const { ngay } of year.cho_xac_nhan) unsettled.add(ngay);
   }
   const isWeekday = (day: IsoDate) => weekday(day) <= 5 || worked.has(day);
   return {
@@ -43,6 +45,15 @@ export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
         else sure++;
       }
       return { it_nhat: sure, nhieu_nhat: sure + maybe };
+    },
+    gaps(from, to) {
+      const years = new Set<number>();
+      const days: IsoDate[] = [];
+      for (let day = from; day <= to; day = addDays(day, 1)) {
+        if (!known.has(yearOf(day))) years.add(yearOf(day));
+        else if (isWeekday(day) && !off.has(day) && unsettled.has(day)) days.push(day);
+      }
+      return { years: [...years], days };
     },
     nth(from, n) {
       let left = n;

@@ -32,6 +32,9 @@ export function danglingNames(data: LawData): string[] {
   for (const vb of data.van_ban) {
     for (const id of [...vb.thay_the, ...vb.sua_doi])
       if (!instruments.has(id)) problems.push(`${vb.id}: chưa khai văn bản ${id}`);
+    if (vb.co_loi_hon) cite(vb.co_loi_hon.can_cu, `chuyển tiếp của ${vb.id}`);
+    for (const id of vb.co_loi_hon?.so_voi ?? [])
+      if (!instruments.has(id)) problems.push(`${vb.id}: có lợi hơn so với văn bản chưa khai ${id}`);
   }
   for (const [id, { thay }] of Object.entries(data.dieu_khoan))
     for (const earlier of thay ?? []) cite(earlier, `điều khoản ${id}`);

@@ -62,7 +62,8 @@ export interface LawSnapshot {
 export interface Law {
   readonly data: LawData;
   instrument(id: string): Instrument | undefined;
-  at(dates: DossierDates): LawSnapshot;
+  /** `chosen`: instruments taken to apply whatever the dates say, to read a dossier by them as well. */
+  at(dates: DossierDates, chosen?: readonly string[]): LawSnapshot;
   /** In force on a single day, whatever the dossier: for grounds cited in a document of that day. */
   inForce(id: string, day: IsoDate): boolean;
   /** First day not in force: its own end or the start of what replaces it. */
@@ -97,11 +98,11 @@ export function createLaw(data: LawData): Law {
       const end = endOf(id);
       return vb !== undefined && vb.hieu_luc <= day && (end === undefined || day < end.ngay);
     },
-    at(dates) {
-      const key = `${dates.ngay_trinh ?? ''}|${dates.ngay_tiep_nhan ?? ''}|${dates.hom_nay}`;
+    at(dates, chosen = []) {
+      const key = [dates.ngay_trinh ?? '', dates.ngay_tiep_nhan ?? '', dates.hom_nay, ...chosen].join('|');
       let snapshot = cache.get(key);
       if (!snapshot) {
-        snapshot = takeSnapshot(data, ordered, dates);
+        snapshot = takeSnapshot(data, ordered, dates, chosen);
         if (cache.size >= MOST_SNAPSHOTS) cache.clear();
         cache.set(key, snapshot);
       }
@@ -140,13 +141,18 @@ function applies(vb: Instrument, dates: DossierDates): boolean | undefined {
   return days.every((day) => day < vb.hieu_luc) ? false : undefined;
 }
 
-function takeSnapshot(data: LawData, ordered: readonly Instrument[], dates: DossierDates): LawSnapshot {
+function takeSnapshot(
+  data: LawData,
+  ordered: readonly Instrument[],
+  dates: DossierDates,
+  chosen: readonly string[],
+): LawSnapshot {
   const active: Instrument[] = [];
   const doubts: ClockDoubt[] = [];
   const replaced = new Set<string>();
   const day = dates.ngay_tiep_nhan ?? dates.ngay_trinh ?? dates.hom_nay;
   for (const vb of ordered) {
-    const verdict = applies(vb, dates);
+    const verdict = chosen.includes(vb.id) || applies(vb, dates);
     if (verdict === undefined) {
       const moc = anchorsOf(vb).map((ten) => ({ ten, ngay: dates[ten] }));
       doubts.push({ moi: vb, cu: [...vb.thay_the, ...vb.sua_doi], moc });

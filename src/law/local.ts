@@ -36,7 +36,12 @@ export function reviewPack(base: LawData, pack: LawData): string[] {
 /** The file's instruments as they are merged: those that are not national are known as the dossier's own. */
 export function markOwn(base: LawData, pack: LawData): readonly Instrument[] {
   const known = new Map(base.van_ban.map((vb) => [vb.id, vb]));
-  return pack.van_ban.map((vb) => (isOpened(vb, known) ? vb : { ...vb, rieng: true }));
+  return pack.van_ban.map((vb) => {
+    const favour = known.get(vb.id)?.co_loi_hon;
+    // The transition that the register knows goes on, unless the text loaded says it in its own words.
+    if (isOpened(vb, known)) return favour && !vb.co_loi_hon ? { ...vb, co_loi_hon: favour } : vb;
+    return { ...vb, rieng: true };
+  });
 }
 
 /** Known by name, in force without its text: a file may bring the text. */
@@ -63,6 +68,7 @@ function ownInstrument(vb: Instrument, known: ReadonlyMap<string, Instrument>): 
   return [
     ...replaced.map((id) => `“${vb.id}” không được thay thế ${known.get(id)!.ten}: tệp riêng chỉ được thêm`),
     ...amended.map((id) => `“${vb.id}” không được sửa đổi ${known.get(id)!.ten}: tệp riêng chỉ được thêm`),
+    ...(vb.co_loi_hon ? [`“${vb.id}” không được đặt điều khoản chuyển tiếp có lợi hơn (co_loi_hon)`] : []),
     ...(vb.hieu_luc < vb.ban_hanh
       ? [`“${vb.id}” ghi có hiệu lực ngày ${formatDate(vb.hieu_luc)}, trước ngày ban hành`]
       : []),

@@ -3,6 +3,7 @@
  * instrument we know only by name, and it may be stricter; it replaces no rule, number, award or criterion that is there.
  */
 import { danglingNames } from './check.ts';
+import { instrumentOf } from './cite.ts';
 import { markOwn, reviewPack } from './local.ts';
 import { prizeKey } from './money-file.ts';
 import type { LawData } from './types.ts';
@@ -14,6 +15,7 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     for (const id of ids)
       if (mine.has(id)) problems.push(`${what} “${id}” đã có trong kho luật, tệp riêng không được thay`);
   };
+  const isUnloaded = (id: string) => base.van_ban.some((vb) => vb.id === id && !vb.da_nap);
   const loaded = new Set(base.van_ban.filter((vb) => vb.da_nap).map((vb) => vb.id));
   taken(
     'văn bản',
@@ -25,7 +27,12 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     pack.quy_tac.map((rule) => rule.id),
     new Set(base.quy_tac.map((rule) => rule.id)),
   );
-  taken('điều khoản', Object.keys(pack.dieu_khoan), new Set(Object.keys(base.dieu_khoan)));
+  // Of an instrument known by name only, the provisions are hearsay: the text says them anew.
+  taken(
+    'điều khoản',
+    Object.keys(pack.dieu_khoan),
+    new Set(Object.keys(base.dieu_khoan).filter((id) => !isUnloaded(instrumentOf(id)))),
+  );
   taken(
     'tiêu chuẩn',
     pack.tieu_chuan.map((c) => c.id),

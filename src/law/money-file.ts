@@ -47,8 +47,8 @@ export class MoneyReader implements MoneyData {
 }
 
 /** What makes two entries of prizes the same. */
-export function prizeKey(prize: Pick<Prize, 'van_ban' | 'hinh_thuc' | 'doi_tuong'>): string {
-  return `${prize.van_ban}/${prize.hinh_thuc}/${prize.doi_tuong}`;
+export function prizeKey(prize: Pick<Prize, 'van_ban' | 'hinh_thuc' | 'doi_tuong' | 'noi_nhan'>): string {
+  return `${prize.van_ban}/${prize.hinh_thuc}/${prize.doi_tuong}${prize.noi_nhan ? `/${prize.noi_nhan.join('+')}` : ''}`;
 }
 
 /** Sentences about entries that lead nowhere; `cite` looks up a provision. */

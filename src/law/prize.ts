@@ -27,7 +27,7 @@ export interface PrizeSum {
 
 /** Why there is no sum. */
 export interface NoPrize {
-  readonly ly_do: 'khong_he_so' | 'he_so_chong_nhau' | 'khong_luong' | 'khong_tham_so';
+  readonly ly_do: 'khong_he_so' | 'he_so_chong_nhau' | 'theo_noi_nhan' | 'khong_luong' | 'khong_tham_so';
 }
 
 /** The law of a dossier whose every date is this day. */
@@ -50,14 +50,26 @@ export function roundUp(numerator: number, denominator: number, step: number): n
   return ((numerator - rest) / unit + (rest > 0 ? 1 : 0)) * step;
 }
 
-/** The prize of an award for a kind of nominee when the decision is signed on `day`. */
-export function prizeOf(law: Law, day: IsoDate, award: string, subject: SubjectKind): PrizeSum | NoPrize {
+/**
+ * The prize of an award for a kind of nominee when the decision is signed on `day`. `addressee`: whom the submission
+ * goes to, where the sum depends on who decides.
+ */
+export function prizeOf(
+  law: Law,
+  day: IsoDate,
+  award: string,
+  subject: SubjectKind,
+  addressee?: string,
+): PrizeSum | NoPrize {
   const snapshot = lawOn(law, day);
-  const entry = entryOf(law, snapshot, award, subject);
+  const entry = entryOf(law, snapshot, award, subject, addressee);
   if (!entry) return { ly_do: 'khong_he_so' };
   const source =
-    entry !== 'chong_nhau' && entry.nhan_tu ? entryOf(law, snapshot, award, entry.nhan_tu) : entry;
-  if (entry === 'chong_nhau' || source === 'chong_nhau') return { ly_do: 'he_so_chong_nhau' };
+    typeof entry === 'object' && entry.nhan_tu
+      ? entryOf(law, snapshot, award, entry.nhan_tu, addressee)
+      : entry;
+  if (typeof entry === 'string') return { ly_do: entry };
+  if (typeof source === 'string') return { ly_do: source };
   const luong = baseWage(law, day);
   if (!luong) return { ly_do: 'khong_luong' };
   const nhan = entry.nhan_tu ? numeric(snapshot, 'tien_thuong_ho_gia_dinh') : undefined;
@@ -86,18 +98,29 @@ export function prizeOf(law: Law, day: IsoDate, award: string, subject: SubjectK
 /** Coefficient and share are both in hundredths. */
 const HUNDREDTHS = 100 * 100;
 
-/** The entry in force; several that say the same count as one. */
+/** The entries in force for an award and a kind of nominee: more than one where the sum depends on who decides. */
+export function prizesOf(law: Law, snapshot: LawSnapshot, award: string, subject: SubjectKind): Prize[] {
+  return law.data.tien_thuong.filter(
+    (prize) => prize.hinh_thuc === award && prize.doi_tuong === subject && snapshot.has(prize.van_ban),
+  );
+}
+
+/** The entry that counts; several that say the same count as one. */
 function entryOf(
   law: Law,
   snapshot: LawSnapshot,
   award: string,
   subject: SubjectKind,
-): Prize | 'chong_nhau' | undefined {
-  const found = law.data.tien_thuong.filter(
-    (prize) => prize.hinh_thuc === award && prize.doi_tuong === subject && snapshot.has(prize.van_ban),
+  addressee: string | undefined,
+): Prize | 'he_so_chong_nhau' | 'theo_noi_nhan' | undefined {
+  const all = prizesOf(law, snapshot, award, subject);
+  const found = all.filter(
+    ({ noi_nhan }) => !noi_nhan || addressee === undefined || noi_nhan.includes(addressee),
   );
+  if (found.length === 0 && all.length > 0) return 'theo_noi_nhan';
   const same = found.every((p) => p.phan_tram === found[0]!.phan_tram && p.nhan_tu === found[0]!.nhan_tu);
-  return same ? found.at(-1) : 'chong_nhau';
+  if (same) return found.at(-1);
+  return found.some(({ noi_nhan }) => noi_nhan) ? 'theo_noi_nhan' : 'he_so_chong_nhau';
 }
 
 function numeric(snapshot: LawSnapshot, id: string): OwnedParameter | undefined {

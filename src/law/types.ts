@@ -34,12 +34,22 @@ export interface Instrument {
   readonly da_nap: boolean;
   /** Dates of the dossier that must all lie on one side of `hieu_luc`; empty: the date of each act decides. */
   readonly moc_chuyen_tiep: readonly Anchor[];
+  /** The clause by which a dossier that keeps an older law may have this one where it is more favourable. */
+  readonly co_loi_hon?: FavourClause;
   /** Printed among the legal grounds of the documents. */
   readonly in_can_cu: boolean;
   readonly dau: Mark;
   readonly nguon: string;
   /** Brought by a dossier: it may only be stricter than what we ship. */
   readonly rieng?: true;
+}
+
+/** A transition clause of the sort "the old law goes on, the new one applies where it is more favourable". */
+export interface FavourClause {
+  /** Provision id of the clause. */
+  readonly can_cu: string;
+  /** The instruments it is compared with. */
+  readonly so_voi: readonly string[];
 }
 
 export interface Provision {
@@ -191,7 +201,7 @@ export interface HolidayYear {
   /** Saturdays worked instead. */
   readonly lam_bu: readonly IsoDate[];
   /** Days whose status is not decided: both answers are computed. */
-  readonly cho_xac_nhan: readonly IsoDate[];
+  readonly cho_xac_nhan: readonly { readonly ngay: IsoDate; readonly vi_sao: string }[];
   readonly trang_thai: DayStatus;
   readonly nguon: string;
 }
@@ -228,6 +238,8 @@ export interface Prize {
   /** Coefficient in hundredths; absent where `nhan_tu` says whose coefficient is multiplied. */
   readonly phan_tram?: number;
   readonly nhan_tu?: SubjectKind;
+  /** Only where the submission goes to one of these: the sum depends on who decides. */
+  readonly noi_nhan?: readonly string[];
   /** Not more than this. */
   readonly toi_da: boolean;
   readonly can_cu: string;

@@ -85,6 +85,7 @@ function instrumentEntry(vb: Instrument, law: Law, snapshot: LawSnapshot): Entry
     qua_han_du_kien: vb.het_hieu_luc_du_kien !== null && snapshot.ngay >= vb.het_hieu_luc_du_kien,
     thay_the: vb.thay_the,
     sua_doi: vb.sua_doi,
+    co_loi_hon: vb.co_loi_hon?.can_cu ?? null,
     duoc_sua_boi: snapshot.van_ban.filter((other) => other.sua_doi.includes(vb.id)).map(({ id }) => id),
     dau: vb.dau,
     da_nap: vb.da_nap,
@@ -113,16 +114,18 @@ function wages(law: Law, day: IsoDate): Entry[] {
 }
 
 function prizeEntry(prize: Prize, law: Law, snapshot: LawSnapshot): Entry {
-  const sum = prizeOf(law, snapshot.ngay, prize.hinh_thuc, prize.doi_tuong);
+  const noi_nhan = prize.noi_nhan ?? [];
+  const sum = prizeOf(law, snapshot.ngay, prize.hinh_thuc, prize.doi_tuong, noi_nhan[0]);
   const known = 'tien' in sum ? sum : undefined;
   return {
-    id: `${prize.hinh_thuc}/${prize.doi_tuong}`,
+    id: [prize.hinh_thuc, prize.doi_tuong, ...noi_nhan].join('/'),
     ten: snapshot.award(prize.hinh_thuc)?.ten ?? prize.ten ?? prize.hinh_thuc,
     gia_tri: {
       doi_tuong: prize.doi_tuong,
       phan_tram: known ? (known.phan_tram * Number(known.nhan?.gia_tri ?? 100)) / 100 : null,
       tien: known?.tien ?? null,
       toi_da: prize.toi_da,
+      noi_nhan,
       can_cu: prize.can_cu,
       chua_doi_chieu: known ? known.chua_doi_chieu : [prize.can_cu],
     },

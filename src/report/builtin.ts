@@ -77,6 +77,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Chọn mã trong khenthuong list awards.',
     ],
     [
+      'tieu_chuan_chua_co',
+      'Tiêu chuẩn của hình thức chưa có nguyên văn trong bộ luật',
+      'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận.',
+      'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.',
+      'warning',
+    ],
+    [
       'can_cu_khong_dung',
       'Điểm, khoản, điều viện dẫn không phải tiêu chuẩn của hình thức này',
       'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.',
@@ -121,6 +128,20 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Văn bản đang có hiệu lực chưa có nguyên văn trong công cụ',
       'Kết quả theo văn bản trước sửa đổi chỉ là tạm tính.',
       'Đối chiếu với nguyên văn văn bản mới trước khi trình.',
+      'warning',
+    ],
+    [
+      'co_loi_hon_chua_so',
+      'Chưa so được với luật mới mà điều khoản chuyển tiếp cho áp dụng khi có lợi hơn',
+      'Hồ sơ giữ văn bản cũ, nhưng quy định mới có lợi hơn thì được áp dụng; nguyên văn văn bản mới chưa có trong công cụ nên chỉ có một cách đọc.',
+      'Đối chiếu với nguyên văn văn bản mới, hỏi cơ quan thẩm định; có văn bản thì nạp tệp luật.',
+      'info',
+    ],
+    [
+      'co_loi_hon_khac',
+      'Theo luật được giữ và theo luật mới ra hai kết luận',
+      'Hồ sơ giữ văn bản cũ, nhưng quy định mới có lợi hơn thì được áp dụng; chọn văn bản nào là việc của người, kết luận vẫn theo văn bản được giữ.',
+      'Hỏi cơ quan thẩm định áp dụng văn bản nào; theo văn bản mới thì viện dẫn điểm của văn bản ấy.',
       'warning',
     ],
     [

@@ -1,6 +1,6 @@
 /** The numbers of an award on a day: the share of votes it needs, and its prize. */
 import { formatDate } from '../core/date.ts';
-import { prizeOf } from '../law/prize.ts';
+import { prizeOf, prizesOf } from '../law/prize.ts';
 import type { Award, SubjectKind } from '../law/types.ts';
 import { cited, type Page } from './explain-page.ts';
 import { hundredths, money } from './money.ts';
@@ -10,7 +10,7 @@ export function awardNumbers(award: Award & { readonly van_ban: string }, page: 
   if (!page.snapshot.has(award.van_ban)) return [];
   return [
     ...voteLine(award, page),
-    ...award.doi_tuong.flatMap((kind) => prizeLine(award, kind as SubjectKind, page)),
+    ...award.doi_tuong.flatMap((kind) => prizeLines(award, kind as SubjectKind, page)),
   ];
 }
 
@@ -24,14 +24,27 @@ function voteLine(award: Award, page: Page): string[] {
   ];
 }
 
-function prizeLine(award: Award, kind: SubjectKind, page: Page): string[] {
+/** One line, or one for each group of addressees where the sum depends on who decides. */
+function prizeLines(award: Award, kind: SubjectKind, page: Page): string[] {
+  const entries = prizesOf(page.law, page.snapshot, award.id, kind).filter((prize) => prize.noi_nhan);
+  if (entries.length === 0) return prizeLine(award, kind, undefined, page);
+  return entries.flatMap(({ noi_nhan }) => prizeLine(award, kind, noi_nhan, page));
+}
+
+function prizeLine(
+  award: Award,
+  kind: SubjectKind,
+  addressees: readonly string[] | undefined,
+  page: Page,
+): string[] {
   const { law, snapshot, names } = page;
-  const sum = prizeOf(law, snapshot.ngay, award.id, kind);
+  const sum = prizeOf(law, snapshot.ngay, award.id, kind, addressees?.[0]);
   if (!('tien' in sum)) return [];
+  const given = addressees ? `, gửi ${addressees.map(names.slug).join(', ')}` : '';
   const { muc_luat, luong, phan_tram, nhan, tien } = sum;
   const share = nhan ? ` × ${hundredths(Number(nhan.gia_tri))}` : '';
   return [
-    `- Tiền thưởng, ${names.slug(kind).toLowerCase()}: ${money(tien)} = ${hundredths(phan_tram)}${share} lần lương cơ sở ${money(luong.muc)} từ ${formatDate(luong.tu_ngay)}, đã làm tròn (${cited(muc_luat.can_cu, page)}${markOf(muc_luat.can_cu, page)})`,
+    `- Tiền thưởng, ${names.slug(kind).toLowerCase()}${given}: ${money(tien)} = ${hundredths(phan_tram)}${share} lần lương cơ sở ${money(luong.muc)} từ ${formatDate(luong.tu_ngay)}, đã làm tròn (${cited(muc_luat.can_cu, page)}${markOf(muc_luat.can_cu, page)})`,
   ];
 }
 

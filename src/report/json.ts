@@ -2,7 +2,7 @@
  * The report for a machine: one JSON object, described by `schemas/report.schema.json`, written as it comes.
  */
 import type { Citation, Finding } from '../core/finding.ts';
-import type { ProofStep, Verdict } from '../judge/verdict.ts';
+import type { OtherReading, ProofStep, Verdict } from '../judge/verdict.ts';
 import type { Layout } from './writer.ts';
 
 /** Findings at once; verdicts and names of files wait on spools. */
@@ -80,7 +80,15 @@ function citationEntry(citation: Citation | null): object | null {
 
 function verdictEntry(verdict: Verdict): object {
   const { file, award, nominee, verdict: word, provisional, law, missing } = verdict;
-  return { file, award, nominee, verdict: word, provisional, law, proof: proofEntry(verdict.proof), missing };
+  const cach_doc_khac = (verdict.cach_doc_khac ?? []).map(readingEntry);
+  const proof = proofEntry(verdict.proof);
+  return { file, award, nominee, verdict: word, provisional, law, proof, missing, cach_doc_khac };
+}
+
+function readingEntry(reading: OtherReading): object {
+  const { giu_lai, moi } = reading.diem_dat;
+  const diem_dat = { giu_lai: giu_lai.map(citationEntry), moi: moi.map(citationEntry) };
+  return { ...reading, can_cu: citationEntry(reading.can_cu), diem_dat };
 }
 
 function proofEntry(step: ProofStep): object {

@@ -2,6 +2,7 @@
  * The law of one day: instruments in force with their life and mark, parameters, awards, prizes, forms.
  */
 import { addDays, formatDate, type IsoDate } from '../core/date.ts';
+import { citationText, parseCitation } from '../law/cite.ts';
 import type { Mark } from '../law/types.ts';
 import { type Entry, type LawView, SECTIONS } from '../law/view.ts';
 import { cited, formNumber, type LawNames, SECTION_WORDS, valueText } from './law-words.ts';
@@ -52,6 +53,7 @@ function section(
 /** "từ … đến hết …, … thay thế". */
 function instrumentLine({ id, ten, gia_tri: g }: Entry, about: LawNames): string {
   const name = (vb: unknown): string => about.law.instrument(String(vb))?.ten ?? String(vb);
+  const clause = (id: unknown): string => citationText(parseCitation(String(id)), () => '').trim();
   const amended = g['duoc_sua_boi'] as readonly string[];
   const notes = [
     `từ ${formatDate(String(g['hieu_luc']))}`,
@@ -65,6 +67,9 @@ function instrumentLine({ id, ten, gia_tri: g }: Entry, about: LawNames): string
       : [
           `có nguồn ghi hết hiệu lực từ ${formatDate(String(g['het_hieu_luc_du_kien']))}, chưa đối chiếu, chưa áp dụng`,
         ]),
+    ...(g['co_loi_hon'] === null
+      ? []
+      : [`hồ sơ có trước giữ văn bản cũ, quy định này có lợi hơn thì áp dụng (${clause(g['co_loi_hon'])})`]),
     MARK_WORDS[g['dau'] as Mark],
     g['da_nap'] ? 'đã nạp' : 'chưa có nguyên văn trong công cụ',
   ];
@@ -92,7 +97,8 @@ function prizeLine({ ten, gia_tri: g }: Entry, about: LawNames): string {
   const value = (key: string): string => valueText(key, g[key] ?? null, about);
   const weak = (g['chua_doi_chieu'] as readonly string[]).length > 0 ? ' [chưa đối chiếu nguyên văn]' : '';
   const sum = g['tien'] === null ? 'chưa tính được' : `${g['toi_da'] ? 'không quá ' : ''}${value('tien')}`;
-  return `${ten} (${value('doi_tuong').toLowerCase()}): ${value('phan_tram')} lần, ${sum}; ${value('can_cu')}${weak}`;
+  const given = (g['noi_nhan'] as readonly string[]).length > 0 ? `, gửi ${value('noi_nhan')}` : '';
+  return `${ten} (${value('doi_tuong').toLowerCase()}${given}): ${value('phan_tram')} lần, ${sum}; ${value('can_cu')}${weak}`;
 }
 
 function formLine({ ten, gia_tri: g }: Entry, about: LawNames): string {

@@ -1,8 +1,9 @@
 /**
  * The report for a person: findings by file, with the line and what to do; a verdict for each nomination; a count.
  */
-import type { Finding, Severity } from '../core/finding.ts';
+import type { Citation, Finding, Severity } from '../core/finding.ts';
 import type { ProofStep, Verdict, VerdictWord } from '../judge/verdict.ts';
+import { citationText } from '../law/cite.ts';
 import { excerpt } from './excerpt.ts';
 import type { Look } from './look.ts';
 import { type Ink, type Paint, painter } from './paint.ts';
@@ -37,7 +38,7 @@ export const textLayout: Layout = {
     for (const verdict of part.verdicts) {
       const law = JSON.stringify(verdict.law);
       const set = verdicts.get(law) ?? { heading: printed(lawLines(verdict.law, part, pen)), text: '' };
-      set.text += printed(verdictLines(verdict, pen));
+      set.text += printed([...verdictLines(verdict, pen), ...otherLines(verdict, part, pen)]);
       verdicts.set(law, set);
     }
     let file: string | undefined;
@@ -148,6 +149,28 @@ function verdictLines(verdict: Verdict, { paint, width }: Pen): string[] {
     ...note('Không đạt', word === 'dat' ? [] : [...new Set(verdict.proof.steps.flatMap(failedSteps))]),
     ...note('Còn thiếu', word === 'dat' ? [] : verdict.missing),
   ];
+}
+
+/** What a newer law says, where a transition clause offers it: beside the verdict, never in its place. */
+function otherLines({ cach_doc_khac = [] }: Verdict, { lawName }: ReportPart, { width }: Pen): string[] {
+  const lead = '      ';
+  const cited = (citation: Citation) => citationText(citation, lawName);
+  return cach_doc_khac.flatMap((reading) => {
+    const { van_ban, can_cu, ket_luan, diem_dat } = reading;
+    const clause = citationText(can_cu, () => '').trim();
+    const said =
+      ket_luan === null
+        ? 'chưa so được, nguyên văn chưa nạp'
+        : [
+            VERDICT_WORDS[ket_luan] + (reading.vi_sao === '' ? '' : ` (${reading.vi_sao})`),
+            `điểm đạt theo văn bản được giữ: ${diem_dat.giu_lai.map(cited).join(', ') || 'không có'}`,
+            `điểm đạt theo văn bản mới: ${diem_dat.moi.map(cited).join(', ') || 'không có'}`,
+            ...(ket_luan === 'dat' || reading.con_thieu.length === 0
+              ? []
+              : [`còn thiếu theo văn bản mới: ${reading.con_thieu.join(', ')}`]),
+          ].join('; ');
+    return fold(lead, safe(`Theo ${lawName(van_ban)} nếu có lợi hơn (${clause}): ${said}.`), width);
+  });
 }
 
 /** Names of the innermost steps that failed; of several ways that all failed, as one: "một trong: A; hoặc B". */

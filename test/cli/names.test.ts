@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { createNames } from '../../src/cli/names.ts';
 import { readSchemas } from '../../src/cli/schemas.ts';
+import { isoDate } from '../../src/core/date.ts';
 import { createLaw } from '../../src/law/law.ts';
 import { emptyLaw } from '../support/empty-law.ts';
 
-const LAW = emptyLaw({ cau_hoi: { lam_nhieu: 'Có nhiều thành tích không?' } });
+const LAW = emptyLaw({
+  cau_hoi: { lam_nhieu: 'Có nhiều thành tích không?' },
+  lich: [
+    {
+      nam: 2026,
+      nghi: [],
+      lam_bu: [],
+      cho_xac_nhan: [{ ngay: isoDate('2026-11-23'), vi_sao: 'chưa thấy quyết định' }],
+      trang_thai: 'chinh_thuc',
+      nguon: 'thử',
+    },
+  ],
+});
 
 const names = createNames(
   () => createLaw(LAW),
@@ -25,8 +38,11 @@ describe('names', () => {
     ['/de_nghi/khong_co', 'de_nghi.khong_co'],
     ['/muc/tu_ngay', 'tu_ngay của mục đang xét'],
     ['luat:so_ngay', 'tham số “so_ngay” của pháp luật tại ngày xét'],
-    ['lich:2025-2026', 'lịch nghỉ năm 2025–2026'],
-    ['lich:2025-2025', 'lịch nghỉ năm 2025'],
+    ['lich:2028,2029', 'lịch nghỉ năm 2028, 2029, chưa có trong công cụ'],
+    [
+      'lich:2026-11-23,2027-02-04',
+      'quyết định nghỉ hay làm việc ngày 23/11/2026 (chưa thấy quyết định); ngày 04/02/2027 (lịch nghỉ năm 2027 mới là dự kiến, chưa có quyết định)',
+    ],
   ])('%s', (pointer, name) => {
     expect(names.pointer(pointer)).toBe(name);
   });

@@ -34,7 +34,9 @@ export const law: LawNames = {
   // A slug may be any text here, `toString` too.
   tenKhen: (slug) => (Object.hasOwn(AWARDS, slug) ? AWARDS[slug]! : slug),
   quyetDinh: (slug) => (slug === 'huan_chuong_dung_cam' ? 'Chủ tịch nước' : ''),
-  laDanhHieu: (slug) => /^(chien_si|tap_the|anh_hung)_/.test(slug),
+  laVinhDu: (slug) => slug.startsWith('anh_hung_'),
+  dongTu: () => undefined,
+  laDanhHieu: (slug) => /^(chien_si|tap_the)_/.test(slug),
 };
 
 const paper = { so: '15/XN-UBND', ngay: '2026-03-07', co_quan: 'Ủy ban nhân dân xã Ví Dụ' };

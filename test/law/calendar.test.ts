@@ -46,6 +46,15 @@ describe('working days', () => {
     expect(count.nhieu_nhat).toBeGreaterThan(count.it_nhat);
   });
 
+  it('what is not settled is named: the very days, or the years', () => {
+    const gaps = (from: string, to: string) => calendar.gaps(isoDate(from), isoDate(to));
+    expect(gaps('2026-11-16', '2026-11-22')).toEqual({ years: [], days: [] });
+    expect(gaps('2026-11-16', '2026-11-23')).toEqual({ years: [], days: ['2026-11-23'] });
+    expect(gaps('2026-11-24', '2026-11-30')).toEqual({ years: [], days: [] });
+    expect(gaps('2027-02-03', '2027-02-08').days).toEqual(['2027-02-04', '2027-02-05', '2027-02-08']);
+    expect(gaps('2027-12-31', '2028-01-02')).toEqual({ years: [2028], days: [] });
+  });
+
   it('years outside the table have no answer', () => {
     expect(calendar.count(isoDate('2020-01-01'), isoDate('2020-02-01'))).toBeUndefined();
     expect(calendar.count(isoDate('2027-12-20'), isoDate('2028-01-05'))).toBeUndefined();

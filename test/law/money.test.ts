@@ -119,8 +119,9 @@ describe('the table of prizes', () => {
     expect(amount(DAYS.fresh, 'lao_dong_tien_tien', 'ho_gia_dinh')).toBe('khong_he_so');
   });
 
-  it('no coefficient is in force before 2024', () => {
-    expect(amount('2023-12-31', 'bang_khen_ttg', 'ca_nhan')).toBe('khong_he_so');
+  it('no coefficient is in force before Decree 91/2017', () => {
+    expect(amount('2017-09-30', 'bang_khen_ttg', 'ca_nhan')).toBe('khong_he_so');
+    expect(amount('2017-10-01', 'bang_khen_ttg', 'ca_nhan')).toBe(4_550_000);
   });
 
   it('weak marks come along', () => {

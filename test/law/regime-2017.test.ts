@@ -47,16 +47,27 @@ describe('the law on a day', () => {
 
   it('knows titles and awards under the ids and names of the law of 2022', () => {
     const names = (day: string) => at(day).awards.map(({ id, ten }) => `${id}: ${ten}`);
-    expect(names('2021-05-05')).toHaveLength(24);
+    expect(names('2021-05-05')).toHaveLength(31);
     expect(names('2024-01-01')).toEqual(expect.arrayContaining(names('2021-05-05')));
   });
 
   it('publicity: orders, titles of honour and the national emulation fighter, by its own list', () => {
     const published = at('2021-05-05').awards.filter((award) => award.cong_khai);
-    expect(published.map((award) => award.id).filter((id) => !id.startsWith('huan_chuong_'))).toEqual([
-      'chien_si_thi_dua_toan_quoc',
-      'anh_hung_lao_dong',
-    ]);
+    const prizes = ['giai_thuong_ho_chi_minh', 'giai_thuong_nha_nuoc'];
+    expect(
+      published
+        .map((award) => award.id)
+        .filter((id) => !id.startsWith('huan_chuong_'))
+        .sort(),
+    ).toEqual(['anh_hung_lao_dong', 'anh_hung_luc_luong_vu_trang', 'chien_si_thi_dua_toan_quoc', ...prizes]);
+    // The two prizes were added by the circular of 2019.
+    for (const id of prizes) {
+      expect(at('2019-12-31').award(id)!.cong_khai).toBe(false);
+      expect(at('2020-01-01').award(id)).toMatchObject({
+        cong_khai: true,
+        cong_khai_can_cu: 'tt_12_2019:d2.k2',
+      });
+    }
     for (const award of at('2021-05-05').awards)
       expect(award['phieu'], award.id).toBe(
         /anh_hung|thi_dua_(toan_quoc|bo_tinh)$/.test(award.id) && !award.id.startsWith('co_')

@@ -14,6 +14,8 @@ export function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh |
     tenKhen: (slug, giver) =>
       printedName(award(slug), giver ?? giverOf(award(slug), submission?.to_trinh)) ?? slug,
     laDanhHieu: (slug) => award(slug)?.nhom === 'danh_hieu',
+    laVinhDu: (slug) => award(slug)?.['danh_hieu_vinh_du'] === true,
+    dongTu: (slug) => snapshot.award(slug)?.['dong_tu'] as string | undefined,
     quyetDinh: (slug) => award(slug)?.quyet_dinh ?? '',
   };
 }

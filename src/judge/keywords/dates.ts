@@ -1,5 +1,5 @@
 /** Order of dates, whole years, working days. */
-import { addYears, daysBetween, yearOf } from '../../core/date.ts';
+import { addDays, addYears, daysBetween, yearOf } from '../../core/date.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, exactly, needDate, POINTER } from './define.ts';
 import { restartOf } from './record.ts';
 
@@ -79,8 +79,9 @@ export const ngay_lam_viec = defineKeyword<{
     if (!from || !to || least === undefined) return undefined;
     const all = context.calendar.count(from, to);
     const first = context.calendar.count(from, from);
+    const gaps = context.calendar.gaps(args.tinh_ngay_dau ? from : addDays(from, 1), to);
     if (!all || !first) {
-      context.missing.add(`lich:${from.slice(0, 4)}-${to.slice(0, 4)}`);
+      context.missing.add(`lich:${gaps.years.join(',')}`);
       return undefined;
     }
     const low = all.it_nhat - (args.tinh_ngay_dau ? 0 : first.it_nhat);
@@ -91,7 +92,7 @@ export const ngay_lam_viec = defineKeyword<{
       context.calendar.nth(from, args.tinh_ngay_dau ? least : least + first.it_nhat) ?? '';
     if (low >= least) return true;
     if (high < least) return false;
-    context.missing.add(`lich:${from.slice(0, 4)}-${to.slice(0, 4)}`);
+    context.missing.add(`lich:${gaps.days.join(',')}`);
     return undefined;
   },
 });

@@ -1,0 +1,135 @@
+/**
+ * Reads the nominations of a submission by the newer law too, where a transition clause keeps the older one for them but
+ * offers the newer where it is more favourable. The verdict stays that of the law kept: people choose.
+ */
+import { type IsoDate, parseDate } from '../core/date.ts';
+import type { Citation } from '../core/finding.ts';
+import { valueAt } from '../core/path.ts';
+import { citationId, parseCitation } from '../law/cite.ts';
+import { keptUnder, type Newer, newerLaws } from '../law/favour.ts';
+import { answersElsewhere } from './as-if.ts';
+import { type Bench, snapshotOf } from './bench.ts';
+import { judgeNomination, textAt } from './nomination.ts';
+import { differing, notCompared } from './readings-findings.ts';
+import type { RuleRun } from './rules.ts';
+import type { OtherReading, Verdict, VerdictWord } from './verdict.ts';
+import type { Document, Submission } from './workspace.ts';
+
+/**
+ * `verdicts`: of the nominations, in their order. `wholeOf`: runs of the rules over the submission, for the newer law.
+ * Findings say where the readings differ, or that they cannot be compared.
+ */
+export function withOtherReadings(
+  bench: Bench,
+  submission: Submission,
+  verdicts: readonly Verdict[],
+  wholeOf: (bench: Bench) => readonly RuleRun[],
+): Verdict[] {
+  const { document: carrier, nominations } = submission;
+  const kept = snapshotOf(bench, carrier);
+  let read = [...verdicts];
+  for (const newer of newerLaws(bench.input.law, kept, judgedDay(bench, carrier))) {
+    const older = keptUnder(newer.co_loi_hon, kept);
+    if (!newer.da_nap) {
+      const finding = notCompared(bench.input.law, carrier, newer, older);
+      if (nominations.length > 0) bench.findings.push(finding);
+      read = read.map((verdict) => joined(verdict, unread(newer, finding.message)));
+      continue;
+    }
+    const scratch: Bench = { ...bench, findings: [], verdicts: [], luat: new Set(), chosen: [newer.id] };
+    const shared = wholeOf(scratch);
+    read = read.map((verdict, i) => {
+      const { document, index } = nominations[i]!;
+      if (!document.sound) return verdict;
+      const reading = readBy(newer, scratch, { carrier, document, index }, verdict, shared);
+      bench.findings.push(...differing(bench.input, carrier, newer, older, verdict, reading));
+      return joined(verdict, reading);
+    });
+  }
+  return read;
+}
+
+/** The day of the decision, or of judging until there is one: what was decided before a law began stands. */
+function judgedDay({ input }: Bench, { data }: Document): IsoDate {
+  return parseDate(valueAt(data, ['quyet_dinh', 'ngay'])) ?? input.today;
+}
+
+interface Nominated {
+  readonly carrier: Document;
+  readonly document: Document;
+  readonly index: number;
+}
+
+const BEST: readonly VerdictWord[] = ['dat', 'chua_ket_luan', 'khong_dat'];
+
+/** By the point the file cites, where the newer law keeps it, and by each point that the newer law itself sets: the best counts. */
+function readBy(
+  newer: Newer,
+  bench: Bench,
+  nomination: Nominated,
+  kept: Verdict,
+  shared: readonly RuleRun[],
+): OtherReading {
+  const { document, ...place } = nomination;
+  const cited = citedPoint(document);
+  const points = snapshotOf(bench, nomination.carrier)
+    .tieu_chuan.filter(
+      ({ id, hinh_thuc, citation }) =>
+        hinh_thuc === textAt(document, ['hinh_thuc']) && (id === cited || citation.van_ban === newer.id),
+    )
+    .map(({ citation }) => citation);
+  const read = (points.length > 0 ? points : [parseCitation(cited)]).map((citation) => {
+    const as = { ...place, document: citing(document, citation, bench) };
+    judgeNomination(bench, as, shared);
+    return { citation, verdict: bench.verdicts.pop()! };
+  });
+  const [best] = read.sort((a, b) => BEST.indexOf(a.verdict.verdict) - BEST.indexOf(b.verdict.verdict));
+  const { verdict } = best!;
+  return {
+    van_ban: newer.id,
+    can_cu: parseCitation(newer.co_loi_hon.can_cu),
+    ket_luan: verdict.verdict,
+    vi_sao:
+      verdict.provisional === null
+        ? ''
+        : `chưa đối chiếu được điểm viện dẫn là giữ nguyên hay đã đổi theo ${newer.ten}`,
+    diem_dat: {
+      giu_lai: isMet(kept, cited) ? [parseCitation(cited)] : [],
+      moi: read.filter((one) => isMet(one.verdict, citationId(one.citation))).map((one) => one.citation),
+    },
+    con_thieu: verdict.missing,
+  };
+}
+
+function citedPoint({ data }: Document): string {
+  return citationId(data['can_cu'] as Citation);
+}
+
+/** The nomination as if it cited another point; answers about the point it does cite are left behind. */
+function citing(document: Document, citation: Citation, { input }: Bench): Document {
+  if (citationId(citation) === citedPoint(document)) return document;
+  const { tra_loi, ...rest } = document.data;
+  const answers = answersElsewhere(
+    tra_loi as Readonly<Record<string, unknown>> | undefined,
+    input.law.data.cau_hoi,
+  );
+  return { ...document, data: { ...rest, can_cu: citation, ...(answers ? { tra_loi: answers } : {}) } };
+}
+
+/** Whether the standards of the point were met, whatever the rules around it say. */
+function isMet({ proof }: Verdict, point: string): boolean {
+  return proof.steps.some(
+    ({ citation, result, steps }) =>
+      result === 'dat' && steps.length > 0 && citation !== null && citationId(citation) === point,
+  );
+}
+
+function unread(newer: Newer, vi_sao: string): OtherReading {
+  const diem_dat = { giu_lai: [], moi: [] };
+  const can_cu = parseCitation(newer.co_loi_hon.can_cu);
+  return { van_ban: newer.id, can_cu, ket_luan: null, vi_sao, diem_dat, con_thieu: [] };
+}
+
+function joined(verdict: Verdict, reading: OtherReading): Verdict {
+  return { ...verdict, cach_doc_khac: [...(verdict.cach_doc_khac ?? []), reading] };
+}
