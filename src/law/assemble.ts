@@ -16,6 +16,7 @@ import type {
   Instrument,
   LawData,
   Mark,
+  PaperSource,
   Parameter,
   Provision,
   RankEntry,
@@ -51,6 +52,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const dieu_khoan: Record<string, Provision> = {};
   const tham_so: Record<string, (Parameter & { van_ban: string })[]> = {};
   const hinh_thuc: (Award & { van_ban: string })[] = [];
+  const giay_to_lap_tu: PaperSource[] = [];
   const sua_hinh_thuc: { van_ban: string; id: string; gia_tri: Partial<Award> }[] = [];
   const thu_bac: RankEntry[] = [];
   const tieu_chuan: Criteria[] = [];
@@ -97,6 +99,11 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
         van_ban: vb,
       });
     }
+    for (const [i, raw] of ((data['giay_to_lap_tu'] ?? []) as Raw[]).entries())
+      giay_to_lap_tu.push({
+        ...(raw as unknown as PaperSource),
+        khi: condition(raw['khi'], `${vb}_giay_to_lap_tu_${i}`),
+      });
     for (const [id, gia_tri] of entries<Partial<Award>>(data['sua_hinh_thuc']))
       sua_hinh_thuc.push({ van_ban: vb, id, gia_tri });
     for (const raw of (data['thu_bac'] ?? []) as Raw[]) {
@@ -122,6 +129,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       dieu_khoan,
       tham_so,
       hinh_thuc,
+      giay_to_lap_tu,
       sua_hinh_thuc,
       thu_bac,
       tieu_chuan,

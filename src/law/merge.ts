@@ -46,6 +46,8 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     dieu_khoan: { ...base.dieu_khoan, ...pack.dieu_khoan },
     tham_so,
     hinh_thuc: [...base.hinh_thuc, ...pack.hinh_thuc],
+    // What stands in for a paper is the law's to say: a file of one's own may not add a way round it.
+    giay_to_lap_tu: base.giay_to_lap_tu,
     sua_hinh_thuc: [...base.sua_hinh_thuc, ...pack.sua_hinh_thuc],
     thu_bac: [...base.thu_bac, ...pack.thu_bac],
     tieu_chuan: [...base.tieu_chuan, ...pack.tieu_chuan],

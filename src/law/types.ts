@@ -113,6 +113,13 @@ export interface RequiredPaper {
   readonly can_cu: string;
 }
 
+/** Other data that a paper of this kind is written from, where the condition holds. */
+export interface PaperSource {
+  readonly loai: string;
+  readonly dung_tu: string;
+  readonly khi: Condition;
+}
+
 export interface Award {
   readonly id: string;
   readonly ten: string;
@@ -250,6 +257,7 @@ export interface LawData extends MoneyData {
   /** Parameter id → its values by instrument. */
   readonly tham_so: Readonly<Record<string, readonly (Parameter & { readonly van_ban: string })[]>>;
   readonly hinh_thuc: readonly (Award & { readonly van_ban: string })[];
+  readonly giay_to_lap_tu: readonly PaperSource[];
   /** Amendments of awards by later instruments: shallow, in order of effect. */
   readonly sua_hinh_thuc: readonly {
     readonly van_ban: string;

@@ -7,6 +7,7 @@ export function emptyLaw(extra: Partial<LawData> = {}): LawData {
     dieu_khoan: {},
     tham_so: {},
     hinh_thuc: [],
+    giay_to_lap_tu: [],
     sua_hinh_thuc: [],
     thu_bac: [],
     tieu_chuan: [],
