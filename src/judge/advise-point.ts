@@ -5,7 +5,7 @@ import type { Citation } from '../core/finding.ts';
 import { allOf, type Tri } from '../core/tri.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, Criteria } from '../law/types.ts';
-import { asIfCited, isOfThePoint, proposalOf } from './as-if.ts';
+import { asIfCited, proposalOf } from './as-if.ts';
 import type { JudgeInput } from './bench.ts';
 import type { Case } from './case.ts';
 import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
@@ -98,14 +98,14 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
   const { input, around } = seeker;
   const { validators, names, law } = input;
   const proposal = proposalOf(seeker.view);
-  const view = asIfCited(seeker.view, criteria, award, type, law.data.cau_hoi);
+  const view = asIfCited(seeker.view, criteria, award, type, law.data.rieng_diem);
   const subject = evaluate(criteria.doi_tuong, view.data, around, validators);
   const proof = proveCriteria(criteria, view.data, around, validators);
   const sure = mayBlock(criteria.dau);
   const key = `${award.id} ${type}`;
   const runs = seeker.runs.get(key) ?? substanceRuns(view, seeker);
   seeker.runs.set(key, runs);
-  const doubt = doubtOfType(criteria, proof, type, proposal.type);
+  const doubt = doubtOfType(criteria, proof, type, proposal.type, input);
   const settled = allOf([
     subject.value,
     doubt ? undefined : true,
@@ -161,10 +161,20 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
  * A type of commendation other than the file's is taken for granted where the point knows no other, or where its facts
  * were tested; and never for one who is proposed as a foreigner or from abroad.
  */
-function doubtOfType(criteria: Criteria, proof: Proof, type: string, own: string): boolean {
+function doubtOfType(
+  criteria: Criteria,
+  proof: Proof,
+  type: string,
+  own: string,
+  { law }: JudgeInput,
+): boolean {
   const tested = (step: Proof): boolean =>
     (step.ket_qua === true && step.du_kien.includes('/de_nghi/loai_hinh')) || step.nhanh.some(tested);
-  return type !== own && (own === 'doi_ngoai' || (criteria.loai_hinh.length !== 1 && !tested(proof)));
+  return (
+    type !== own &&
+    (law.data.loi_khuyen?.loai_hinh_phai_khai.includes(own) ||
+      (criteria.loai_hinh.length !== 1 && !tested(proof)))
+  );
 }
 
 function inText(type: string): string {
@@ -198,7 +208,7 @@ function missingOf(steps: readonly Proof[], view: Case, { input, view: original 
     facts: [...new Set(plain.flatMap((step) => step.thieu.map(names.pointer)))],
     questions: ids.map((id) => {
       const text = law.data.cau_hoi[id] ?? id;
-      const again = isOfThePoint(text) && id in answersOf(original) && !(id in answersOf(view));
+      const again = law.data.rieng_diem.includes(id) && id in answersOf(original) && !(id in answersOf(view));
       return { id, text, again };
     }),
     unclear: plain

@@ -30,28 +30,18 @@ export function proposalOf(view: Case): Proposal {
   };
 }
 
-/** A question about "this point" or "those considered together" was answered for the point the file cites, and for no other. */
-const OF_THE_POINT = /điểm luật viện dẫn|(?:điểm|khoản|hình thức) này|cùng được xét|được lựa chọn/;
-
-/** Whether an answer to this question holds for the cited point alone. */
-export function isOfThePoint(question: string): boolean {
-  return OF_THE_POINT.test(question);
-}
-
-/** `questions`: the wording of each question, by id. Pure: the case itself is left as it is. */
+/** `ofThePoint`: questions whose answer holds for the cited point alone. Pure: the case itself is left as it is. */
 export function asIfCited(
   view: Case,
   criteria: Criteria,
   award: Award,
   type: string,
-  questions: Readonly<Record<string, string>>,
+  ofThePoint: readonly string[],
 ): Case {
   const nomination = view.data.de_nghi as Nomination;
   const cited = proposalOf(view);
   const same = cited.award === award.id && cited.point === criteria.id;
-  const answers = Object.entries(nomination.tra_loi ?? {}).filter(
-    ([id]) => same || !isOfThePoint(questions[id] ?? ''),
-  );
+  const answers = Object.entries(nomination.tra_loi ?? {}).filter(([id]) => same || !ofThePoint.includes(id));
   return {
     ...view,
     data: {

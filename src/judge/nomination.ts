@@ -185,7 +185,9 @@ export function papersNeeded(
   return papers
     .filter((paper) => !paper.khi || holds(paper.khi))
     .map((paper) => {
-      const others = around.law.data.giay_to_lap_tu.filter(({ loai, khi }) => loai === paper.loai && holds(khi));
+      const others = around.law.data.giay_to_lap_tu.filter(
+        ({ loai, khi }) => loai === paper.loai && holds(khi),
+      );
       return {
         ...paper,
         lap_tu: [...(paper.dung_tu ? [paper.dung_tu] : []), ...others.map(({ dung_tu }) => dung_tu)],

@@ -7,6 +7,7 @@ import { parseCitation } from './cite.ts';
 import { mayBlock } from './law.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
 import type {
+  AdviceSigns,
   Award,
   Condition,
   Criteria,
@@ -16,11 +17,13 @@ import type {
   Instrument,
   LawData,
   Mark,
+  NodeMarks,
   PaperSource,
   Parameter,
   Provision,
   RankEntry,
   RequiredPaper,
+  RuleRole,
   RuleSpec,
 } from './types.ts';
 
@@ -60,6 +63,8 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const bieu_mau: FormEntry[] = [];
   const lich: HolidayYear[] = [];
   const cau_hoi: Record<string, string> = {};
+  const rieng_diem = new Set<string>();
+  let loi_khuyen: AdviceSigns | null = null;
   const money = new MoneyReader();
 
   for (const { name, data } of files) {
@@ -71,7 +76,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       conditions[ref] = schema as Readonly<Record<string, unknown>>;
       return { ref, schema: conditions[ref] };
     };
-    const reader = nodeReader(named, condition, full, cau_hoi, name);
+    const reader = nodeReader(named, condition, full, { cau_hoi, rieng_diem }, name);
     const papers = (list: unknown, award: string, kind: string): RequiredPaper[] =>
       ((list ?? []) as Raw[]).map((paper, i) => ({
         ...(paper as unknown as RequiredPaper),
@@ -121,6 +126,11 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       });
     }
     for (const raw of (data['lich'] ?? []) as Raw[]) lich.push(raw as unknown as HolidayYear);
+    if (data['loi_khuyen'] !== undefined) {
+      const signs = data['loi_khuyen'] as AdviceSigns & { mot_viec: { khi: unknown } };
+      const khi = condition(signs.mot_viec.khi, 'loi_khuyen_mot_viec');
+      loi_khuyen = { ...signs, mot_viec: { ...signs.mot_viec, khi } };
+    }
     money.add(data, vb, full);
   }
   return {
@@ -137,6 +147,8 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       bieu_mau,
       lich,
       cau_hoi,
+      rieng_diem: [...rieng_diem],
+      loi_khuyen,
       ...money.all,
     },
     conditions,
@@ -188,10 +200,14 @@ function nodeReader(
   named: ReadonlyMap<string, Raw>,
   condition: MakeCondition,
   full: (id: string) => string,
-  questions: Record<string, string>,
+  asked: { readonly cau_hoi: Record<string, string>; readonly rieng_diem: Set<string> },
   file: string,
 ): ReadNode {
   const read: ReadNode = (raw, ref) => {
+    const node = step(raw, ref);
+    return typeof raw === 'string' ? node : { ...node, ...marksOf(raw as NodeMarks) };
+  };
+  const step = (raw: unknown, ref: string): CriteriaNode => {
     if (typeof raw === 'string') {
       const node = named.get(raw);
       if (!node) throw new Error(`${file}: không có nút tên ${raw}`);
@@ -213,7 +229,8 @@ function nodeReader(
       };
     }
     if (node['hoi'] !== undefined) {
-      questions[String(node['hoi'])] = ten;
+      asked.cau_hoi[String(node['hoi'])] = ten;
+      if (node['rieng_diem'] === true) asked.rieng_diem.add(String(node['hoi']));
       return { kind: 'hoi', ma: String(node['hoi']), ten };
     }
     if (node['chua_ro'] !== undefined) return { kind: 'chua_ro', ten, ly_do: String(node['chua_ro']) };
@@ -225,6 +242,10 @@ function nodeReader(
     throw new Error(`${file}: nút không hợp lệ ${JSON.stringify(raw)}`);
   };
   return read;
+}
+
+function marksOf({ soi_hanh_dong, hoan_canh_rieng }: NodeMarks): NodeMarks {
+  return { ...(soi_hanh_dong ? { soi_hanh_dong } : {}), ...(hoan_canh_rieng ? { hoan_canh_rieng } : {}) };
 }
 
 /** One khoản gives one entry for each of its points, or one for itself when it has none. */
@@ -273,8 +294,15 @@ function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string):
     sua: String(raw['sua']).trim(),
     bo_qua_khi_thieu: raw['bo_qua_khi_thieu'] === true,
     de_ngo: raw['de_ngo'] === true,
+    ...(raw['vai_tro'] === undefined
+      ? {}
+      : { vai_tro: role(raw['vai_tro'] as RuleRole, (schema) => condition(schema, `${id}_vai_tro`)) }),
     vi_du: (raw['vi_du'] ?? []) as RuleSpec['vi_du'],
   };
+}
+
+function role(raw: RuleRole, condition: (schema: unknown) => Condition): RuleRole {
+  return raw.la === 'truong_hop_don_gian' ? { ...raw, du_kien: condition(raw.du_kien) } : raw;
 }
 
 /** Provision id → a name that generated code can export; đ is spelt dd so that it does not meet d. */

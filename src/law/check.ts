@@ -4,7 +4,7 @@
  */
 import { parseCitation } from './cite.ts';
 import { danglingMoney, prizeKey } from './money-file.ts';
-import type { LawData } from './types.ts';
+import type { LawData, RuleRole } from './types.ts';
 
 /** Keys a condition may use at its top: all monotone, so that a missing fact can never help. */
 export function forbiddenKeys(
@@ -63,6 +63,7 @@ export function danglingNames(data: LawData): string[] {
     ['hình thức', data.hinh_thuc.map((a) => ({ id: `${a.van_ban}/${a.id}` }))],
     ['văn bản', data.van_ban],
     ['thứ bậc của', data.thu_bac.flatMap((e) => e.tu_cao.map((id) => ({ id: `${e.van_ban}/${id}` })))],
+    ['vai trò', data.quy_tac.flatMap(({ vai_tro }) => (vai_tro ? [{ id: roleKey(vai_tro) }] : []))],
     ['tiêu chuẩn', data.tieu_chuan.map((c) => ({ id: `${c.id}/${c.hinh_thuc}` }))],
     ['tiền thưởng', data.tien_thuong.map((prize) => ({ id: prizeKey(prize) }))],
     ['lương cơ sở từ', data.luong_co_so.map((wage) => ({ id: wage.tu_ngay }))],
@@ -74,6 +75,10 @@ export function danglingNames(data: LawData): string[] {
     }
   }
   return problems;
+}
+
+function roleKey(role: RuleRole): string {
+  return role.la === 'truong_hop_don_gian' ? `${role.la}/${role.chu}` : role.la;
 }
 
 function borrowedPoints(node: LawData['tieu_chuan'][number]['cay']): string[] {

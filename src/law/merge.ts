@@ -55,6 +55,8 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     bieu_mau: [...base.bieu_mau, ...pack.bieu_mau],
     lich: [...base.lich, ...pack.lich],
     cau_hoi: { ...pack.cau_hoi, ...base.cau_hoi },
+    rieng_diem: [...new Set([...base.rieng_diem, ...pack.rieng_diem])],
+    loi_khuyen: base.loi_khuyen,
     luong_co_so: [...base.luong_co_so, ...pack.luong_co_so],
     tien_thuong: [...base.tien_thuong, ...pack.tien_thuong],
     thiet_dat: { ...pack.thiet_dat, ...base.thiet_dat },

@@ -64,8 +64,18 @@ export interface Condition {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
+/** What advice is told of a step; judging does not look at it. */
+export interface NodeMarks {
+  /** The step looks at the deed itself: always, or for these kinds of incident. */
+  readonly soi_hanh_dong?: true | readonly string[];
+  /** The step is about who the nominee is, or about circumstances that few are in. */
+  readonly hoan_canh_rieng?: true;
+}
+
 /** A criteria tree. Exactly one of the variants. */
-export type CriteriaNode =
+export type CriteriaNode = NodeMarks & CriteriaStep;
+
+export type CriteriaStep =
   | { readonly kind: 'tat_ca' | 'mot_trong'; readonly ten: string; readonly nhanh: readonly CriteriaNode[] }
   | {
       readonly kind: 'dieu_kien';
@@ -163,6 +173,25 @@ export interface RuleExample {
   readonly ket_qua: 'dat' | 'sai' | 'chua_ro' | 'khong_ap_dung';
 }
 
+/** Why advice has to find a rule, whatever its id is. */
+export type RuleRole =
+  | { readonly la: 'khen_mot_lan' | 'cua_thu_tuc_don_gian' }
+  | {
+      readonly la: 'truong_hop_don_gian';
+      /** Letter of the case of law. */
+      readonly chu: string;
+      /** Holds where the facts themselves show the case; other cases are for the agency to state. */
+      readonly du_kien: Condition;
+    };
+
+/** Signs that advice goes by. */
+export interface AdviceSigns {
+  /** The dossier tells of one deed: its awards are compared under this type of commendation. */
+  readonly mot_viec: { readonly loai_hinh: string; readonly khi: Condition };
+  /** Who is proposed under one of these is never looked at under another type. */
+  readonly loai_hinh_phai_khai: readonly string[];
+}
+
 export interface RuleSpec {
   readonly id: string;
   readonly nhom: string;
@@ -186,6 +215,7 @@ export interface RuleSpec {
   readonly bo_qua_khi_thieu: boolean;
   /** true: a breach leaves the verdict open, whatever the level of its finding. */
   readonly de_ngo: boolean;
+  readonly vai_tro?: RuleRole;
   readonly vi_du: readonly RuleExample[];
 }
 
@@ -272,4 +302,7 @@ export interface LawData extends MoneyData {
   readonly lich: readonly HolidayYear[];
   /** Question id → its sentence. */
   readonly cau_hoi: Readonly<Record<string, string>>;
+  /** Questions whose answer holds for the cited point alone. */
+  readonly rieng_diem: readonly string[];
+  readonly loi_khuyen: AdviceSigns | null;
 }

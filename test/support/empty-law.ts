@@ -15,6 +15,8 @@ export function emptyLaw(extra: Partial<LawData> = {}): LawData {
     bieu_mau: [],
     lich: [],
     cau_hoi: {},
+    rieng_diem: [],
+    loi_khuyen: null,
     luong_co_so: [],
     tien_thuong: [],
     thiet_dat: {},
