@@ -4,26 +4,23 @@
  */
 import { isoDate } from '../core/date.ts';
 import { parseCitation } from './cite.ts';
-import { mayBlock } from './law.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
+import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
+import type { AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
 import type {
-  AdviceSigns,
   Award,
   Condition,
   Criteria,
-  CriteriaNode,
   FormEntry,
   HolidayYear,
   Instrument,
   LawData,
   Mark,
-  NodeMarks,
   PaperSource,
   Parameter,
   Provision,
   RankEntry,
   RequiredPaper,
-  RuleRole,
   RuleSpec,
 } from './types.ts';
 
@@ -63,6 +60,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const bieu_mau: FormEntry[] = [];
   const lich: HolidayYear[] = [];
   const cau_hoi: Record<string, string> = {};
+  const cach_dem: Counting[] = [];
   const rieng_diem = new Set<string>();
   let loi_khuyen: AdviceSigns | null = null;
   const money = new MoneyReader();
@@ -126,6 +124,18 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       });
     }
     for (const raw of (data['lich'] ?? []) as Raw[]) lich.push(raw as unknown as HolidayYear);
+    for (const [id, raw] of entries<Raw>(data['cach_dem'])) {
+      const { ma, ten, rieng_diem: own } = raw['hoi'] as { ma: string; ten: string; rieng_diem?: true };
+      cau_hoi[ma] = ten;
+      if (own) rieng_diem.add(ma);
+      cach_dem.push({
+        id: id as CountingId,
+        van_ban: vb,
+        ...(raw['can_cu'] === undefined ? {} : { can_cu: full(String(raw['can_cu'])) }),
+        dau: raw['dau'] as Mark,
+        hoi: ma,
+      });
+    }
     if (data['loi_khuyen'] !== undefined) {
       const signs = data['loi_khuyen'] as AdviceSigns & { mot_viec: { khi: unknown } };
       const khi = condition(signs.mot_viec.khi, 'loi_khuyen_mot_viec');
@@ -147,6 +157,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       bieu_mau,
       lich,
       cau_hoi,
+      cach_dem,
       rieng_diem: [...rieng_diem],
       loi_khuyen,
       ...money.all,
@@ -191,61 +202,6 @@ function instrument(raw: Raw): Instrument {
     dau: raw['dau'] as Mark,
     nguon: String(raw['nguon'] ?? ''),
   };
-}
-
-type MakeCondition = (schema: unknown, ref: string) => Condition;
-type ReadNode = (raw: unknown, ref: string) => CriteriaNode;
-
-function nodeReader(
-  named: ReadonlyMap<string, Raw>,
-  condition: MakeCondition,
-  full: (id: string) => string,
-  asked: { readonly cau_hoi: Record<string, string>; readonly rieng_diem: Set<string> },
-  file: string,
-): ReadNode {
-  const read: ReadNode = (raw, ref) => {
-    const node = step(raw, ref);
-    return typeof raw === 'string' ? node : { ...node, ...marksOf(raw as NodeMarks) };
-  };
-  const step = (raw: unknown, ref: string): CriteriaNode => {
-    if (typeof raw === 'string') {
-      const node = named.get(raw);
-      if (!node) throw new Error(`${file}: không có nút tên ${raw}`);
-      return read(node, `nut_${raw}`);
-    }
-    const node = raw as Raw;
-    const ten = String(node['ten'] ?? '');
-    for (const kind of ['tat_ca', 'mot_trong'] as const) {
-      const list = node[kind] as unknown[] | undefined;
-      if (list) return { kind, ten, nhanh: list.map((child, i) => read(child, `${ref}_${i}`)) };
-    }
-    if (node['dieu_kien'] !== undefined) {
-      return {
-        kind: 'dieu_kien',
-        ten,
-        dieu_kien: condition(node['dieu_kien'], ref),
-        thieu: String(node['thieu'] ?? ''),
-        chac: node['dau'] === undefined || mayBlock(node['dau'] as Mark),
-      };
-    }
-    if (node['hoi'] !== undefined) {
-      asked.cau_hoi[String(node['hoi'])] = ten;
-      if (node['rieng_diem'] === true) asked.rieng_diem.add(String(node['hoi']));
-      return { kind: 'hoi', ma: String(node['hoi']), ten };
-    }
-    if (node['chua_ro'] !== undefined) return { kind: 'chua_ro', ten, ly_do: String(node['chua_ro']) };
-    if (node['muon'] !== undefined) return { kind: 'muon', ten, diem: full(String(node['muon'])) };
-    if (node['neu_co'] !== undefined) {
-      const [thi, khong_thi] = [read(node['thi'], `${ref}_co`), read(node['khong_thi'], `${ref}_khong`)];
-      return { kind: 'neu_co', ten, van_ban: String(node['neu_co']), thi, khong_thi };
-    }
-    throw new Error(`${file}: nút không hợp lệ ${JSON.stringify(raw)}`);
-  };
-  return read;
-}
-
-function marksOf({ soi_hanh_dong, hoan_canh_rieng }: NodeMarks): NodeMarks {
-  return { ...(soi_hanh_dong ? { soi_hanh_dong } : {}), ...(hoan_canh_rieng ? { hoan_canh_rieng } : {}) };
 }
 
 /** One khoản gives one entry for each of its points, or one for itself when it has none. */

@@ -7,6 +7,11 @@ import { markOwn, reviewPack } from './local.ts';
 import { prizeKey } from './money-file.ts';
 import type { LawData } from './types.ts';
 
+/** The file brings an instrument that we know by name alone. */
+function opensLaw(base: LawData, id: string): boolean {
+  return base.van_ban.some((vb) => vb.id === id && !vb.da_nap);
+}
+
 /** The merged data, or sentences that say why the file is refused. */
 export function mergeLaw(base: LawData, pack: LawData): LawData | readonly string[] {
   const problems: string[] = [];
@@ -55,6 +60,8 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     bieu_mau: [...base.bieu_mau, ...pack.bieu_mau],
     lich: [...base.lich, ...pack.lich],
     cau_hoi: { ...pack.cau_hoi, ...base.cau_hoi },
+    // A way of counting makes standards easier to meet: the law's to declare, unless the file loads the law itself.
+    cach_dem: [...base.cach_dem, ...pack.cach_dem.filter(({ van_ban }) => opensLaw(base, van_ban))],
     rieng_diem: [...new Set([...base.rieng_diem, ...pack.rieng_diem])],
     loi_khuyen: base.loi_khuyen,
     luong_co_so: [...base.luong_co_so, ...pack.luong_co_so],

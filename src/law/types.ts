@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
+import type { AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
 
 /** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
 export type Mark = 'V' | 'V+' | 'V~' | 'R';
@@ -62,14 +63,6 @@ export interface Parameter {
 export interface Condition {
   readonly ref: string;
   readonly schema: Readonly<Record<string, unknown>>;
-}
-
-/** What advice is told of a step; judging does not look at it. */
-export interface NodeMarks {
-  /** The step looks at the deed itself: always, or for these kinds of incident. */
-  readonly soi_hanh_dong?: true | readonly string[];
-  /** The step is about who the nominee is, or about circumstances that few are in. */
-  readonly hoan_canh_rieng?: true;
 }
 
 /** A criteria tree. Exactly one of the variants. */
@@ -171,25 +164,6 @@ export interface RuleExample {
   /** Pointer in the case → new value; null deletes. */
   readonly thay: Readonly<Record<string, unknown>>;
   readonly ket_qua: 'dat' | 'sai' | 'chua_ro' | 'khong_ap_dung';
-}
-
-/** Why advice has to find a rule, whatever its id is. */
-export type RuleRole =
-  | { readonly la: 'khen_mot_lan' | 'cua_thu_tuc_don_gian' }
-  | {
-      readonly la: 'truong_hop_don_gian';
-      /** Letter of the case of law. */
-      readonly chu: string;
-      /** Holds where the facts themselves show the case; other cases are for the agency to state. */
-      readonly du_kien: Condition;
-    };
-
-/** Signs that advice goes by. */
-export interface AdviceSigns {
-  /** The dossier tells of one deed: its awards are compared under this type of commendation. */
-  readonly mot_viec: { readonly loai_hinh: string; readonly khi: Condition };
-  /** Who is proposed under one of these is never looked at under another type. */
-  readonly loai_hinh_phai_khai: readonly string[];
 }
 
 export interface RuleSpec {
@@ -302,6 +276,7 @@ export interface LawData extends MoneyData {
   readonly lich: readonly HolidayYear[];
   /** Question id → its sentence. */
   readonly cau_hoi: Readonly<Record<string, string>>;
+  readonly cach_dem: readonly Counting[];
   /** Questions whose answer holds for the cited point alone. */
   readonly rieng_diem: readonly string[];
   readonly loi_khuyen: AdviceSigns | null;

@@ -15,6 +15,7 @@ export function emptyLaw(extra: Partial<LawData> = {}): LawData {
     bieu_mau: [],
     lich: [],
     cau_hoi: {},
+    cach_dem: [],
     rieng_diem: [],
     loi_khuyen: null,
     luong_co_so: [],
