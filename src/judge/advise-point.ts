@@ -8,7 +8,7 @@ import type { Award, Criteria } from '../law/types.ts';
 import { asIfCited, proposalOf } from './as-if.ts';
 import type { JudgeInput } from './bench.ts';
 import type { Case } from './case.ts';
-import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
+import { type Price, type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { type Procedure, procedureOf } from './procedure.ts';
 import { type RuleRun, runRule } from './rules.ts';
@@ -49,6 +49,8 @@ export interface PointAdvice {
   readonly reason: string | null;
   /** First year in which waiting alone can bring the point within reach. */
   readonly earliest: number | null;
+  /** Open, and every way to it leads through circumstances that the dossier does not speak of. */
+  readonly special: boolean;
   readonly procedure: Procedure;
 }
 
@@ -123,7 +125,8 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
   const failed = settled === false;
   const decisive = shortfalls.find((shortfall) => shortfall.year === null);
   let procedure: Procedure | undefined;
-  const missing = missingOf(settled === true ? [] : (smallestMissing(proof) ?? lacking.open), view, seeker);
+  const open = settled === true ? [] : (smallestMissing(proof, dear) ?? lacking.open);
+  const missing = missingOf(open, view, seeker);
   const others = settled === true ? [] : runs.filter((run) => run.result === undefined);
   const rest = [...subject.missing, ...others.flatMap((run) => run.missing)].map(names.pointer);
   const unclear = [
@@ -150,12 +153,16 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
     shortfalls: failed ? shortfalls : [],
     reason: failed ? ((decisive ?? shortfalls[0])?.text ?? proof.ten) : null,
     earliest: failed ? earliestOf(shortfalls) : null,
+    special: open.some((step) => step.rieng === true),
     get procedure() {
       procedure ??= procedureOf(view, around, validators, names);
       return procedure;
     },
   };
 }
+
+/** What few can show is asked for last. */
+const dear: Price = (step) => (step.rieng ? 100 : 1);
 
 /**
  * A type of commendation other than the file's is taken for granted where the point knows no other, or where its facts

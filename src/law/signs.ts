@@ -7,8 +7,8 @@ import type { Condition, Mark } from './types.ts';
 export interface NodeMarks {
   /** The step looks at the deed itself: always, or for these kinds of incident. */
   readonly soi_hanh_dong?: true | readonly string[];
-  /** The step is about who the nominee is, or about circumstances that few are in. */
-  readonly hoan_canh_rieng?: true;
+  /** The step is about who the nominee is, or about circumstances that few are in; but for nominees of these groups. */
+  readonly hoan_canh_rieng?: true | readonly string[];
 }
 
 /** Why advice has to find a rule, whatever its id is. */
