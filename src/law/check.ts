@@ -21,6 +21,17 @@ export function forbiddenKeys(
   });
 }
 
+/** Patterns that no person can read: neither the beginning of a code, nor told in words beside it (`description`). */
+export function wordlessPatterns(condition: unknown): string[] {
+  if (condition === null || typeof condition !== 'object') return [];
+  const { pattern, description } = condition as {
+    readonly pattern?: unknown;
+    readonly description?: unknown;
+  };
+  const plain = typeof pattern !== 'string' || typeof description === 'string' || /^\^[a-z_]+$/.test(pattern);
+  return [...(plain ? [] : [pattern]), ...Object.values(condition).flatMap(wordlessPatterns)];
+}
+
 /** Sentences about names that lead nowhere; empty when the data holds together. */
 export function danglingNames(data: LawData): string[] {
   const problems: string[] = [];
