@@ -100,6 +100,8 @@ describe('law data', () => {
       'can_cuoc_nam_sinh',
       'trich_yeu_dung_hinh_thuc',
       'to_trinh_khong_sau_ngay_xet',
+      'nghi_thai_san_dung_thu_tu',
+      'tien_than_dung_thu_tu',
       'tiep_nhan_khong_sau_ngay_xet',
     ]);
   });

@@ -9,7 +9,7 @@ import type { Validate } from '../judge/evaluate.ts';
 import { KEYWORDS } from '../judge/keywords/index.ts';
 import { vocabularyAjv } from '../judge/vocabulary.ts';
 import { type Assembled, assembleLaw, type RawLawFile } from '../law/assemble.ts';
-import { danglingNames, forbiddenKeys } from '../law/check.ts';
+import { danglingNames, forbiddenKeys, wordlessPatterns } from '../law/check.ts';
 import type { LazyPart } from '../law/shelf.ts';
 import type { Criteria, CriteriaNode, LawData, RuleExample } from '../law/types.ts';
 import type { SchemaFault } from '../schema/errors.ts';
@@ -41,7 +41,14 @@ export interface CompiledLaw {
 export function compileLaw(files: readonly { name: string; text: string }[], lawSchema: object): CompiledLaw {
   const raw = files.map(({ name, text }) => ({ name, data: parse(text) as Record<string, unknown> }));
   const { data, conditions } = assembleChecked(raw, lawSchema);
-  const problems = danglingNames(data);
+  const problems = [
+    ...danglingNames(data),
+    ...Object.entries(conditions).flatMap(([ref, condition]) =>
+      wordlessPatterns(condition).map(
+        (pattern) => `điều kiện ${ref}: pattern ${pattern} chưa có lời (description)`,
+      ),
+    ),
+  ];
   if (problems.length > 0) throw new Error(`Dữ liệu luật chưa khớp:\n- ${problems.join('\n- ')}`);
   const ajv = vocabularyAjv(true);
   for (const [ref, schema] of Object.entries(conditions)) ajv.addSchema({ $id: ref, ...schema });

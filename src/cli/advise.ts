@@ -21,7 +21,7 @@ export type AdviceFormat = keyof typeof LAYOUTS;
 export interface AdviseOptions {
   readonly paths: readonly string[];
   readonly format: AdviceFormat;
-  /** Every open point in full. */
+  /** Every point in full. */
   readonly all: boolean;
 }
 

@@ -29,7 +29,9 @@ export function explain(word: string, day: IsoDate, env: Env): void {
     );
   }
   const examples = awardExamples(env.packageRoot);
-  env.stdout.write(explainText(subjects, { law, names, day, examples }, env.stdout));
+  env.stdout.write(
+    explainText(subjects, { law, names, day, examples, faults: faultyExamples(env.packageRoot) }, env.stdout),
+  );
 }
 
 /** The example dossiers that come with the program, by the award that their nominations ask for. */
@@ -46,6 +48,16 @@ function awardExamples(packageRoot: string): ReadonlyMap<string, AwardExamples> 
   };
   collect('examples', 'dat', /^\d\d-/);
   collect('examples/loi', 'sai', /^[^.]+$/);
+  return found;
+}
+
+/** The folders of `examples/loi` by the rule that each breaks, as its table tells. */
+function faultyExamples(packageRoot: string): ReadonlyMap<string, readonly string[]> {
+  const table = path.join(packageRoot, 'examples', 'loi', 'README.md');
+  const found = new Map<string, string[]>();
+  if (!existsSync(table)) return found;
+  const rows = readFileSync(table, 'utf8').matchAll(/^\| `([^`]+)` \| [^|]+ \| [^|]+ \| `([^`]+)` \|/gm);
+  for (const [, folder, rule] of rows) found.set(rule!, [...(found.get(rule!) ?? []), folder!]);
   return found;
 }
 

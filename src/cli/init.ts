@@ -3,6 +3,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { nearest } from '../core/suggest.ts';
 import { shownPath } from '../source/shown.ts';
 import type { Ask, Env } from './env.ts';
@@ -33,12 +34,13 @@ const EVIDENCE = 'minh-chung';
 
 export async function init(dir: string, flags: Partial<InitAnswers>, env: Env): Promise<void> {
   const answers = await answersOf(flags, env.ask);
-  const slots = slotsOf(answers, env.today);
+  const templates = path.join(env.packageRoot, 'templates', 'init');
+  const slots = slotsOf(answers, templates, env.today);
   const folder = path.resolve(env.cwd, dir);
   const made: string[] = [];
   const kept: string[] = [];
   for (const [template, target] of FILES) {
-    const source = readFileSync(path.join(env.packageRoot, 'templates', 'init', template), 'utf8');
+    const source = readFileSync(path.join(templates, template), 'utf8');
     const text = fillTemplate(isCommittee(answers) ? signForCommittee(source) : source, slots);
     (writeNew(path.join(folder, target), text, env) ? made : kept).push(
       shownPath(path.join(folder, target), env.cwd),
@@ -93,29 +95,17 @@ function checkLevel(answer: string): string | undefined {
   return guess ? `Có phải ý bạn là “${guess}”?` : `Ghi một trong: ${INIT_LEVELS.join(', ')}.`;
 }
 
-/** Where an agency of a level usually submits to, and for which award. */
-const TO_PROVINCE = {
-  kinh_gui: 'Chủ tịch Ủy ban nhân dân tỉnh',
-  nguoi_nhan: 'ubnd_tinh',
-  hinh_thuc: 'bang_khen_bo_tinh',
-  ten_hinh_thuc: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
-  dieu: '74',
-  diem: 'b',
-} as const;
+/** Where an agency of a level usually submits to, and for which award: `templates/init/noi-trinh.yaml`. */
+interface Target {
+  readonly cap: readonly string[];
+  /** Slots of the templates. */
+  readonly o: Readonly<Record<string, string>>;
+}
 
-const TO_PRIME_MINISTER = {
-  kinh_gui: 'Thủ tướng Chính phủ',
-  nguoi_nhan: 'thu_tuong',
-  hinh_thuc: 'bang_khen_ttg',
-  ten_hinh_thuc: 'Bằng khen của Thủ tướng Chính phủ',
-  dieu: '73',
-  diem: 'c',
-} as const;
-
-function slotsOf(answers: InitAnswers, today: string): Readonly<Record<string, string>> {
-  const target = answers.cap === 'tinh' || answers.cap === 'trung_uong' ? TO_PRIME_MINISTER : TO_PROVINCE;
+function slotsOf(answers: InitAnswers, templates: string, today: string): Readonly<Record<string, string>> {
+  const targets = parse(readFileSync(path.join(templates, 'noi-trinh.yaml'), 'utf8')) as readonly Target[];
   return {
-    ...target,
+    ...targets.find(({ cap }) => cap.includes(answers.cap))?.o,
     ten: answers.ten,
     viet_tat: answers.vietTat,
     dia_danh: answers.diaDanh,

@@ -5,10 +5,10 @@ import type { Citation } from '../core/finding.ts';
 import { allOf, type Tri } from '../core/tri.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, Criteria } from '../law/types.ts';
-import { asIfCited, isOfThePoint, proposalOf } from './as-if.ts';
+import { asIfCited, proposalOf } from './as-if.ts';
 import type { JudgeInput } from './bench.ts';
 import type { Case } from './case.ts';
-import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
+import { type Price, type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { type Procedure, procedureOf } from './procedure.ts';
 import { type RuleRun, runRule } from './rules.ts';
@@ -49,6 +49,8 @@ export interface PointAdvice {
   readonly reason: string | null;
   /** First year in which waiting alone can bring the point within reach. */
   readonly earliest: number | null;
+  /** Open, and every way to it leads through circumstances that the dossier does not speak of. */
+  readonly special: boolean;
   readonly procedure: Procedure;
 }
 
@@ -98,14 +100,14 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
   const { input, around } = seeker;
   const { validators, names, law } = input;
   const proposal = proposalOf(seeker.view);
-  const view = asIfCited(seeker.view, criteria, award, type, law.data.cau_hoi);
+  const view = asIfCited(seeker.view, criteria, award, type, law.data.rieng_diem);
   const subject = evaluate(criteria.doi_tuong, view.data, around, validators);
   const proof = proveCriteria(criteria, view.data, around, validators);
   const sure = mayBlock(criteria.dau);
   const key = `${award.id} ${type}`;
   const runs = seeker.runs.get(key) ?? substanceRuns(view, seeker);
   seeker.runs.set(key, runs);
-  const doubt = doubtOfType(criteria, proof, type, proposal.type);
+  const doubt = doubtOfType(criteria, proof, type, proposal.type, input);
   const settled = allOf([
     subject.value,
     doubt ? undefined : true,
@@ -123,7 +125,8 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
   const failed = settled === false;
   const decisive = shortfalls.find((shortfall) => shortfall.year === null);
   let procedure: Procedure | undefined;
-  const missing = missingOf(settled === true ? [] : (smallestMissing(proof) ?? lacking.open), view, seeker);
+  const open = settled === true ? [] : (smallestMissing(proof, dear) ?? lacking.open);
+  const missing = missingOf(open, view, seeker);
   const others = settled === true ? [] : runs.filter((run) => run.result === undefined);
   const rest = [...subject.missing, ...others.flatMap((run) => run.missing)].map(names.pointer);
   const unclear = [
@@ -150,6 +153,7 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
     shortfalls: failed ? shortfalls : [],
     reason: failed ? ((decisive ?? shortfalls[0])?.text ?? proof.ten) : null,
     earliest: failed ? earliestOf(shortfalls) : null,
+    special: open.some((step) => step.rieng === true),
     get procedure() {
       procedure ??= procedureOf(view, around, validators, names);
       return procedure;
@@ -157,14 +161,27 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
   };
 }
 
+/** What few can show is asked for last. */
+const dear: Price = (step) => (step.rieng ? 100 : 1);
+
 /**
  * A type of commendation other than the file's is taken for granted where the point knows no other, or where its facts
  * were tested; and never for one who is proposed as a foreigner or from abroad.
  */
-function doubtOfType(criteria: Criteria, proof: Proof, type: string, own: string): boolean {
+function doubtOfType(
+  criteria: Criteria,
+  proof: Proof,
+  type: string,
+  own: string,
+  { law }: JudgeInput,
+): boolean {
   const tested = (step: Proof): boolean =>
     (step.ket_qua === true && step.du_kien.includes('/de_nghi/loai_hinh')) || step.nhanh.some(tested);
-  return type !== own && (own === 'doi_ngoai' || (criteria.loai_hinh.length !== 1 && !tested(proof)));
+  return (
+    type !== own &&
+    (law.data.loi_khuyen?.loai_hinh_phai_khai.includes(own) ||
+      (criteria.loai_hinh.length !== 1 && !tested(proof)))
+  );
 }
 
 function inText(type: string): string {
@@ -198,7 +215,7 @@ function missingOf(steps: readonly Proof[], view: Case, { input, view: original 
     facts: [...new Set(plain.flatMap((step) => step.thieu.map(names.pointer)))],
     questions: ids.map((id) => {
       const text = law.data.cau_hoi[id] ?? id;
-      const again = isOfThePoint(text) && id in answersOf(original) && !(id in answersOf(view));
+      const again = law.data.rieng_diem.includes(id) && id in answersOf(original) && !(id in answersOf(view));
       return { id, text, again };
     }),
     unclear: plain

@@ -10,7 +10,7 @@ import { proposalOf } from './as-if.ts';
 import { type Bench, type JudgeInput, lawReason, snapshotOf, surroundings } from './bench.ts';
 import type { Case } from './case.ts';
 import { evaluate } from './evaluate.ts';
-import { type Ladder, ladderOf, looksAtDeed, tellsOfDeed } from './ladder.ts';
+import { deedType, type Ladder, ladderOf, looksAtDeed } from './ladder.ts';
 import { type Carried, caseOf, textAt } from './nomination.ts';
 import { type CompareRank, rankOf } from './rank.ts';
 import type { Verdict } from './verdict.ts';
@@ -77,13 +77,14 @@ export function adviseNomination(carried: Carried, dossier: Dossier, input: Judg
   const grounds = legalGrounds(snapshot).map((vb) => vb.id);
   const points: PointAdvice[] = [];
   const ofDeed: PointAdvice[] = [];
+  const deed = deedType(view, around, input.validators);
   for (const criteria of snapshot.tieu_chuan) {
     const giver = snapshot.award(criteria.hinh_thuc);
     if (!giver?.doi_tuong.includes(textAt(document, ['doi_tuong', 'loai']))) continue;
     if (evaluate(criteria.doi_tuong, view.data, around, input.validators).value === false) continue;
     const judged = adviseOnPoint(criteria, giver, seeker);
     points.push(judged[0]!);
-    if (looksAtDeed(criteria, view)) ofDeed.push(...judged);
+    if (deed !== null && looksAtDeed(criteria, deed, view)) ofDeed.push(...judged);
   }
   return {
     ...head,
@@ -102,7 +103,7 @@ export function adviseNomination(carried: Carried, dossier: Dossier, input: Judg
       .map(({ id, hieu_luc }) => ({ id, ngay: hieu_luc }))
       .sort((a, b) => compareText(a.ngay, b.ngay) || compareText(a.id, b.id)),
     points: withTitlesFirst(points).sort((a, b) => comparePoints(a, b, type, compareRank)),
-    ladder: tellsOfDeed(view) && ofDeed.length > 0 ? ladderOf(ofDeed, view, around) : null,
+    ladder: deed !== null && ofDeed.length > 0 ? ladderOf(ofDeed, deed, view, around) : null,
   };
 }
 

@@ -44,6 +44,11 @@ export function alternativesOf(pointer: string): readonly string[] {
   return pointer.split(OR);
 }
 
+/** Pointers any one of which is enough, as one missing fact. */
+export function joinAlternatives(pointers: readonly string[]): string {
+  return pointers.join(OR);
+}
+
 /** Each pointer of a missing fact changed. */
 export function mapAlternatives(pointer: string, change: (one: string) => string): string {
   return alternativesOf(pointer).map(change).join(OR);

@@ -30,37 +30,26 @@ export function proposalOf(view: Case): Proposal {
   };
 }
 
-/** A question about "this point" or "those considered together" was answered for the point the file cites, and for no other. */
-const OF_THE_POINT = /điểm luật viện dẫn|(?:điểm|khoản|hình thức) này|cùng được xét|được lựa chọn/;
-
-/** Whether an answer to this question holds for the cited point alone. */
-export function isOfThePoint(question: string): boolean {
-  return OF_THE_POINT.test(question);
-}
-
-/** The answers that hold for another point too. */
+/** The answers that hold for another point too: `ofThePoint` are the questions about the cited point alone. */
 export function answersElsewhere(
   answers: Readonly<Record<string, unknown>> | undefined,
-  questions: Readonly<Record<string, string>>,
+  ofThePoint: readonly string[],
 ): Readonly<Record<string, unknown>> | undefined {
-  return (
-    answers &&
-    Object.fromEntries(Object.entries(answers).filter(([id]) => !isOfThePoint(questions[id] ?? '')))
-  );
+  return answers && Object.fromEntries(Object.entries(answers).filter(([id]) => !ofThePoint.includes(id)));
 }
 
-/** `questions`: the wording of each question, by id. Pure: the case itself is left as it is. */
+/** `ofThePoint`: see `answersElsewhere`. Pure: the case itself is left as it is. */
 export function asIfCited(
   view: Case,
   criteria: Criteria,
   award: Award,
   type: string,
-  questions: Readonly<Record<string, string>>,
+  ofThePoint: readonly string[],
 ): Case {
   const nomination = view.data.de_nghi as Nomination;
   const cited = proposalOf(view);
   const same = cited.award === award.id && cited.point === criteria.id;
-  const answers = same ? nomination.tra_loi : answersElsewhere(nomination.tra_loi, questions);
+  const answers = same ? nomination.tra_loi : answersElsewhere(nomination.tra_loi, ofThePoint);
   return {
     ...view,
     data: {

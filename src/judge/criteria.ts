@@ -1,6 +1,7 @@
 /**
  * Judges a criteria tree and keeps it as the proof: clause → condition → fact.
  */
+import { valueAt } from '../core/path.ts';
 import { allOf, anyOf, type Tri } from '../core/tri.ts';
 import type { Criteria, CriteriaNode } from '../law/types.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
@@ -16,6 +17,8 @@ export interface Proof {
   /** Id of the question that a person has to answer. */
   readonly cau_hoi?: string;
   readonly ghi_chu?: string;
+  /** Open, and about circumstances that the dossier does not speak of: the law data says which steps are. */
+  readonly rieng?: true;
   readonly kieu: 'tat_ca' | 'mot_trong' | 'la';
   readonly nhanh: readonly Proof[];
 }
@@ -32,7 +35,14 @@ export function proveCriteria(
 }
 
 function prover(data: unknown, around: Surroundings, validators: Validators): (node: CriteriaNode) => Proof {
+  const subject = valueAt(data, ['de_nghi', 'doi_tuong', 'nhom']);
   const prove = (node: CriteriaNode): Proof => {
+    const step = plain(node);
+    const mark = node.hoan_canh_rieng;
+    const rieng = mark === true || (mark !== undefined && !mark.some((one) => one === subject));
+    return rieng && step.ket_qua === undefined ? { ...step, rieng } : step;
+  };
+  const plain = (node: CriteriaNode): Proof => {
     switch (node.kind) {
       case 'tat_ca':
       case 'mot_trong':
@@ -119,15 +129,17 @@ function pointersOf(schema: unknown): string[] {
   return [...found];
 }
 
+/** How dear an open step is; of alternatives the cheapest way is asked for. */
+export type Price = (step: Proof) => number;
+
 /** The cheapest way to a sure "đạt": of alternatives the one with the fewest open steps; failed branches are out. */
-export function smallestMissing(proof: Proof): readonly Proof[] | undefined {
+export function smallestMissing(proof: Proof, price: Price = () => 1): readonly Proof[] | undefined {
   if (proof.ket_qua === true) return [];
   if (proof.kieu === 'la') return proof.ket_qua === undefined ? [proof] : undefined;
-  const parts = proof.nhanh.map(smallestMissing);
+  const parts = proof.nhanh.map((child) => smallestMissing(child, price));
   if (proof.kieu === 'tat_ca')
     return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part!);
+  const cost = (part: readonly Proof[]) => part.reduce((sum, step) => sum + price(step), 0);
   const open = parts.filter((part) => part !== undefined);
-  return open.length === 0
-    ? undefined
-    : open.reduce((best, part) => (part.length < best.length ? part : best));
+  return open.length === 0 ? undefined : open.reduce((best, part) => (cost(part) < cost(best) ? part : best));
 }

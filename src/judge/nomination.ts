@@ -4,7 +4,7 @@
 import { valueAt } from '../core/path.ts';
 import { allOf, type Tri } from '../core/tri.ts';
 import { legalGrounds, mayBlock } from '../law/law.ts';
-import type { Award, RequiredPaper } from '../law/types.ts';
+import type { Award, Condition, RequiredPaper } from '../law/types.ts';
 import {
   agencyOf,
   agencyOrigins,
@@ -169,16 +169,32 @@ export function caseOf(bench: Bench, { document, carrier, index }: Carried, awar
   };
 }
 
+/** A paper as a case needs it: with all the data that the tool may write it from. */
+export interface NeededPaper extends RequiredPaper {
+  readonly lap_tu: readonly string[];
+}
+
 /** The award's papers for the procedure chosen, less those whose condition does not hold. */
 export function papersNeeded(
   award: Award,
   data: CaseData,
   around: Surroundings,
   validators: Validators,
-): RequiredPaper[] {
+): NeededPaper[] {
+  const holds = (condition: Condition) => evaluate(condition, data, around, validators).value === true;
   const simple = valueAt(data, ['de_nghi', 'thu_tuc_don_gian', 'ap_dung']) === true;
   const papers = simple && award.thu_tuc_don_gian ? award.giay_to_don_gian : award.giay_to;
-  return papers.filter((paper) => !paper.khi || evaluate(paper.khi, data, around, validators).value === true);
+  return papers
+    .filter((paper) => !paper.khi || holds(paper.khi))
+    .map((paper) => {
+      const others = around.law.data.giay_to_lap_tu.filter(
+        ({ loai, khi }) => loai === paper.loai && holds(khi),
+      );
+      return {
+        ...paper,
+        lap_tu: [...(paper.dung_tu ? [paper.dung_tu] : []), ...others.map(({ dung_tu }) => dung_tu)],
+      };
+    });
 }
 
 /** The smallest set of facts, or of conditions where no fact is named, that would settle the criteria. */

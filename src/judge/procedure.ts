@@ -5,7 +5,7 @@
 import type { Citation } from '../core/finding.ts';
 import { valueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
-import type { FormEntry } from '../law/types.ts';
+import type { FormEntry, RuleSpec } from '../law/types.ts';
 import type { Case } from './case.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { groundOf, type Names, runRule } from './rules.ts';
@@ -26,12 +26,6 @@ export interface Procedure {
   readonly simplifiedForm: FormEntry | null;
 }
 
-/** The rules of the law data on the simplified procedure. */
-const ALLOWED = 'don_gian_duoc_phep';
-const caseRule = (letter: string) => `don_gian_truong_hop_${letter}`;
-/** Cases that facts of the dossier can show; the others are for the agency to state. */
-const SHOWN_BY_FACTS = ['b', 'd'];
-
 /** `view`: the case as if it were proposed by this point. */
 export function procedureOf(
   view: Case,
@@ -41,7 +35,7 @@ export function procedureOf(
 ): Procedure {
   const simplified = simplifiedOf(view, around, validators, names);
   const full = withProcedure(view, { ap_dung: false });
-  const short = withProcedure(view, { ap_dung: true, truong_hop: simplified.letter ?? 'a' });
+  const short = withProcedure(view, under(simplified.letter));
   return {
     simplified,
     form: formOf(full, around, validators),
@@ -49,30 +43,38 @@ export function procedureOf(
   };
 }
 
+/** The simplified procedure as a file states it: by a case of law, or by none yet. */
+function under(letter: string | null): object {
+  return { ap_dung: true, ...(letter === null ? {} : { truong_hop: letter }) };
+}
+
 function withProcedure(view: Case, thu_tuc_don_gian: object): Case {
   return { ...view, data: { ...view.data, de_nghi: { ...(view.data.de_nghi as object), thu_tuc_don_gian } } };
 }
 
 function simplifiedOf(view: Case, around: Surroundings, validators: Validators, names: Names): Simplified {
-  const ruleOf = (id: string) => around.law.data.quy_tac.find((rule) => rule.id === id);
   const asked = (
-    id: string,
-    letter: string,
-  ): { result: Tri; citation: Citation | null; why: string } | undefined => {
-    const rule = ruleOf(id);
-    const chosen = withProcedure(view, { ap_dung: true, truong_hop: letter });
-    const [run] = rule ? runRule(rule, chosen, around, validators, names) : [];
-    const ground = rule ? groundOf(rule, around, chosen.data) : null;
-    if (!rule || !run || ground === 'het_hieu_luc') return undefined;
-    return { result: run.result, citation: ground?.citation ?? null, why: run.rule.ten };
+    rule: RuleSpec,
+    letter: string | null,
+  ): { result: Tri; citation: Citation | null } | undefined => {
+    const chosen = withProcedure(view, under(letter));
+    const [run] = runRule(rule, chosen, around, validators, names);
+    const ground = groundOf(rule, around, chosen.data);
+    if (!run || ground === 'het_hieu_luc') return undefined;
+    return { result: run.result, citation: ground?.citation ?? null };
   };
-  const gate = asked(ALLOWED, 'a');
-  if (gate?.result === false)
-    return { allowed: false, letter: null, citation: gate.citation, why: ruleOf(ALLOWED)!.vi_sao };
-  for (const letter of SHOWN_BY_FACTS) {
-    const answer = asked(caseRule(letter), letter);
-    if (answer?.result === true && (letter !== 'b' || isSudden(view)))
-      return { allowed: true, letter, citation: answer.citation, why: answer.why };
+  const rules = around.law.data.quy_tac;
+  const door = rules.find(({ vai_tro }) => vai_tro?.la === 'cua_thu_tuc_don_gian');
+  const gate = door && asked(door, null);
+  if (door && gate?.result === false)
+    return { allowed: false, letter: null, citation: gate.citation, why: door.vi_sao };
+  for (const rule of rules) {
+    const role = rule.vai_tro;
+    if (role?.la !== 'truong_hop_don_gian') continue;
+    if (evaluate(role.du_kien, view.data, around, validators).value !== true) continue;
+    const answer = asked(rule, role.chu);
+    if (answer?.result === true)
+      return { allowed: true, letter: role.chu, citation: answer.citation, why: rule.ten };
   }
   return {
     allowed: null,
@@ -80,23 +82,6 @@ function simplifiedOf(view: Case, around: Surroundings, validators: Validators, 
     citation: gate?.citation ?? null,
     why: 'chưa rõ, chỉ khi cơ quan trình nêu được một trường hợp luật cho phép',
   };
-}
-
-interface Deeds {
-  readonly doi_tuong?: { readonly loai?: string };
-  readonly loai_hinh?: string;
-  readonly hanh_dong?: object;
-  readonly thanh_tich?: readonly { readonly ngoai_nhiem_vu?: boolean; readonly muc_do?: string }[];
-}
-
-/** Điểm b names persons and collectives, no households; the deed or the feat must be told, not only the type of commendation. */
-function isSudden(view: Case): boolean {
-  const { doi_tuong, loai_hinh, hanh_dong, thanh_tich } = view.data.de_nghi as Deeds;
-  if (loai_hinh !== 'dot_xuat' || doi_tuong?.loai === 'ho_gia_dinh') return false;
-  return (
-    hanh_dong !== undefined ||
-    (thanh_tich ?? []).some((feat) => feat.ngoai_nhiem_vu === true && feat.muc_do !== undefined)
-  );
 }
 
 /** The first form whose condition surely holds. Forms of the submission as a whole are not asked for. */

@@ -111,7 +111,7 @@ function citing(document: Document, citation: Citation, { input }: Bench): Docum
   const { tra_loi, ...rest } = document.data;
   const answers = answersElsewhere(
     tra_loi as Readonly<Record<string, unknown>> | undefined,
-    input.law.data.cau_hoi,
+    input.law.data.rieng_diem,
   );
   return { ...document, data: { ...rest, can_cu: citation, ...(answers ? { tra_loi: answers } : {}) } };
 }

@@ -10,8 +10,9 @@ import type { Surroundings } from './evaluate.ts';
 import { khoang_nam } from './keywords/dates.ts';
 import type { Keyword } from './keywords/define.ts';
 import type { CountedTypes } from './keywords/gains.ts';
-import { chuoi_nam, da_khen, lien_tuc } from './keywords/history.ts';
+import { chuoi_nam, da_khen } from './keywords/history.ts';
 import { restartOf } from './keywords/record.ts';
+import { lien_tuc } from './keywords/streak.ts';
 import type { Names } from './rules.ts';
 
 /** One thing that is surely lacking. */

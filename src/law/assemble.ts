@@ -4,19 +4,20 @@
  */
 import { isoDate } from '../core/date.ts';
 import { parseCitation } from './cite.ts';
-import { mayBlock } from './law.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
+import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
+import type { AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
 import type {
   Award,
   Condition,
   Criteria,
-  CriteriaNode,
   FavourClause,
   FormEntry,
   HolidayYear,
   Instrument,
   LawData,
   Mark,
+  PaperSource,
   Parameter,
   Provision,
   RankEntry,
@@ -52,6 +53,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const dieu_khoan: Record<string, Provision> = {};
   const tham_so: Record<string, (Parameter & { van_ban: string })[]> = {};
   const hinh_thuc: (Award & { van_ban: string })[] = [];
+  const giay_to_lap_tu: PaperSource[] = [];
   const sua_hinh_thuc: { van_ban: string; id: string; gia_tri: Partial<Award> }[] = [];
   const thu_bac: RankEntry[] = [];
   const tieu_chuan: Criteria[] = [];
@@ -59,6 +61,9 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const bieu_mau: FormEntry[] = [];
   const lich: HolidayYear[] = [];
   const cau_hoi: Record<string, string> = {};
+  const cach_dem: Counting[] = [];
+  const rieng_diem = new Set<string>();
+  let loi_khuyen: AdviceSigns | null = null;
   const money = new MoneyReader();
 
   for (const { name, data } of files) {
@@ -70,7 +75,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       conditions[ref] = schema as Readonly<Record<string, unknown>>;
       return { ref, schema: conditions[ref] };
     };
-    const reader = nodeReader(named, condition, full, cau_hoi, name);
+    const reader = nodeReader(named, condition, full, { cau_hoi, rieng_diem }, name);
     const papers = (list: unknown, award: string, kind: string): RequiredPaper[] =>
       ((list ?? []) as Raw[]).map((paper, i) => ({
         ...(paper as unknown as RequiredPaper),
@@ -98,6 +103,11 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
         van_ban: vb,
       });
     }
+    for (const [i, raw] of ((data['giay_to_lap_tu'] ?? []) as Raw[]).entries())
+      giay_to_lap_tu.push({
+        ...(raw as unknown as PaperSource),
+        khi: condition(raw['khi'], `${vb}_giay_to_lap_tu_${i}`),
+      });
     for (const [id, gia_tri] of entries<Partial<Award>>(data['sua_hinh_thuc']))
       sua_hinh_thuc.push({ van_ban: vb, id, gia_tri });
     for (const raw of (data['thu_bac'] ?? []) as Raw[]) {
@@ -115,6 +125,23 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       });
     }
     for (const raw of (data['lich'] ?? []) as Raw[]) lich.push(raw as unknown as HolidayYear);
+    for (const [id, raw] of entries<Raw>(data['cach_dem'])) {
+      const { ma, ten, rieng_diem: own } = raw['hoi'] as { ma: string; ten: string; rieng_diem?: true };
+      cau_hoi[ma] = ten;
+      if (own) rieng_diem.add(ma);
+      cach_dem.push({
+        id: id as CountingId,
+        van_ban: vb,
+        ...(raw['can_cu'] === undefined ? {} : { can_cu: full(String(raw['can_cu'])) }),
+        dau: raw['dau'] as Mark,
+        hoi: ma,
+      });
+    }
+    if (data['loi_khuyen'] !== undefined) {
+      const signs = data['loi_khuyen'] as AdviceSigns & { mot_viec: { khi: unknown } };
+      const khi = condition(signs.mot_viec.khi, 'loi_khuyen_mot_viec');
+      loi_khuyen = { ...signs, mot_viec: { ...signs.mot_viec, khi } };
+    }
     money.add(data, vb, full);
   }
   return {
@@ -123,6 +150,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       dieu_khoan,
       tham_so,
       hinh_thuc,
+      giay_to_lap_tu,
       sua_hinh_thuc,
       thu_bac,
       tieu_chuan,
@@ -130,6 +158,9 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       bieu_mau,
       lich,
       cau_hoi,
+      cach_dem,
+      rieng_diem: [...rieng_diem],
+      loi_khuyen,
       ...money.all,
     },
     conditions,
@@ -174,52 +205,6 @@ function instrument(raw: Raw, full: (id: string) => string): Instrument {
     dau: raw['dau'] as Mark,
     nguon: String(raw['nguon'] ?? ''),
   };
-}
-
-type MakeCondition = (schema: unknown, ref: string) => Condition;
-type ReadNode = (raw: unknown, ref: string) => CriteriaNode;
-
-function nodeReader(
-  named: ReadonlyMap<string, Raw>,
-  condition: MakeCondition,
-  full: (id: string) => string,
-  questions: Record<string, string>,
-  file: string,
-): ReadNode {
-  const read: ReadNode = (raw, ref) => {
-    if (typeof raw === 'string') {
-      const node = named.get(raw);
-      if (!node) throw new Error(`${file}: không có nút tên ${raw}`);
-      return read(node, `nut_${raw}`);
-    }
-    const node = raw as Raw;
-    const ten = String(node['ten'] ?? '');
-    for (const kind of ['tat_ca', 'mot_trong'] as const) {
-      const list = node[kind] as unknown[] | undefined;
-      if (list) return { kind, ten, nhanh: list.map((child, i) => read(child, `${ref}_${i}`)) };
-    }
-    if (node['dieu_kien'] !== undefined) {
-      return {
-        kind: 'dieu_kien',
-        ten,
-        dieu_kien: condition(node['dieu_kien'], ref),
-        thieu: String(node['thieu'] ?? ''),
-        chac: node['dau'] === undefined || mayBlock(node['dau'] as Mark),
-      };
-    }
-    if (node['hoi'] !== undefined) {
-      questions[String(node['hoi'])] = ten;
-      return { kind: 'hoi', ma: String(node['hoi']), ten };
-    }
-    if (node['chua_ro'] !== undefined) return { kind: 'chua_ro', ten, ly_do: String(node['chua_ro']) };
-    if (node['muon'] !== undefined) return { kind: 'muon', ten, diem: full(String(node['muon'])) };
-    if (node['neu_co'] !== undefined) {
-      const [thi, khong_thi] = [read(node['thi'], `${ref}_co`), read(node['khong_thi'], `${ref}_khong`)];
-      return { kind: 'neu_co', ten, van_ban: String(node['neu_co']), thi, khong_thi };
-    }
-    throw new Error(`${file}: nút không hợp lệ ${JSON.stringify(raw)}`);
-  };
-  return read;
 }
 
 /** One khoản gives one entry for each of its points, or one for itself when it has none. */
@@ -268,8 +253,15 @@ function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string):
     sua: String(raw['sua']).trim(),
     bo_qua_khi_thieu: raw['bo_qua_khi_thieu'] === true,
     de_ngo: raw['de_ngo'] === true,
+    ...(raw['vai_tro'] === undefined
+      ? {}
+      : { vai_tro: role(raw['vai_tro'] as RuleRole, (schema) => condition(schema, `${id}_vai_tro`)) }),
     vi_du: (raw['vi_du'] ?? []) as RuleSpec['vi_du'],
   };
+}
+
+function role(raw: RuleRole, condition: (schema: unknown) => Condition): RuleRole {
+  return raw.la === 'truong_hop_don_gian' ? { ...raw, du_kien: condition(raw.du_kien) } : raw;
 }
 
 /** Provision id → a name that generated code can export; đ is spelt dd so that it does not meet d. */

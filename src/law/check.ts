@@ -3,7 +3,9 @@
  * A mistake in the law data is found when the data is built, not when a dossier meets it.
  */
 import { parseCitation } from './cite.ts';
+import { mayBlock } from './law.ts';
 import { danglingMoney, prizeKey } from './money-file.ts';
+import type { RuleRole } from './signs.ts';
 import type { LawData } from './types.ts';
 
 /** Keys a condition may use at its top: all monotone, so that a missing fact can never help. */
@@ -17,6 +19,17 @@ export function forbiddenKeys(
     }
     return allowed.has(key) ? [] : [key];
   });
+}
+
+/** Patterns that no person can read: neither the beginning of a code, nor told in words beside it (`description`). */
+export function wordlessPatterns(condition: unknown): string[] {
+  if (condition === null || typeof condition !== 'object') return [];
+  const { pattern, description } = condition as {
+    readonly pattern?: unknown;
+    readonly description?: unknown;
+  };
+  const plain = typeof pattern !== 'string' || typeof description === 'string' || /^\^[a-z_]+$/.test(pattern);
+  return [...(plain ? [] : [pattern]), ...Object.values(condition).flatMap(wordlessPatterns)];
 }
 
 /** Sentences about names that lead nowhere; empty when the data holds together. */
@@ -41,6 +54,11 @@ export function danglingNames(data: LawData): string[] {
   for (const rule of data.quy_tac) for (const id of rule.can_cu) cite(id, `quy tắc ${rule.id}`);
   for (const [id, values] of Object.entries(data.tham_so))
     for (const value of values) cite(value.can_cu, `tham số ${id}`);
+  for (const { id, can_cu, dau, van_ban } of data.cach_dem) {
+    if (can_cu !== undefined) cite(can_cu, `cách đếm ${id}`);
+    else if (mayBlock(dau)) problems.push(`cách đếm ${id} của ${van_ban}: dấu ${dau} phải nêu điều khoản`);
+    if (!instruments.has(van_ban)) problems.push(`cách đếm ${id}: chưa khai văn bản ${van_ban}`);
+  }
   for (const award of data.hinh_thuc) {
     for (const id of [award.quyet_dinh_can_cu, award.tuyen_can_cu]) cite(id, `hình thức ${award.id}`);
     for (const paper of [...award.giay_to, ...award.giay_to_don_gian])
@@ -66,6 +84,8 @@ export function danglingNames(data: LawData): string[] {
     ['hình thức', data.hinh_thuc.map((a) => ({ id: `${a.van_ban}/${a.id}` }))],
     ['văn bản', data.van_ban],
     ['thứ bậc của', data.thu_bac.flatMap((e) => e.tu_cao.map((id) => ({ id: `${e.van_ban}/${id}` })))],
+    ['cách đếm', data.cach_dem.map(({ id, van_ban }) => ({ id: `${van_ban}/${id}` }))],
+    ['vai trò', data.quy_tac.flatMap(({ vai_tro }) => (vai_tro ? [{ id: roleKey(vai_tro) }] : []))],
     ['tiêu chuẩn', data.tieu_chuan.map((c) => ({ id: `${c.id}/${c.hinh_thuc}` }))],
     ['tiền thưởng', data.tien_thuong.map((prize) => ({ id: prizeKey(prize) }))],
     ['lương cơ sở từ', data.luong_co_so.map((wage) => ({ id: wage.tu_ngay }))],
@@ -77,6 +97,10 @@ export function danglingNames(data: LawData): string[] {
     }
   }
   return problems;
+}
+
+function roleKey(role: RuleRole): string {
+  return role.la === 'truong_hop_don_gian' ? `${role.la}/${role.chu}` : role.la;
 }
 
 function borrowedPoints(node: LawData['tieu_chuan'][number]['cay']): string[] {

@@ -8,6 +8,11 @@ import { markOwn, reviewPack } from './local.ts';
 import { prizeKey } from './money-file.ts';
 import type { LawData } from './types.ts';
 
+/** The file brings an instrument that we know by name alone. */
+function opensLaw(base: LawData, id: string): boolean {
+  return base.van_ban.some((vb) => vb.id === id && !vb.da_nap);
+}
+
 /** The merged data, or sentences that say why the file is refused. */
 export function mergeLaw(base: LawData, pack: LawData): LawData | readonly string[] {
   const problems: string[] = [];
@@ -53,6 +58,8 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     dieu_khoan: { ...base.dieu_khoan, ...pack.dieu_khoan },
     tham_so,
     hinh_thuc: [...base.hinh_thuc, ...pack.hinh_thuc],
+    // What stands in for a paper is the law's to say: a file of one's own may not add a way round it.
+    giay_to_lap_tu: base.giay_to_lap_tu,
     sua_hinh_thuc: [...base.sua_hinh_thuc, ...pack.sua_hinh_thuc],
     thu_bac: [...base.thu_bac, ...pack.thu_bac],
     tieu_chuan: [...base.tieu_chuan, ...pack.tieu_chuan],
@@ -60,6 +67,10 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     bieu_mau: [...base.bieu_mau, ...pack.bieu_mau],
     lich: [...base.lich, ...pack.lich],
     cau_hoi: { ...pack.cau_hoi, ...base.cau_hoi },
+    // A way of counting makes standards easier to meet: the law's to declare, unless the file loads the law itself.
+    cach_dem: [...base.cach_dem, ...pack.cach_dem.filter(({ van_ban }) => opensLaw(base, van_ban))],
+    rieng_diem: [...new Set([...base.rieng_diem, ...pack.rieng_diem])],
+    loi_khuyen: base.loi_khuyen,
     luong_co_so: [...base.luong_co_so, ...pack.luong_co_so],
     tien_thuong: [...base.tien_thuong, ...pack.tien_thuong],
     thiet_dat: { ...pack.thiet_dat, ...base.thiet_dat },

@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
+import type { AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
 
 /** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
 export type Mark = 'V' | 'V+' | 'V~' | 'R';
@@ -75,7 +76,9 @@ export interface Condition {
 }
 
 /** A criteria tree. Exactly one of the variants. */
-export type CriteriaNode =
+export type CriteriaNode = NodeMarks & CriteriaStep;
+
+export type CriteriaStep =
   | { readonly kind: 'tat_ca' | 'mot_trong'; readonly ten: string; readonly nhanh: readonly CriteriaNode[] }
   | {
       readonly kind: 'dieu_kien';
@@ -121,6 +124,13 @@ export interface RequiredPaper {
   readonly khi?: Condition;
   /** Provision id. */
   readonly can_cu: string;
+}
+
+/** Other data that a paper of this kind is written from, where the condition holds. */
+export interface PaperSource {
+  readonly loai: string;
+  readonly dung_tu: string;
+  readonly khi: Condition;
 }
 
 export interface Award {
@@ -189,6 +199,7 @@ export interface RuleSpec {
   readonly bo_qua_khi_thieu: boolean;
   /** true: a breach leaves the verdict open, whatever the level of its finding. */
   readonly de_ngo: boolean;
+  readonly vai_tro?: RuleRole;
   readonly vi_du: readonly RuleExample[];
 }
 
@@ -262,6 +273,7 @@ export interface LawData extends MoneyData {
   /** Parameter id → its values by instrument. */
   readonly tham_so: Readonly<Record<string, readonly (Parameter & { readonly van_ban: string })[]>>;
   readonly hinh_thuc: readonly (Award & { readonly van_ban: string })[];
+  readonly giay_to_lap_tu: readonly PaperSource[];
   /** Amendments of awards by later instruments: shallow, in order of effect. */
   readonly sua_hinh_thuc: readonly {
     readonly van_ban: string;
@@ -276,4 +288,8 @@ export interface LawData extends MoneyData {
   readonly lich: readonly HolidayYear[];
   /** Question id → its sentence. */
   readonly cau_hoi: Readonly<Record<string, string>>;
+  readonly cach_dem: readonly Counting[];
+  /** Questions whose answer holds for the cited point alone. */
+  readonly rieng_diem: readonly string[];
+  readonly loi_khuyen: AdviceSigns | null;
 }

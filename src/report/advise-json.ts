@@ -32,7 +32,7 @@ function nominationEntry(advice: Advice): object {
 }
 
 function pointEntry(point: PointAdvice): object {
-  const { award, title, citation, type, current, verdict, provisional, missing, procedure } = point;
+  const { award, title, citation, type, current, verdict, provisional, missing, special, procedure } = point;
   const { simplified, form, simplifiedForm } = procedure;
   return {
     award: award.id,
@@ -41,6 +41,7 @@ function pointEntry(point: PointAdvice): object {
     citation: citationEntry(citation),
     type,
     current,
+    special,
     verdict,
     provisional,
     missing,

@@ -32,3 +32,28 @@ function rungLines(rung: PointAdvice, place: number, highest: boolean, { paint, 
     i === 0 ? paint(ADVICE_INK[reading], lead) + row.slice(lead.length) : row,
   );
 }
+
+/** The rungs that the dossier can speak of, on one line. */
+export function shortLadderLines(ladder: Ladder, { paint, width, cite }: AdvicePen): string[] {
+  const ground = ladder.citation ? ` (${cite(ladder.citation)})` : '';
+  const shown = ladder.rungs
+    .map((rung, i) => [rung, i === ladder.highest] as const)
+    .filter(
+      ([rung, highest]) => highest || rung.current || !(rung.special || readingOf(rung) === 'khong_dat'),
+    );
+  const steps = shown.map(
+    ([rung, highest]) =>
+      `${ADVICE_SIGNS[readingOf(rung)]} ${rung.award.ten}${highest ? ' (bậc cao nhất đang đạt)' : ''}`,
+  );
+  if (shown.length === 0) return [];
+  return [
+    '',
+    `  ${paint('bold', 'Bậc khen cho hành động, thành tích đột xuất này, từ thấp đến cao')}`,
+    ...fold('  ', safe(`${steps.join(' < ')}.`), width),
+    ...fold(
+      '  ',
+      `Một thành tích chỉ khen một lần, bằng một hình thức${ground}: người có thẩm quyền chọn MỘT bậc.`,
+      width,
+    ),
+  ];
+}

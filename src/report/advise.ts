@@ -1,5 +1,5 @@
 /**
- * Advice laid out: for a person, nearest first with what is missing; for a machine, one JSON object.
+ * Advice laid out for a person: what is met and nearest on one screen, or every point with what is missing.
  */
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
@@ -8,10 +8,11 @@ import { type PointAdvice, readingOf } from '../judge/advise-point.ts';
 import type { Names } from '../judge/rules.ts';
 import type { VerdictWord } from '../judge/verdict.ts';
 import { citationText } from '../law/cite.ts';
-import type { Award } from '../law/types.ts';
+import { cardLines, headLines, section, whoLines } from './advise-card.ts';
+import { comingLines } from './advise-coming.ts';
 import { ladderLines } from './advise-ladder.ts';
-import { ADVICE_INK, ADVICE_SIGNS, type AdvicePen, lower } from './advise-pen.ts';
-import { procedureText } from './advise-procedure.ts';
+import { type AdvicePen, lower } from './advise-pen.ts';
+import { shortLines } from './advise-short.ts';
 import type { Look } from './look.ts';
 import { painter } from './paint.ts';
 import { fold, safe, vietnameseDates } from './prose.ts';
@@ -27,7 +28,7 @@ export interface AdviceReport {
   readonly ngay: IsoDate;
   readonly advised: readonly Advised[];
   readonly lawName: (id: string) => string;
-  /** Every open point in full, not the nearest alone. */
+  /** Every point in full, not what is met and nearest alone. */
   readonly all: boolean;
   readonly exit: number;
 }
@@ -63,18 +64,18 @@ function nominationLines(advice: Advice, laws: readonly string[], all: boolean, 
   const later = of('khong_dat').filter((point) => point.earliest !== null);
   const never = of('khong_dat').filter((point) => point.earliest === null);
   const provisional = unsettled.length > 0 ? ' (tạm tính)' : '';
-  const undecided = of('chua_ket_luan');
-  const near = all ? undecided : undecided.filter((point, i) => i < NEAREST || point.current);
-  const far = undecided.filter((point) => !near.includes(point));
   const card = (point: PointAdvice) => cardLines(point, proposal.type, pen);
-  return [
+  const intro = [
     head,
     ...fold('  ', `Đang đề nghị: ${safe(asked.join(', '))} (${lower(names.slug(proposal.type))}).`, width),
     ...fold('  ', vietnameseDates(ground), width),
     ...(unsettled.length > 0 ? fold('  ', open, width).map((line) => paint('yellow', line)) : []),
+  ];
+  if (!all) return [...intro, ...shortLines(advice, pen)];
+  return [
+    ...intro,
     ...section(`Đạt${provisional}`, of('dat'), card, pen),
-    ...section(`Chưa kết luận${provisional}, thiếu ít nhất trước`, near, card, pen),
-    ...farLines(far, pen),
+    ...section(`Chưa kết luận${provisional}, thiếu ít nhất trước`, of('chua_ket_luan'), card, pen),
     ...section(`Chưa đạt vì còn thiếu năm hoặc số lần${provisional}`, later, card, pen),
     ...(later.length > 0 ? comingLines(advice, pen) : []),
     ...section(`Không đạt${provisional}`, never, (point) => headLines(point, pen, point.reason ?? ''), pen),
@@ -84,101 +85,5 @@ function nominationLines(advice: Advice, laws: readonly string[], all: boolean, 
       [...of('dat'), ...of('chua_ket_luan'), ...later].map((point) => point.award),
       pen,
     ),
-  ];
-}
-
-function section(
-  title: string,
-  points: readonly PointAdvice[],
-  lines: (point: PointAdvice) => readonly string[],
-  { paint }: AdvicePen,
-): string[] {
-  if (points.length === 0) return [];
-  return ['', `  ${paint('bold', `${title} (${points.length})`)}`, ...points.flatMap(lines)];
-}
-
-/** Open points that a person looks into first. */
-const NEAREST = 8;
-
-/** The other open points, by award: where to look further. */
-function farLines(points: readonly PointAdvice[], { width, cite }: AdvicePen): string[] {
-  if (points.length === 0) return [];
-  const awards = new Map<string, PointAdvice[]>();
-  for (const point of points) awards.set(point.award.ten, [...(awards.get(point.award.ten) ?? []), point]);
-  const head = `Còn ${points.length} điểm khác chưa kết luận, thiếu nhiều hơn hoặc cần hoàn cảnh riêng (xem đủ: thêm --tat-ca):`;
-  const lines = [...awards].map(
-    ([name, own]) => `${name}: ${own.map((point) => cite(point.citation)).join('; ')}`,
-  );
-  return [...fold('  ', head, width), ...lines.flatMap((line) => fold('  ? ', safe(line), width))];
-}
-
-/** A forecast by today's law says so where a later instrument is known. */
-function comingLines({ coming }: Advice, { lawName, width }: AdvicePen): string[] {
-  const names = coming.map(({ id, ngay }) => `${lawName(id)} từ ngày ${ngay}`).join('; ');
-  return coming.length === 0
-    ? []
-    : fold('  ', vietnameseDates(`Năm ghi trên tính theo luật đang xét; phải xét lại theo ${names}.`), width);
-}
-
-/** One line: sign, award, point; and for what is out of reach the reason. */
-function headLines(point: PointAdvice, { paint, width, cite }: AdvicePen, more: string): string[] {
-  const reading = readingOf(point);
-  const lead = `  ${ADVICE_SIGNS[reading]} `;
-  const text = `${point.award.ten} — ${cite(point.citation)}${point.current ? ' (đang viện dẫn)' : ''}${more === '' ? '' : `: ${more}`}`;
-  return fold(lead, vietnameseDates(safe(text)), width).map((row, i) =>
-    i === 0 ? paint(ADVICE_INK[reading], lead) + row.slice(lead.length) : row,
-  );
-}
-
-/** What lacks more than this is told of in short. */
-const NEAR = 3;
-
-/** `asked`: the type of commendation that the file names. */
-function cardLines(point: PointAdvice, asked: string, pen: AdvicePen): string[] {
-  const note = (label: string, text: string): string[] =>
-    text === '' ? [] : fold(`      ${label}: `, vietnameseDates(safe(text)), pen.width);
-  const words = missingWords(point);
-  const near = words.length <= NEAR;
-  const shown = near
-    ? words
-    : [...words.slice(0, NEAR), `và ${words.length - NEAR} điều khác (xem --format json)`];
-  const nameOf = (slug: string) => lower(pen.names.slug(slug));
-  const other = point.type === asked ? '' : ` (đề nghị đang ghi ${nameOf(asked)})`;
-  const type = `loại hình ${nameOf(point.type)}${other}`;
-  return [
-    ...headLines(point, pen, point.title),
-    ...note('Chưa đạt', point.shortfalls.map((shortfall) => shortfall.text).join('; ')),
-    ...note('Sớm nhất đủ điều kiện', point.earliest === null ? '' : `năm ${point.earliest}`),
-    ...note(`Còn thiếu ${words.length}`, shown.join('; ')),
-    ...note('Trình theo', near ? `${type}; ${procedureText(point.procedure, pen)}` : type),
-  ];
-}
-
-/** Facts as they are named in the files, then questions, then what the law leaves open. */
-export function missingWords({ missing }: PointAdvice): string[] {
-  return [
-    ...missing.facts,
-    ...missing.questions.map(
-      ({ id, text, again }) =>
-        `tra_loi.${id} (${text})${again ? ' — câu trả lời đã có là cho điểm đang viện dẫn' : ''}`,
-    ),
-    ...missing.unclear,
-  ];
-}
-
-/** Who decides, who may submit, to whom: awards that go the same way on one line. */
-function whoLines(awards: readonly Award[], pen: AdvicePen): string[] {
-  if (awards.length === 0) return [];
-  const { paint, width, names } = pen;
-  const list = (slugs: readonly string[]) => slugs.map(names.slug).join('; ');
-  const ways = new Map<string, Set<string>>();
-  for (const award of awards) {
-    const way = `Người quyết định: ${award.quyet_dinh}. Cấp trình: ${list(award.trinh_boi)}. Gửi: ${list(award.nguoi_nhan)}.`;
-    ways.set(way, (ways.get(way) ?? new Set()).add(award.ten));
-  }
-  return [
-    '',
-    `  ${paint('bold', 'Ai quyết định, ai trình')}`,
-    ...[...ways].flatMap(([way, titles]) => fold('  - ', `${[...titles].join(', ')}. ${way}`, width)),
   ];
 }

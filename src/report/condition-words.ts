@@ -42,9 +42,21 @@ function choiceLines(ways: readonly Schema[], words: CaseWords, indent: string):
 
 /** What a JSON Schema of one value asks of it. */
 function valueText(pointer: string, test: Schema, words: CaseWords): string {
-  return `${named(pointer, words)}: ${Object.entries(test)
-    .map(([key, value]) => testText(key, value, words))
-    .join(', ')}`;
+  return `${named(pointer, words)}: ${testTexts(test, words).join(', ')}`;
+}
+
+/** One text for each thing asked; a pattern has its words beside it, in `description`. */
+function testTexts(test: Schema, words: CaseWords, negated = false): string[] {
+  const { description, ...asked } = test;
+  const said = typeof description === 'string' ? description : undefined;
+  const no = negated ? 'không ' : '';
+  return Object.entries(asked).map(([key, value]) =>
+    key === 'pattern'
+      ? said === undefined
+        ? patternText(String(value), negated)
+        : `${no}${said}`
+      : `${no}${testText(key, value, words)}`,
+  );
 }
 
 function testText(key: string, value: unknown, words: CaseWords): string {
@@ -55,28 +67,22 @@ function testText(key: string, value: unknown, words: CaseWords): string {
       return `là ${oneOf(value as readonly unknown[], words)}`;
     case 'minimum':
       return `từ ${value} trở lên`;
-    case 'pattern':
-      return patternText(String(value));
     case 'contains':
-      return `có một mục ${Object.entries(value as Schema)
-        .map(([inner, wanted]) => testText(inner, wanted, words))
-        .join(', ')}`;
+      return `có một mục ${testTexts(value as Schema, words).join(', ')}`;
     case 'not':
-      return Object.entries(value as Schema)
-        .map(([inner, wanted]) =>
-          inner === 'pattern' ? patternText(String(wanted), true) : `không ${testText(inner, wanted, words)}`,
-        )
-        .join(', ');
+      return testTexts(value as Schema, words, true).join(', ');
     default:
       throw new Error(`no words for a test of values: ${key}`);
   }
 }
 
-/** A pattern is for machines; only that of a code's beginning says something to a person. */
-function patternText(pattern: string, negated = false): string {
-  const start = /^\^(\(\?!)?([a-z_]+)\)?$/.exec(pattern);
+/** A pattern is for machines; only that of a code's beginning says something to a person by itself. */
+function patternText(pattern: string, negated: boolean): string {
+  const start = CODE_START.exec(pattern);
   const no = negated !== (start?.[1] !== undefined) ? 'không ' : '';
   return start && isText(start[2])
     ? `mã ${no}bắt đầu bằng “${start[2]}”`
     : `${no}theo dạng chữ mà quy tắc nêu`;
 }
+
+const CODE_START = /^\^(\(\?!)?([a-z_]+)\)?$/;

@@ -32,6 +32,8 @@ export function rulePage(rule: RuleSpec, page: Page): string[] {
     : 'Thiếu dữ kiện thì nêu là chưa xét được.';
   const bad = rule.vi_du.find((example) => example.ket_qua === 'sai');
   const good = rule.vi_du.find((example) => example.ket_qua === 'dat');
+  // A rule that only tells a figure never holds: where it stays silent is what a person compares with.
+  const silent = good ? undefined : rule.vi_du.find((example) => example.ket_qua === 'khong_ap_dung');
   return [
     head(rule.id, rule.ten, page),
     ...fold(
@@ -45,7 +47,7 @@ export function rulePage(rule: RuleSpec, page: Page): string[] {
     ...part('Áp dụng', [since(rule, page)], page),
     ...part(
       'Căn cứ',
-      rule.can_cu.flatMap((id) => provisionLines(id, page)),
+      rule.can_cu.length > 0 ? rule.can_cu.flatMap((id) => provisionLines(id, page)) : [GROUNDLESS],
       page,
     ),
     ...part(
@@ -55,18 +57,33 @@ export function rulePage(rule: RuleSpec, page: Page): string[] {
     ),
     ...part('Chỉ xét khi', rule.khi ? conditionLines(rule.khi, words) : [], page),
     ...part('Điều phải đúng', conditionLines(rule.thi, words), page),
-    ...part('Ví dụ sai', bad ? exampleLines(bad) : [], page),
+    ...part(good ? 'Ví dụ sai' : 'Ví dụ có báo', bad ? exampleLines(bad) : [], page),
     ...part('Ví dụ đúng', good ? exampleLines(good) : [], page),
+    ...part('Ví dụ không báo', silent ? exampleLines(silent) : [], page),
     ...(rule.can_cu.length > 0 ? periodPart(rule.can_cu.map(instrumentOf), page) : []),
   ];
 }
 
-export function builtinPage(rule: BuiltinRule, page: Page): string[] {
+const GROUNDLESS =
+  'Không viện dẫn điều khoản nào: quy tắc đối chiếu các mục của chính hồ sơ với nhau hoặc với quy ước viết số.';
+
+/** `faults`: folders of `examples/loi` that show the rule broken. */
+export function builtinPage(rule: BuiltinRule, page: Page, faults: readonly string[]): string[] {
   return [
     head(rule.id, rule.ten, page),
     `${STEP}Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; ${rule.chay ?? 'quy tắc của công cụ, chạy với mọi hồ sơ'}.`,
     ...part('Vì sao', [rule.vi_sao], page),
     ...part('Cách sửa', [rule.sua], page),
+    ...part(
+      'Ví dụ sai',
+      faults.map((folder) => `- examples/loi/${folder}`),
+      page,
+    ),
+    ...part(
+      'Ví dụ đúng',
+      faults.length > 0 ? ['Các hồ sơ examples/01-… đến examples/10-… đều qua quy tắc này.'] : [],
+      page,
+    ),
   ];
 }
 

@@ -65,10 +65,16 @@ export interface About {
   readonly day: IsoDate;
   /** Award → example dossiers that ask for it. */
   readonly examples: ReadonlyMap<string, AwardExamples>;
+  /** Rule → folders of `examples/loi` that show it broken. */
+  readonly faults: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Of an award or a form that several periods know, the entries of the day; of all, where the day has none. */
-export function explainText(subjects: Subjects, { law, names, day, examples }: About, look: Look): string {
+export function explainText(
+  subjects: Subjects,
+  { law, names, day, examples, faults }: About,
+  look: Look,
+): string {
   const snapshot = lawOn(law, day);
   const page: Page = {
     law,
@@ -79,7 +85,7 @@ export function explainText(subjects: Subjects, { law, names, day, examples }: A
   };
   const pages = [
     ...subjects.rules.map((rule) => rulePage(rule, page)),
-    ...subjects.builtins.map((rule) => builtinPage(rule, page)),
+    ...subjects.builtins.map((rule) => builtinPage(rule, page, faults.get(rule.id) ?? [])),
     ...ofTheDay(subjects.awards, snapshot).map((award) => awardPage(award, page, examples.get(award.id))),
     ...ofTheDay(subjects.forms, snapshot).map((form) => formPage(form, page)),
   ];

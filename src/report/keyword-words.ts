@@ -20,8 +20,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   dem: (args, words) => `${boundText(args, words)} của ${listName(args, words)}`,
   thu_tu: ({ truoc, sau, cho_trung }, words) =>
     `${named(truoc, words)} đứng trước ${named(sau, words)}${cho_trung ? ', được cùng ngày' : ''}`,
-  khoang_nam: ({ tu, den, it_nhat, sau_ky_luat }, words) =>
-    `từ ${named(tu, words)} đến ${named(den, words)} đủ ${amountText(it_nhat, words)} năm${sau_ky_luat ? ', tính lại từ khi chấp hành xong kỷ luật' : ''}`,
+  khoang_nam: ({ tu, den, it_nhat, sau_ky_luat, ke_thua }, words) =>
+    `từ ${named(tu, words)} đến ${named(den, words)} đủ ${amountText(it_nhat, words)} năm${sau_ky_luat ? ', tính lại từ khi chấp hành xong kỷ luật' : ''}${ke_thua ? ', kể cả tổ chức tiền thân khi người có trách nhiệm trả lời là được tính' : ''}`,
   thoi_gian: (args, words) => servedText(args, words),
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,

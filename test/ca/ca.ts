@@ -82,6 +82,7 @@ const OF_SUBJECT = [
   'thuoc_dien_tang_co',
   'ngay_thanh_lap',
   'da_giai_the',
+  'tien_than',
   ...COUNTED,
 ];
 const WHOLE = [
@@ -94,6 +95,7 @@ const WHOLE = [
   'vu_viec',
   'y_kien',
   'qua_trinh',
+  'nghi_thai_san',
 ];
 
 /** `2021-2024 tot, 2025 xs` */

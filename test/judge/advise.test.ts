@@ -7,9 +7,11 @@ import { isoDate } from '../../src/core/date.ts';
 import { toPointer } from '../../src/core/path.ts';
 import { type Advice, adviseDossier } from '../../src/judge/advise.ts';
 import { type PointAdvice, readingOf } from '../../src/judge/advise-point.ts';
-import { isOfThePoint } from '../../src/judge/as-if.ts';
+import type { Case } from '../../src/judge/case.ts';
+import { looksAtDeed } from '../../src/judge/ladder.ts';
 import type { Workspace } from '../../src/judge/workspace.ts';
 import { citationId } from '../../src/law/cite.ts';
+import type { CriteriaNode } from '../../src/law/types.ts';
 import { type Changes, changedExample, exampleNames, loadExample, root } from '../support/dossier.ts';
 import { law, lawData, validators } from '../support/law.ts';
 
@@ -300,29 +302,35 @@ describe('what is not settled', () => {
     expect(met(adviseChanged('07-nguoi-lao-dong', { '/de_nghi/loai_hinh': 'doi_ngoai' }))).toEqual([]);
   });
 
-  it('knows which questions are about the cited point', () => {
+  it('every question that speaks of the cited point, or of those considered together, is marked so', () => {
+    const spoken = /điểm luật viện dẫn|(?:điểm|khoản|hình thức) này|cùng được xét|được lựa chọn/;
     const ids = Object.entries(lawData.cau_hoi)
-      .filter(([, text]) => isOfThePoint(text))
+      .filter(([, text]) => spoken.test(text))
       .map(([id]) => id);
-    expect(ids.sort()).toEqual([
-      'cong_lao_dac_biet',
-      'cong_lon_di_san',
-      'dap_ung_nghi_dinh_cong_hien',
-      'dap_ung_nghi_dinh_cong_lao',
-      'dap_ung_nghi_dinh_danh_hieu',
-      'dap_ung_nghi_dinh_giai_thuong',
-      'dong_gop_dung_linh_vuc',
-      'dong_gop_ho_du_loai',
-      'lien_tuc_den_khi_de_nghi',
-      'muu_tri_dung_cam',
-      'nang_mot_hang',
-      'pham_chat_tai_nang',
-      'phat_minh_cong_trinh',
-      'phat_minh_quoc_phong_an_ninh',
-      'tac_dung_neu_guong',
-      'thanh_tich_quoc_phong_an_ninh',
-      'thanh_tich_tieu_bieu',
-      'tieu_bieu_duoc_lua_chon',
-    ]);
+    expect(ids.length).toBeGreaterThan(15);
+    expect([...lawData.rieng_diem].sort()).toEqual(ids.sort());
+  });
+
+  it('every step that reads the deed is marked as looking at it, in the points for a deed', () => {
+    const type = lawData.loi_khuyen!.mot_viec.loai_hinh;
+    const reads = (node: CriteriaNode): boolean => {
+      if (node.kind === 'dieu_kien')
+        return /\/hanh_dong|\/ngoai_nhiem_vu/.test(JSON.stringify(node.dieu_kien.schema));
+      if (node.kind === 'neu_co') return reads(node.thi) || reads(node.khong_thi);
+      return (node.kind === 'tat_ca' || node.kind === 'mot_trong') && node.nhanh.some(reads);
+    };
+    const view = { data: { de_nghi: {} } } as unknown as Case;
+    const points = lawData.tieu_chuan.filter(
+      ({ loai_hinh, nen, cay }) => loai_hinh.includes(type) && [...nen, cay].some(reads),
+    );
+    expect(points.length).toBeGreaterThan(20);
+    expect(points.filter((point) => !looksAtDeed(point, type, view)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('the rules that advice asks for are there, each once', () => {
+    const roles = lawData.quy_tac.flatMap(({ vai_tro }) => (vai_tro ? [vai_tro] : []));
+    expect(
+      roles.map((role) => (role.la === 'truong_hop_don_gian' ? `${role.la} ${role.chu}` : role.la)).sort(),
+    ).toEqual(['cua_thu_tuc_don_gian', 'khen_mot_lan', 'truong_hop_don_gian b', 'truong_hop_don_gian d']);
   });
 });

@@ -241,8 +241,20 @@ const ROWS: readonly Row[] = [
   [
     'co_giay_to: rendered by us',
     { co_giay_to: '/muc' },
-    { muc: { loai: 'to_trinh', dung_tu: '/dot_trinh' }, dot_trinh: {} },
+    { muc: { loai: 'to_trinh', lap_tu: ['/dot_trinh'] }, dot_trinh: {} },
     true,
+  ],
+  [
+    'co_giay_to: from the second of two places',
+    { co_giay_to: '/muc' },
+    { muc: { loai: 'x', lap_tu: ['/a', '/b'] }, b: [1], de_nghi: {} },
+    true,
+  ],
+  [
+    'co_giay_to: an empty list is nothing to write from',
+    { co_giay_to: '/muc' },
+    { muc: { loai: 'x', lap_tu: ['/a', '/b'] }, b: [], de_nghi: {} },
+    false,
   ],
   [
     'co_giay_to: attached',

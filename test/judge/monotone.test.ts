@@ -70,3 +70,39 @@ describe('facts that a verdict rests on', () => {
     expect(verdict).toMatchObject({ verdict: 'chua_ket_luan', provisional: 'dat' });
   });
 });
+
+describe('what counts only by a named person’s word', () => {
+  const paper = { so: '9/QĐ', ngay: '2020-01-06', co_quan: 'Sở Mẫu' };
+  const answered = (ket_qua: boolean) => ({
+    ket_qua,
+    nguoi: 'Lê Văn Khuôn Mẫu',
+    chuc_vu: 'Giám đốc Sở Nội vụ',
+    ngay: '2026-01-05',
+  });
+  const open: readonly [name: string, question: string, facts: Record<string, unknown>][] = [
+    [
+      '06-tap-the-cong-trang',
+      'ke_thua_tien_than',
+      {
+        '/de_nghi/doi_tuong/ngay_thanh_lap': '2023-01-01',
+        '/de_nghi/doi_tuong/tien_than': [
+          { ten: 'Trạm Mẫu', tu_ngay: '1998-01-02', den_ngay: '2022-12-31', van_ban: paper },
+        ],
+      },
+    ],
+  ];
+
+  it.each(open)('%s: %s', (name, question, facts) => {
+    const at = `/de_nghi/tra_loi/${question}`;
+    const of = (more: Record<string, unknown>) =>
+      firstVerdict(name, changedExample(name, { ...facts, ...more }));
+    expect(of({}).verdict).toBe('chua_ket_luan');
+    expect(of({ [at]: answered(true) }).verdict).toBe('dat');
+    expect(of({ [at]: answered(false) }).verdict).toBe('khong_dat');
+    const changed = changedExample(name, facts).dossiers[0]!.submissions[0]!.nominations[0]!.document;
+    for (const pointer of pointersBelow(changed.data, ['de_nghi'])) {
+      expect(RANK[of({ [pointer]: null }).verdict], pointer).toBeLessThan(RANK.dat);
+      expect(of({ [at]: answered(false), [pointer]: null }).verdict, pointer).not.toBe('dat');
+    }
+  });
+});

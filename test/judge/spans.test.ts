@@ -45,6 +45,36 @@ describe('thoi_gian', () => {
     expect(value(years(8, { lien_tuc: true }), apart)).toBe(true);
   });
 
+  it('maternity leave that follows on service counts; leave that follows on nothing does not', () => {
+    const leave = (tu_ngay: string, den_ngay: string, so = '1/QĐ') => ({
+      doi_tuong: { loai: 'ca_nhan' },
+      nghi_thai_san: [{ tu_ngay, den_ngay, van_ban: { so } }],
+    });
+    const apart = [span('2016-03-20', '2020-01-31'), span('2020-08-01', '2026-03-20')];
+    const of = (more: object, day = '2026-03-20') => ({
+      ...served(apart, more),
+      dot_trinh: { to_trinh: { ngay: day } },
+    });
+    const ten = years(10, { lien_tuc: true });
+    expect(value(ten, of({}))).toBe(false);
+    expect(value(ten, of(leave('2020-02-01', '2020-07-31')))).toBe(true);
+    expect(value(ten, of(leave('2020-02-02', '2020-07-31')))).toBe(false);
+    expect(value(ten, of(leave('2020-02-01', '2020-07-30')))).not.toBe(true);
+    expect(
+      value(years(10), of({ ...leave('2020-02-01', '2020-07-31'), doi_tuong: { loai: 'tap_the' } })),
+    ).toBe(false);
+    // Overlapping leave adds no day.
+    const whole = [span('2016-03-21', '2026-03-20')];
+    expect(value(years(10), served(whole, leave('2020-02-01', '2020-07-31')))).toBe(false);
+    // No decree counted it then.
+    const early = {
+      ...served([span('2022-01-01', '2022-06-30')], leave('2022-07-01', '2023-01-31')),
+      dot_trinh: { to_trinh: { ngay: '2023-02-01' } },
+    };
+    expect(answer(years(1), early, { day: '2023-02-01' }).value).toBe(false);
+    expect(answer(years(1), early, { day: '2024-02-01' }).value).toBe(true);
+  });
+
   it('under a number of years', () => {
     const under = (duoi: number) => ({ thoi_gian: { trong: '/de_nghi/qua_trinh', duoi } });
     expect(value(under(10), served([span('2016-03-21', '2026-03-20')]))).toBe(true);

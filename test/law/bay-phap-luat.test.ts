@@ -317,6 +317,113 @@ describe('cách đếm', () => {
     expect(verdict('d44.k1.e', { xep_loai: '2021 tot, 2023-2024 tot, 2025 xs' })).toBe('chua_ket_luan');
   });
 
+  const leave = (tu_ngay: string, den_ngay: string) => ({
+    nghi_thai_san: [{ tu_ngay, den_ngay, van_ban: { so: '12/QĐ', ngay: tu_ngay, co_quan: 'Sở Mẫu' } }],
+  });
+  const LEAVE_2022 = leave('2022-03-01', '2022-08-31');
+
+  it('Đ4 k5: năm nghỉ thai sản có xếp loại thì lấy xếp loại ấy; chưa có thì người có trách nhiệm trả lời', () => {
+    expect(verdict('d44.k1.e', LEAVE_2022)).toBe('dat');
+    const unrated = { xep_loai: '2021 tot, 2023-2024 tot, 2025 xs', ...LEAVE_2022 };
+    expect(verdict('d44.k1.e', unrated)).toBe('chua_ket_luan');
+    expect(verdict('d44.k1.e', { ...unrated, tra_loi: { nam_nghi_thai_san: true } })).toBe('dat');
+    expect(verdict('d44.k1.e', { ...unrated, tra_loi: { nam_nghi_thai_san: false } })).toBe('khong_dat');
+    // Câu trả lời không thay xếp loại của năm không nghỉ.
+    expect(verdict('d44.k1.e', { xep_loai: unrated.xep_loai, tra_loi: { nam_nghi_thai_san: true } })).toBe(
+      'chua_ket_luan',
+    );
+  });
+
+  it('Đ4 k5: không cho năm nghỉ mức xuất sắc, không nâng xếp loại đã có', () => {
+    const answered = { tra_loi: { nam_nghi_thai_san: true } };
+    expect(
+      verdict('d44.k1.e', { xep_loai: '2021-2024 tot', ...leave('2025-02-03', '2025-08-01'), ...answered }),
+    ).toBe('khong_dat');
+    const below = { xep_loai: '2021 tot, 2022 ht, 2023-2024 tot, 2025 xs' };
+    expect(verdict('d44.k1.e', below)).toBe('khong_dat');
+    expect(verdict('d44.k1.e', { ...below, ...LEAVE_2022, ...answered })).toBe('chua_ket_luan');
+  });
+
+  it('Đ4 k5: đúng những năm có ngày nghỉ, không hơn', () => {
+    const unrated = { xep_loai: '2021 tot, 2023-2024 tot, 2025 xs', tra_loi: { nam_nghi_thai_san: true } };
+    for (const [from, to, want] of [
+      ['2021-07-01', '2022-01-01', 'dat'],
+      ['2021-07-01', '2021-12-31', 'chua_ket_luan'],
+      ['2022-12-31', '2023-06-30', 'dat'],
+      ['2023-01-01', '2023-06-30', 'chua_ket_luan'],
+    ] as const)
+      expect(verdict('d44.k1.e', { ...unrated, ...leave(from, to) }), `${from} ${to}`).toBe(want);
+  });
+
+  it('Đ4 k5: năm nghỉ không có danh hiệu không đếm thay danh hiệu', () => {
+    const titles = (years: string) => ({
+      da_khen: [`chien_si_thi_dua_co_so ${years}`],
+      ...leave('2024-02-01', '2024-07-31'),
+    });
+    const answered = { tra_loi: { nam_nghi_thai_san: true } };
+    expect(verdict('d22.k1', titles('2022,2023,2025'))).toBe('chua_ket_luan');
+    expect(verdict('d22.k1', { ...titles('2022,2023,2025'), ...answered })).toBe('dat');
+    expect(verdict('d22.k1', { ...titles('2022,2023,2025'), tra_loi: { nam_nghi_thai_san: false } })).toBe(
+      'khong_dat',
+    );
+    expect(verdict('d22.k1', { ...titles('2023,2025'), ...answered })).toBe('khong_dat');
+  });
+
+  it('Đ4 k5: thành cách đếm của từng nghị định, dấu V; hướng dẫn chia, tách, sáp nhập chưa thấy thì không có dấu V', () => {
+    expect(lawData.cach_dem.map(({ id, van_ban, can_cu, dau }) => [id, van_ban, can_cu, dau])).toEqual([
+      ['nghi_thai_san', 'nd_152_2025', 'nd_152_2025:d4.k5', 'V'],
+      ['ke_thua_tien_than', 'nd_152_2025', undefined, 'R'],
+      ['nghi_thai_san', 'nd_98_2023', 'nd_98_2023:d4.k5', 'V'],
+      ['ke_thua_tien_than', 'nd_98_2023', undefined, 'V~'],
+    ]);
+  });
+
+  const merged = (tu_ngay = '2005-01-04', den_ngay = '2023-06-30') => ({
+    ngay_thanh_lap: '2023-07-01',
+    tien_than: [
+      {
+        ten: 'Trạm Mẫu',
+        tu_ngay,
+        den_ngay,
+        van_ban: { so: '9/NQ-HĐND', ngay: '2023-06-15', co_quan: 'Hội đồng nhân dân tỉnh Mẫu' },
+      },
+    ],
+  });
+
+  it('NT-12 đơn vị mới sáp nhập: thành tích của tiền thân chỉ tính khi người có trách nhiệm trả lời', () => {
+    expect(verdict('d44.k4.đ', merged())).toBe('chua_ket_luan');
+    expect(judged('d44.k4.đ', merged()).verdict.missing.join()).toContain('tra_loi.ke_thua_tien_than');
+    expect(verdict('d44.k4.đ', { ...merged(), tra_loi: { ke_thua_tien_than: true } })).toBe('dat');
+    expect(verdict('d44.k4.đ', { ...merged(), tra_loi: { ke_thua_tien_than: false } })).toBe('khong_dat');
+    // Không kê tiền thân thì câu trả lời không thay được nó.
+    const alone = { ngay_thanh_lap: '2023-07-01', tra_loi: { ke_thua_tien_than: true } };
+    expect(verdict('d44.k4.đ', alone)).toBe('khong_dat');
+    expect(verdict('d73.k4.e', alone)).toBe('chua_ket_luan');
+    expect(verdict('d73.k4.e', { ...alone, tien_than: [] })).toBe('khong_dat');
+  });
+
+  it('NT-12 xếp loại, lần khen có trước ngày thành lập không tự thành của đơn vị', () => {
+    expect(verdict('d73.k4.e')).toBe('dat');
+    expect(verdict('d73.k4.e', { ngay_thanh_lap: '2023-07-01' })).toBe('chua_ket_luan');
+    expect(verdict('d73.k4.e', { ngay_thanh_lap: null })).toBe('chua_ket_luan');
+  });
+
+  it('NT-12 tuổi tập thể nối qua sáp nhập: đúng đến ngày, không có ngày hở', () => {
+    const answered = { tra_loi: { ke_thua_tien_than: true } };
+    for (const [point, years] of [
+      ['d44.k4.đ', 10],
+      ['d41.k3', 30],
+    ] as const) {
+      const from = 2026 - years;
+      expect(verdict(point, { ...merged(`${from}-07-28`), ...answered }), point).toBe('dat');
+      expect(verdict(point, { ...merged(`${from}-07-29`), ...answered }), point).toBe('khong_dat');
+      expect(verdict(point, { ...merged(`${from}-07-28`, '2023-06-29'), ...answered }), point).toBe(
+        'khong_dat',
+      );
+      expect(verdict(point, merged(`${from}-07-28`)), point).toBe('chua_ket_luan');
+    }
+  });
+
   it('một sáng kiến dùng một lần: đã dùng cho hình thức khen thì không tính, cho danh hiệu thì hỏi', () => {
     const used = (ten: string) => ({ sang_kien: [{}, {}, { da_dung_cho: [{ ten }] }] });
     expect(verdict('d42.k2.b', used('bang_khen_ttg'))).toBe('khong_dat');

@@ -8,7 +8,7 @@ import { lawOn } from '../../src/law/prize.ts';
 import { conditionLines } from '../../src/report/condition-words.ts';
 import { explainText, findSubjects, subjectIds } from '../../src/report/explain.ts';
 import { LIST_KINDS, listText } from '../../src/report/list.ts';
-import { law } from '../support/law.ts';
+import { law, lawData } from '../support/law.ts';
 
 const names = createNames(
   () => law,
@@ -16,7 +16,7 @@ const names = createNames(
 );
 const LOOK = { color: 0, columns: undefined } as const;
 const TODAY = isoDate('2026-11-22');
-const about = (day = TODAY) => ({ law, names, day, examples: new Map() });
+const about = (day = TODAY) => ({ law, names, day, examples: new Map(), faults: new Map() });
 const explained = (word: string, day = TODAY) => explainText(findSubjects(word, law), about(day), LOOK);
 
 describe('explain', () => {
@@ -139,5 +139,28 @@ describe('list', () => {
   it('a day without loaded law has nothing to list but the other periods', () => {
     const text = listText('awards', law, isoDate('2010-01-01'), LOOK);
     expect(text).toMatch(/^Theo pháp luật ngày 01\/01\/2010: công cụ chưa nạp/);
+  });
+});
+
+describe('every rule', () => {
+  it.each(lawData.quy_tac.map((rule) => rule.id))(
+    '%s is told in full: what, why, since when, by what, both ways',
+    (id) => {
+      const text = explained(id);
+      for (const title of ['Thông báo khi sai', 'Vì sao', 'Cách sửa', 'Áp dụng', 'Căn cứ', 'Điều phải đúng'])
+        expect(text).toContain(`\n${title}\n`);
+      expect(text).toMatch(/\nVí dụ (?:sai|có báo)\n/);
+      expect(text).toMatch(/\nVí dụ (?:đúng|không báo)\n/);
+      const rule = lawData.quy_tac.find((one) => one.id === id)!;
+      if (JSON.stringify([rule.khi, rule.thi]).includes('"tham_so"')) expect(text).toContain('\nTham số\n');
+      expect(text).not.toContain('theo dạng chữ mà quy tắc nêu');
+    },
+  );
+
+  it('a rule of the tool names the folders that break it', () => {
+    const subjects = findSubjects('khoa_la', law);
+    const faults = new Map([['khoa_la', ['khoa-sai-ten']]]);
+    expect(explainText(subjects, { ...about(), faults }, LOOK)).toContain('- examples/loi/khoa-sai-ten');
+    expect(explainText(subjects, about(), LOOK)).not.toContain('examples/loi');
   });
 });

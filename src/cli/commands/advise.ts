@@ -23,7 +23,7 @@ export function adviseCommand(env: Env, done: (exit: number) => void): Command {
     .usage('<đề nghị…> [tùy chọn]')
     .argument('<paths...>', 'tệp đề nghị, đợt trình hoặc thư mục')
     .addOption(formatOption(FORMATS))
-    .option('--tat-ca', 'hiện đủ mọi điểm chưa kết luận (không ghi: các điểm gần nhất)')
+    .option('--tat-ca', 'hiện đủ mọi danh hiệu, hình thức (không ghi: những gì đạt và gần nhất)')
     .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: Flags) => {
       const { advise } = await import('../advise.ts');

@@ -1,6 +1,7 @@
 /** Order of dates, whole years, working days. */
 import { addDays, addYears, daysBetween, yearOf } from '../../core/date.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, exactly, needDate, POINTER } from './define.ts';
+import { lineStart, succession } from './lineage.ts';
 import { restartOf } from './record.ts';
 
 /** Order of two dates. */
@@ -19,21 +20,29 @@ export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: bo
 });
 
 /** Whole years between two dates, by the calendar. */
-export const khoang_nam = defineKeyword<{ tu: string; den: string; it_nhat: Amount; sau_ky_luat?: true }>({
+export const khoang_nam = defineKeyword<{
+  tu: string;
+  den: string;
+  it_nhat: Amount;
+  sau_ky_luat?: true;
+  ke_thua?: true;
+}>({
   name: 'khoang_nam',
-  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn theo lịch. sau_ky_luat: tính từ ngày chấp hành xong kỷ luật nếu ngày ấy muộn hơn.',
+  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn theo lịch. sau_ky_luat: tính từ ngày chấp hành xong kỷ luật nếu ngày ấy muộn hơn. ke_thua: tu là ngày thành lập của tập thể; chưa đủ năm nhưng đủ khi tính cả tổ chức tiền thân nối liền (doi_tuong.tien_than) thì theo câu trả lời của người có trách nhiệm, chưa trả lời thì chưa rõ.',
   example: 'khoang_nam: { tu: /de_nghi/mo_hinh/tu_ngay, den: /dot_trinh/to_trinh/ngay, it_nhat: 3 }',
-  args: exactly({ tu: POINTER, den: POINTER, it_nhat: AMOUNT, sau_ky_luat: { const: true } }, [
-    'tu',
-    'den',
-    'it_nhat',
-  ]),
+  args: exactly(
+    { tu: POINTER, den: POINTER, it_nhat: AMOUNT, sau_ky_luat: { const: true }, ke_thua: { const: true } },
+    ['tu', 'den', 'it_nhat'],
+  ),
   run(args, data, context) {
     const from = needDate(data, args.tu, context);
     const to = needDate(data, args.den, context);
     const least = amount(args.it_nhat, context);
     if (!from || !to || least === undefined) return undefined;
-    if (addYears(from, least) > to) return false;
+    if (addYears(from, least) > to) {
+      const older = args.ke_thua === true && addYears(lineStart(from, data), least) <= to;
+      return older ? succession(data, context) : false;
+    }
     if (!args.sau_ky_luat) return true;
     const restart = restartOf(data, (pointer) => context.missing.add(pointer));
     if (restart.day && addYears(restart.day, least) > to) return false;

@@ -4,9 +4,12 @@
  */
 import { addYears, type IsoDate, parseDate, yearOf } from '../../core/date.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
+import { joinAlternatives } from '../alternatives.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, needDate, needList } from './define.ts';
 import { type ChainArgs, type CountedTypes, counts, gains } from './gains.ts';
+import { type Leave, leaveOf } from './leave.ts';
+import { ownAward, ownYear } from './lineage.ts';
 import { outlook } from './outlook.ts';
 import {
   decidedBy,
@@ -43,7 +46,7 @@ export const da_khen = defineKeyword<{
   lan_cuoi?: true;
 }>({
   name: 'da_khen',
-  doc: 'Đến ngày tờ trình đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten; một quyết định, một năm danh hiệu của cá nhân chỉ đếm một lần. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ; loai_hinh: { chua_ro: … }: lần khen thuộc các loại hình này, hoặc không ghi loại hình, thì chưa rõ. sau_ky_luat: chỉ đếm các năm sau năm chấp hành xong kỷ luật. cach_nay: chỉ đếm lần khen ký trước ngày tờ trình ít nhất từng ấy năm, kỷ luật chấp hành xong cũng phải trước từng ấy năm; lan_cuoi: lần khen cuối cũng phải ký trước từng ấy năm.',
+  doc: 'Đến ngày tờ trình đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten; một quyết định, một năm danh hiệu của cá nhân chỉ đếm một lần; lần khen trước ngày thành lập của tập thể chỉ đếm khi là của tổ chức tiền thân đã kê và người có trách nhiệm trả lời ke_thua_tien_than. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ; loai_hinh: { chua_ro: … }: lần khen thuộc các loại hình này, hoặc không ghi loại hình, thì chưa rõ. sau_ky_luat: chỉ đếm các năm sau năm chấp hành xong kỷ luật. cach_nay: chỉ đếm lần khen ký trước ngày tờ trình ít nhất từng ấy năm, kỷ luật chấp hành xong cũng phải trước từng ấy năm; lan_cuoi: lần khen cuối cũng phải ký trước từng ấy năm.',
   example: 'da_khen: { ten: [bang_khen_bo_tinh], it_nhat: 1, loai_hinh: [cong_trang] }',
   args: exactly(
     {
@@ -70,7 +73,8 @@ export const da_khen = defineKeyword<{
       if (type === undefined) unsaid.push(`${AWARDS}/${i}/loai_hinh`);
       const decided = proposed && decidedBy(award, proposed);
       const anew = args.sau_ky_luat && restart ? isAfter(award, restart, context) : true;
-      return [[award, allOf([type, decided, anew])]];
+      const own = type === false || decided === false ? false : ownAward(award, data, context);
+      return [[award, allOf([type, decided, anew, own])]];
     });
     const stands = fits.map(([award]) => since(award));
     // The count starts anew with the last award: one that is too recent undoes the older ones.
@@ -107,55 +111,10 @@ function isAfter(award: PastAward, restart: Restart, context: EvalContext): Tri 
   return restart.unsure ? undefined : true;
 }
 
-/** Titles of consecutive years. */
-export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }>({
-  name: 'lien_tuc',
-  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước, quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ.',
-  example: 'lien_tuc: { ten: [chien_si_thi_dua_co_so], so_lan: 2 }',
-  args: exactly({ ten: SLUGS, so_lan: { type: 'integer', minimum: 2 } }),
-  run(args, data, context) {
-    const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
-    const proposed = needDate(data, PROPOSED, context);
-    if (!list || !proposed) return undefined;
-    const unsaid: string[] = [];
-    const restart = restartOf(data, (pointer) => unsaid.push(pointer));
-    const won = (sure: boolean) => {
-      const fit = list.filter(
-        (award) =>
-          args.ten.includes(award.ten ?? '') &&
-          (sure ? decidedBy(award, proposed) === true : decidedBy(award, proposed) !== false),
-      );
-      return new Set(fit.flatMap((award) => yearsOf(award, context)).filter((year) => year >= restart.year));
-    };
-    const years = won(false);
-    const streak = (end: number, of: ReadonlySet<number> = years) => {
-      let length = 0;
-      while (of.has(end - length)) length++;
-      return length;
-    };
-    const longest = Math.max(0, ...[...years].map((end) => streak(end)));
-    const now = yearOf(proposed);
-    context.values['dem'] = longest;
-    if (longest < args.so_lan) {
-      const told = years.has(now) ? now : now - 1;
-      const lan = args.so_lan - streak(told);
-      context.values['thieu_lan'] = lan;
-      context.values['thieu_ten'] = args.ten.join(' ');
-      context.values['som_nhat'] = Math.max(told, restart.year - 1) + lan + 1;
-      return false;
-    }
-    const sure = won(true);
-    const current = [now, now - 1].some((end) => streak(end, sure) >= args.so_lan);
-    if (current && !restart.unsure) return true;
-    for (const pointer of unsaid) context.missing.add(pointer);
-    return undefined;
-  },
-});
-
 /** An unbroken run of years, and what was gained within it. */
 export const chuoi_nam = defineKeyword<ChainArgs>({
   name: 'chuoi_nam',
-  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì chưa rõ), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ.',
+  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì chưa rõ), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ. Năm nghỉ thai sản (nghi_thai_san) có xếp loại thì lấy xếp loại ấy; chưa có xếp loại thì theo câu trả lời nam_nghi_thai_san, không tính là năm đạt mức của dem_muc; xếp loại thấp hơn muc thì chưa rõ. Năm trước ngày thành lập của tập thể: như da_khen.',
   example:
     'chuoi_nam: { nam: 5, muc: [hoan_thanh_tot, hoan_thanh_xuat_sac], sau_khen: [bang_khen_ttg], den_de_nghi: true, dem_khen: { ten: [chien_si_thi_dua_co_so], it_nhat: 3 } }',
   args: {
@@ -193,7 +152,7 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
     if (!history.unsure && sure.some((years) => long(years) && gains(args, history, years, context) === true))
       return true;
     const unsaid = possible[0]!.filter((year) => history.good(year) === undefined);
-    for (const year of unsaid.slice(-args.nam)) context.missing.add(`${RATINGS}/${year}`);
+    for (const year of unsaid.slice(-args.nam)) context.missing.add(history.wanted(year));
     return undefined;
   },
 });
@@ -213,8 +172,16 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
   if (!ratings || !discipline || !proposed || !list) return undefined;
 
   const now = yearOf(proposed);
-  const awards = list.map((award): Fit => [award, decidedBy(award, proposed)]);
-  const { rated, good } = readYears(args, ratings, awards, proposed, context);
+  const awards = list.map((award): Fit => {
+    const decided = decidedBy(award, proposed);
+    return [award, decided === false ? false : allOf([decided, ownAward(award, data, context)])];
+  });
+  const leave = leaveOf(data, proposed, context);
+  const { rated, good: told } = readYears(args, ratings, awards, proposed, leave, context);
+  const good = (year: number): Tri => {
+    const fits = told(year);
+    return fits === false ? false : allOf([fits, ownYear(year, data, context)]);
+  };
   const { from, sureFrom } = milestone(args, awards, now, context);
   if (from === Number.POSITIVE_INFINITY) return false;
   const restart = restartOf(data, (pointer) => context.missing.add(pointer));
@@ -225,6 +192,7 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
     awards,
     now,
     good,
+    wanted: (year) => wantedFor(year, leave, told(year) !== undefined),
     from: Math.max(from, restart.year),
     sureFrom: Math.max(sureFrom, restart.year),
     unsure: restart.unsure,
@@ -234,12 +202,20 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
   };
 }
 
+/** What would settle a year: its rating; of a year of leave, a named person's word as well. */
+function wantedFor(year: number, leave: Leave | undefined, isTold: boolean): string {
+  const rating = `${RATINGS}/${year}`;
+  if (isTold || !leave?.years.has(year) || leave.answer !== undefined) return rating;
+  return joinAlternatives([rating, leave.answerAt]);
+}
+
 /** The ratings known on the day of the proposal. Its own year is not over: a good rating of it is at most a doubt, a bad one breaks. */
 function readYears(
   args: ChainArgs,
   ratings: readonly Rating[],
   awards: readonly Fit[],
   proposed: IsoDate,
+  leave: Leave | undefined,
   context: EvalContext,
 ) {
   const now = yearOf(proposed);
@@ -267,6 +243,14 @@ function readYears(
         rated.push({ nam: year });
         good.set(year, true);
       }
+  }
+  for (const year of leave?.years ?? []) {
+    // A rating below the mark was given for the time worked: whether it breaks the run, no text seen says.
+    if (good.get(year) === false) good.set(year, leave?.answer === false ? false : undefined);
+    else if (!good.has(year) && leave?.answer !== undefined) {
+      rated.push({ nam: year });
+      good.set(year, leave.answer);
+    }
   }
   return { rated, good: (year: number): Tri => good.get(year) };
 }

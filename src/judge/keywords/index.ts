@@ -10,13 +10,14 @@ import type { Keyword } from './define.ts';
 import { moi_tep, ton_tai_tep } from './evidence.ts';
 import { khac_ten, khong_trong_hoi_dong, khong_trung } from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
-import { chuoi_nam, da_khen, lien_tuc } from './history.ts';
+import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri } from './lists.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
 import { thoi_gian } from './spans.ts';
+import { lien_tuc } from './streak.ts';
 import { co_nhom_chu, khen_cua_dot, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 
 export const KEYWORDS: readonly Keyword[] = [

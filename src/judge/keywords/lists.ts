@@ -19,13 +19,13 @@ export const cung_gia_tri = defineKeyword<{ trong: string; o: string }>({
 
 interface Paper {
   readonly loai?: string;
-  readonly dung_tu?: string;
+  readonly lap_tu?: readonly string[];
 }
 
 /** The paper is in the dossier: made by the tool from data that is there, or attached. */
-export function hasPaper({ loai, dung_tu }: Paper, data: unknown): boolean {
-  const made = dung_tu === undefined ? undefined : valueAt(data, fromPointer(dung_tu));
-  if (made !== undefined && !(Array.isArray(made) && made.length === 0)) return true;
+export function hasPaper({ loai, lap_tu = [] }: Paper, data: unknown): boolean {
+  const made = lap_tu.map((pointer) => valueAt(data, fromPointer(pointer)));
+  if (made.some((value) => value !== undefined && !(Array.isArray(value) && value.length === 0))) return true;
   const attached = valueAt(data, ['de_nghi', 'giay_to']);
   return Array.isArray(attached) && attached.some((item: Paper) => item.loai === loai);
 }
@@ -33,7 +33,7 @@ export function hasPaper({ loai, dung_tu }: Paper, data: unknown): boolean {
 /** A required paper: rendered by the tool from data that is there, or attached by the officer. */
 export const co_giay_to = defineKeyword<string>({
   name: 'co_giay_to',
-  doc: 'Giấy tờ ở con trỏ (mục của giay_to_can) có trong hồ sơ: công cụ tự lập được vì có dữ liệu ở dung_tu, hoặc có trong de_nghi.giay_to cùng loai.',
+  doc: 'Giấy tờ ở con trỏ (mục của giay_to_can) có trong hồ sơ: công cụ tự lập được vì có dữ liệu ở một con trỏ của lap_tu, hoặc có trong de_nghi.giay_to cùng loai.',
   example: 'co_giay_to: /muc',
   args: POINTER,
   run(pointer, data) {

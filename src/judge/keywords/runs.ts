@@ -7,6 +7,8 @@ import type { Gainful } from './gains.ts';
 /** What is known of each year: true fulfils, false breaks, undefined unsaid. */
 export interface History extends Gainful {
   readonly good: (year: number) => Tri;
+  /** Pointer of what would settle a year that is unsaid. */
+  readonly wanted: (year: number) => string;
   /** First year that may count, and that surely counts; -Infinity when nothing bounds it. */
   readonly from: number;
   readonly sureFrom: number;

@@ -14,8 +14,11 @@ import {
   needList,
   POINTER,
 } from './define.ts';
+import { type Leave, leaveOf } from './leave.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
+/** Service told span by span: the list in which leave may leave a gap. */
+const SERVICE = '/de_nghi/qua_trinh';
 const PROPOSED = '/dot_trinh/to_trinh/ngay';
 const COUNT = { type: 'integer', minimum: 1 } as const;
 
@@ -40,7 +43,7 @@ interface Span {
 /** Time served. Between the shortest and the longest reading of doubtful spans the answer is unknown. */
 export const thoi_gian = defineKeyword<Args>({
   name: 'thoi_gian',
-  doc: 'Cộng các khoảng thời gian (tu_ngay đến den_ngay, hoặc đến nay; không quá ngày tờ trình) của danh sách trong thỏa bộ lọc loc, ngày trùng nhau tính một lần; đủ ít nhất it_nhat năm, dưới duoi năm. phan: chỉ đòi tu/mau của số năm ấy. nhan: các khoảng thỏa loc nhân hệ số he_so. lien_tuc: các khoảng phải nối nhau; tổng thì đủ mà không nối nhau thì chưa rõ, vì luật không định nghĩa liên tục.',
+  doc: 'Cộng các khoảng thời gian (tu_ngay đến den_ngay, hoặc đến nay; không quá ngày tờ trình) của danh sách trong thỏa bộ lọc loc, ngày trùng nhau tính một lần; đủ ít nhất it_nhat năm, dưới duoi năm. phan: chỉ đòi tu/mau của số năm ấy. nhan: các khoảng thỏa loc nhân hệ số he_so. lien_tuc: các khoảng phải nối nhau; tổng thì đủ mà không nối nhau thì chưa rõ, vì luật không định nghĩa liên tục. Nghỉ thai sản (nghi_thai_san) nối tiếp một khoảng của qua_trinh được tính như khoảng ấy, không nhân hệ số.',
   example:
     'thoi_gian: { trong: /de_nghi/qua_trinh, loc: { /truc_tiep: { trong: [true] } }, it_nhat: 15, nhan: { loc: { /dia_ban_kho_khan: { trong: [true] } }, he_so: 2 } }',
   args: exactly(
@@ -63,7 +66,10 @@ export const thoi_gian = defineKeyword<Args>({
     if (!list || !proposed || least === undefined || (args.duoi !== undefined && under === undefined))
       return undefined;
     const lacking: string[] = [];
-    const { few, many } = spansOf(args, list, data, proposed, (pointer) => lacking.push(pointer));
+    const told = spansOf(args, list, data, proposed, (pointer) => lacking.push(pointer));
+    const leave = args.trong === SERVICE ? leaveOf(data, proposed, context) : undefined;
+    const few = leave?.seen ? withLeave(told.few, leave) : told.few;
+    const many = leave ? withLeave(told.many, leave) : told.many;
     const low = args.lien_tuc ? chains(few) : [few];
     const surely = (years: number) => low.some((group) => covers(group, monthsOf(years, args), 31));
     const possibly = (years: number) => covers(many, monthsOf(years, args), 30);
@@ -102,6 +108,17 @@ function spansOf(
     if (counts === true) few.push({ ...span, times: hard === true ? factor : 1 });
   }
   return { few: joined(few), many: joined(many) };
+}
+
+/** Leave that starts where counted service ends counts on; it counts once, whatever the service before it does. */
+function withLeave(spans: readonly Span[], { spans: leaves }: Leave): Span[] {
+  const all = [...spans];
+  for (const leave of leaves.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const [from, to] = [toDayNumber(leave.from), toDayNumber(leave.to)];
+    if (from < to && all.some((span) => span.from <= from && span.to >= from - 1))
+      all.push({ from, to, times: 1 });
+  }
+  return joined(all);
 }
 
 /** A span may end on the day before the next one starts: no day lies between them. */

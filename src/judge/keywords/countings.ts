@@ -1,0 +1,31 @@
+/**
+ * Ways of counting that the law data declares beside a provision (`cach_dem`): in force with their instrument,
+ * and settled by a named person's recorded answer where the text itself settles nothing.
+ */
+
+import { valueAt } from '../../core/path.ts';
+import type { Tri } from '../../core/tri.ts';
+import { mayBlock } from '../../law/law.ts';
+import type { Counting, CountingId } from '../../law/signs.ts';
+import type { EvalContext } from '../context.ts';
+
+/** The way of counting in force for the dossier, if any. */
+export function countingOf(id: CountingId, context: EvalContext): Counting | undefined {
+  return context.law.data.cach_dem.find((one) => one.id === id && context.snapshot.has(one.van_ban));
+}
+
+/** Whether its text was seen, so that it may count by itself. */
+export function isSeen({ dau }: Counting): boolean {
+  return mayBlock(dau);
+}
+
+/** Pointer of the answer to its question. */
+export function answerAt({ hoi }: Counting): string {
+  return `/de_nghi/tra_loi/${hoi}`;
+}
+
+/** What a named person answered; `undefined` when nobody did. */
+export function answerOf({ hoi }: Counting, data: unknown): Tri {
+  const answer = valueAt(data, ['de_nghi', 'tra_loi', hoi, 'ket_qua']);
+  return typeof answer === 'boolean' ? answer : undefined;
+}
