@@ -17,6 +17,8 @@ export interface ManifestDocument {
   readonly nguon_khung: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** The fingerprint in its footer, 20 small hexadecimal digits; absent where it bears none. */
+  readonly van_tay?: string;
 }
 
 /** A file by its path (forward slashes) and the SHA-256 of its bytes, 64 small hexadecimal digits. */
@@ -59,6 +61,8 @@ export interface Origin {
   readonly dinh_kem: boolean;
   /** The PDFs have empty fields for digital signatures. */
   readonly o_ky: boolean;
+  /** Working papers bear a fingerprint in their footer. */
+  readonly van_tay: boolean;
   /** Day of the run, `YYYY-MM-DD`: only where a document or its findings depend on it. */
   readonly hom_nay?: string;
   readonly law: ManifestLaw;
@@ -106,7 +110,10 @@ export function parseOrigin(text: string): Origin | undefined {
     return undefined;
   }
   if (value?.made_by !== 'khenthuong' || typeof value.version !== 'string') return undefined;
-  const full = { an_danh: false, dinh_kem: false, o_ky: false, draft: false, evidence: [], ...value };
+  const full = {
+    ...{ an_danh: false, dinh_kem: false, o_ky: false, van_tay: false, draft: false, evidence: [] },
+    ...value,
+  };
   const sound = isHashes(full.sources) && isHashes(full.evidence) && areDates([full.hom_nay]);
   return sound && areDates(Object.values(full.law?.moc ?? {})) ? (full as Origin) : undefined;
 }

@@ -13,6 +13,7 @@ import { jobsOf, mayBuild, openWorkshop } from './jobs.ts';
 import { originOf, planJob, renderPlanned } from './make.ts';
 import type { Origin } from './manifest.ts';
 import { EVERY_FORM } from './selection.ts';
+import { stampPapers } from './stamp.ts';
 
 export interface RebuildInput {
   /** Absolute folder of the dossier. */
@@ -61,13 +62,15 @@ export async function rebuild(
     forms: [EVERY_FORM],
     templates: undefined,
     fields: origin.o_ky,
+    fingerprint: origin.van_tay,
     today,
   };
   const shop = openWorkshop(options, quiet, examined);
   const plan = planJob(job, shop);
-  const attached = inside ?? (origin.dinh_kem ? attachmentsOf(job, originOf(job, plan, shop), shop) : []);
+  const fresh = originOf(job, plan, shop);
+  const attached = inside ?? (origin.dinh_kem ? attachmentsOf(job, fresh, shop) : []);
   const made = new Map<string, Uint8Array>();
-  for (const planned of plan.documents) {
+  for (const planned of stampPapers(plan.documents, fresh, quiet)) {
     if (!documents) {
       if (planned.form.id === CARRIER_FORM) made.set('', await renderPlanned(planned, 'pdf', attached, shop));
       continue;

@@ -27,6 +27,8 @@ export interface MakeOptions {
   readonly templates: string | undefined;
   /** Empty fields for digital signatures in the PDFs. */
   readonly fields: boolean;
+  /** A fingerprint in the footer of working papers. */
+  readonly fingerprint: boolean;
   readonly today: IsoDate;
 }
 
@@ -43,6 +45,7 @@ export interface MakeFlags {
   readonly dinhKem?: boolean;
   readonly templates?: string;
   readonly oKy?: boolean;
+  readonly vanTay?: boolean;
   readonly ngay?: IsoDate;
 }
 
@@ -58,6 +61,7 @@ export const MAKE_FLAGS = {
   dinhKem: ['--dinh-kem', 'kèm tệp nguồn và kết quả kiểm tra vào trong PDF của tờ trình'],
   templates: ['--templates <thư mục>', 'mẫu riêng của cơ quan: thay lời hoặc thêm mẫu'],
   oKy: ['--o-ky', 'đặt sẵn ô ký số trống trong PDF: người ký và con dấu cơ quan'],
+  vanTay: ['--van-tay', 'in vân tay và mã QR ở chân trang giấy làm việc và bản dự thảo'],
 } as const;
 
 /** The common part of the options. Throws `UsageError` on flags that exclude each other. */
@@ -72,6 +76,12 @@ export function makeOptions(
     throw new UsageError(
       '“--an-danh” và “--dinh-kem” không dùng cùng nhau: tệp nguồn kèm trong PDF còn nguyên số căn cước và địa chỉ.',
       'Chạy hai lần: một lần với --dinh-kem cho bản trình, một lần với --an-danh cho bản công khai.',
+    );
+  const fingerprint = flags.vanTay === true;
+  if (masked && fingerprint)
+    throw new UsageError(
+      '“--an-danh” và “--van-tay” không dùng cùng nhau: vân tay lấy từ tệp nguồn chưa che, ai biết gần hết hồ sơ thì dò ra được phần đã che.',
+      'Chạy hai lần: một lần với --van-tay cho giấy làm việc, một lần với --an-danh cho bản công khai.',
     );
   if (attach && !formats.includes('pdf'))
     throw new UsageError(
@@ -91,6 +101,7 @@ export function makeOptions(
     masked,
     attach,
     fields,
+    fingerprint,
     forms: undefined,
     templates: flags.templates,
     today,
@@ -119,6 +130,7 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
     )
     .option(...MAKE_FLAGS.templates)
     .option(...MAKE_FLAGS.oKy)
+    .option(...MAKE_FLAGS.vanTay)
     .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: Flags) => {
       const today = flags.ngay ?? env.today;
