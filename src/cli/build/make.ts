@@ -14,7 +14,7 @@ import type { Job, Workshop } from './jobs.ts';
 import type { Manifest, ManifestDocument, Origin } from './manifest.ts';
 import { assertNames, hashOwn } from './own-forms.ts';
 import { type Plan, type PlannedDocument, planSubmission } from './plan.ts';
-import { stampPapers } from './stamp.ts';
+import { type Stamped, stampPapers } from './stamp.ts';
 
 export interface Made {
   readonly plan: Plan;
@@ -69,19 +69,28 @@ export async function makeJob(job: Job, plan: Plan, shop: Workshop): Promise<Mad
       const bytes = await renderPlanned(planned, format, inside, shop);
       const file = `${planned.name}.${format}`;
       files.push({ name: file, bytes });
-      documents.push({
-        file,
-        form: planned.form.id,
-        so_mau: planned.entry?.so_mau ?? '',
-        van_ban: planned.entry?.van_ban ?? '',
-        nguon_khung: planned.form.nguon_khung,
-        sha256: sha256(bytes),
-        bytes: bytes.length,
-        ...(planned.fingerprint === undefined ? {} : { van_tay: planned.fingerprint }),
-      });
+      documents.push(documentEntry(planned, file, bytes));
     }
   }
   return { plan, files, manifest: { ...origin, documents } };
+}
+
+/** What a manifest says of a document. */
+export function documentEntry(
+  { form, entry, fingerprint }: Stamped<PlannedDocument>,
+  file: string,
+  bytes: Uint8Array,
+): ManifestDocument {
+  return {
+    file,
+    form: form.id,
+    so_mau: entry?.so_mau ?? '',
+    van_ban: entry?.van_ban ?? '',
+    nguon_khung: form.nguon_khung,
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    ...(fingerprint === undefined ? {} : { van_tay: fingerprint }),
+  };
 }
 
 const NO_PAPER =

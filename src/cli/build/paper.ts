@@ -24,14 +24,16 @@ const GROUP = 4;
 /** Begins the text of the code, with the version of its making. */
 const PREFIX = 'KHENTHUONG1';
 
-/** `paper`: `DocModel.id`, e.g. `to-kiem-ten-03`. 20 small hexadecimal digits. */
-export function paperFingerprint(
-  { version, law, mau_rieng = [], sources }: PaperOrigin,
-  paper: string,
-): string {
-  const pairs = (files: readonly FileHash[]) => files.map(({ file, sha256 }) => [file, sha256]);
-  const parts = [PREFIX, version, paper, law.sha256, pairs(mau_rieng), pairs(sources)];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, DIGITS);
+/** The fingerprint of each paper by its `DocModel.id`, e.g. `to-kiem-ten-03`: 20 small hexadecimal digits. */
+export function paperFingerprints(origin: PaperOrigin): (paper: string) => string {
+  const { version, law, mau_rieng = [], sources } = origin;
+  const pairs = (files: readonly FileHash[]) => hash(files.map(({ file, sha256 }) => [file, sha256]));
+  const common = [PREFIX, version, law?.sha256 ?? '', pairs(mau_rieng), pairs(sources)];
+  return (paper) => hash([...common, paper]).slice(0, DIGITS);
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
 
 /** As printed: `3FA9-0C41-77DE-12B8-5E60`. */

@@ -4,7 +4,7 @@ import type { Form } from '../../forms/template.ts';
 import type { Env } from '../env.ts';
 import { loadChunk } from '../script.ts';
 import type { Origin } from './manifest.ts';
-import { codeText, paperFingerprint, shownFingerprint } from './paper.ts';
+import { codeText, paperFingerprints, shownFingerprint } from './paper.ts';
 
 interface Planned {
   readonly doc: DocModel;
@@ -26,9 +26,10 @@ export function stampPapers<T extends Planned>(
   if (!origin.van_tay || origin.an_danh) return documents;
   if (!documents.some(isWorkingPaper)) return documents;
   const { qrRows } = loadChunk(env.packageRoot, 'qr') as typeof import('../../chunk/qr.ts');
+  const fingerprintOf = paperFingerprints(origin);
   return documents.map((planned) => {
     if (!isWorkingPaper(planned)) return planned;
-    const fingerprint = paperFingerprint(origin, planned.doc.id);
+    const fingerprint = fingerprintOf(planned.doc.id);
     const footer = {
       lines: [
         `Vân tay: ${shownFingerprint(fingerprint)}`,
