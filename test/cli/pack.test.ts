@@ -260,7 +260,42 @@ describe('mask', () => {
         noi_thuong_tru: 'phường Thử, tỉnh Mẫu',
         don_vi: 'phường Thử, tỉnh Mẫu',
       },
-      noi_dung: 'Người có số ********0101 ở (không công khai) góp 123.456.789.012 đồng, số ********0999.',
+      noi_dung: 'Người có số ********0101 ở số … góp 123.456.789.012 đồng, số ********0999.',
+    });
+  });
+
+  it('leaves sentences that read: what a small place is called stays, its name goes', () => {
+    const data = {
+      doi_tuong: {
+        dia_chi: 'thôn Minh Họa, xã Ví Dụ, tỉnh Mẫu',
+        noi_thuong_tru: 'tổ dân phố số 6, phường Thử, tỉnh Mẫu',
+        que_quan: '12/3 hẻm 4',
+        chuc_vu: 'Hội viên Chi hội Nông dân thôn Minh Họa',
+      },
+      chu: [
+        'Tại bến đò THÔN MINH HỌA, sông Giả, xã Ví Dụ.',
+        'Tổ dân phố số 6 họp; nhà 12/3 hẻm 4.',
+        'Nhà ở thôn Minh Họa, xã Ví Dụ, tỉnh Mẫu; thôn Minh Họa Hai không sao.',
+      ],
+    };
+    const { doi_tuong, chu } = maskFor([data])(data);
+    expect(doi_tuong.chuc_vu).toBe('Hội viên Chi hội Nông dân thôn …');
+    expect(doi_tuong.que_quan).toBe('(không công khai)');
+    expect(chu).toEqual([
+      'Tại bến đò THÔN …, sông Giả, xã Ví Dụ.',
+      'Tổ dân phố … họp; nhà ….',
+      'Nhà ở xã Ví Dụ, tỉnh Mẫu; thôn … Hai không sao.',
+    ]);
+  });
+
+  it('of a day of birth leaves the year, however it is written; other days stay', () => {
+    const data = {
+      ngay_sinh: '1985-03-02',
+      chu: 'Sinh ngày 02/3/1985 (2-3-1985, 02.03.1985, 1985-03-02, ngày 2 tháng 3 năm 1985), vào ngành 02/3/1995.',
+    };
+    expect(maskFor([data])(data)).toEqual({
+      ngay_sinh: '1985',
+      chu: 'Sinh 1985 (1985, 1985, 1985, năm 1985), vào ngành 02/3/1995.',
     });
   });
 
