@@ -195,10 +195,12 @@ describe('verify', () => {
   });
 
   it('does not follow a manifest out of its folder', () => {
-    const listed = ['../ngoai.txt', '/etc/hostname', 'a\\..\\b', 'C:/x'].map((file) => ({
-      file,
-      sha256: '',
-    }));
+    const listed = ['../ngoai.txt', 'a/../../b', '/etc/hostname', 'a\\..\\b', 'C:/x', '', './a', 'a//b'].map(
+      (file) => ({
+        file,
+        sha256: '',
+      }),
+    );
     const asked: string[] = [];
     const found = checkHashes(listed, 'van_ban', (file: string) => {
       asked.push(file);

@@ -17,7 +17,7 @@ export interface MakeOptions {
   readonly formats: readonly (typeof FORMATS)[number][];
   /** Print also what is not ready, marked as a draft. */
   readonly draft: boolean;
-  /** Public version: citizen numbers and addresses are masked. */
+  /** Public version: citizen numbers, addresses and days of birth are masked. */
   readonly masked: boolean;
   /** Put sources and findings into the PDF of the letter. */
   readonly attach: boolean;
@@ -57,7 +57,7 @@ interface Flags extends MakeFlags {
 
 export const MAKE_FLAGS = {
   nhap: ['--nhap', 'in cả hồ sơ chưa đạt, có dấu DỰ THẢO'],
-  anDanh: ['--an-danh', 'bản công khai: che số căn cước và địa chỉ'],
+  anDanh: ['--an-danh', 'bản công khai: che số căn cước, địa chỉ, ngày sinh (còn năm)'],
   dinhKem: ['--dinh-kem', 'kèm tệp nguồn và kết quả kiểm tra vào trong PDF của tờ trình'],
   templates: ['--templates <thư mục>', 'mẫu riêng của cơ quan: thay lời hoặc thêm mẫu'],
   oKy: ['--o-ky', 'đặt sẵn ô ký số trống trong PDF: người ký và con dấu cơ quan'],

@@ -4,7 +4,7 @@
 import { compareText } from '../../core/finding.ts';
 import { sha256 } from '../build/evidence.ts';
 import type { FileHash } from '../build/manifest.ts';
-import { isSafe } from './sealed.ts';
+import { isBelow } from './sealed.ts';
 
 /** What a file belongs to: a document, evidence, a source, a form of the agency's own, the manifest, the package itself. */
 export type Part = 'van_ban' | 'minh_chung' | 'nguon' | 'mau_rieng' | 'ban_ke' | 'goi';
@@ -38,7 +38,7 @@ export function checkHashes<T extends Listed>(
   return listed.flatMap((entry): Difference[] => {
     const { file, sha256: expected } = entry;
     // A manifest from outside must not lead to files elsewhere.
-    const bytes = isSafe(file) ? read(file) : undefined;
+    const bytes = isBelow(file) ? read(file) : undefined;
     if (bytes === undefined) return [{ file, part, kind: 'thieu', expected }];
     if (bytes === 'hong') return [{ file, part, kind: 'hong', expected }];
     const actual = sha256(bytes);
