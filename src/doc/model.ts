@@ -111,6 +111,13 @@ export interface Section {
   readonly restartNumbers: boolean;
 }
 
+/** A strip in the bottom margin of every page, of working papers only: a few short lines beside a square code. */
+export interface Footer {
+  readonly lines: readonly string[];
+  /** Rows of the code, top first: `1` a dark module, `0` a light one. As many rows as columns. */
+  readonly code: readonly string[];
+}
+
 export type Block = Paragraph | Letterhead | Title | Table | Signature | Section;
 
 export interface DocModel {
@@ -124,6 +131,8 @@ export interface DocModel {
   readonly date: string;
   /** Diagonal text across each page (`DỰ THẢO`), absent on a clean copy. */
   readonly watermark?: string;
+  /** Absent on everything official. */
+  readonly footer?: Footer;
   /** Empty fields for digital signatures where the parties sign; only a PDF has them. */
   readonly signatureFields?: boolean;
   /** The submission it prints, relative to the root of the dossier: there where its facts are to be found again. */

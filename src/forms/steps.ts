@@ -8,8 +8,8 @@ import { NO_BREAK_SPACE } from './nobreak.ts';
 import { formatNumber, twoDigits } from './numbers.ts';
 
 export const STEPS = {
-  /** 2026-03-05 → 05/03/2026 */
-  ngay: formatDate,
+  /** 2026-03-05 → 05/03/2026; a year by itself, as public versions have of a birth, stays */
+  ngay: (text: string) => (/^\d{4}$/.test(text) ? text : formatDate(text)),
   /** 2026-03-05 → ngày 05 tháng 3 năm 2026 */
   ngay_dai: formatLongDate,
   /** 2026-03-05 → 2026 */

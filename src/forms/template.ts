@@ -68,6 +68,8 @@ export interface Form {
   readonly nhom?: 'xung_quanh';
   /** A public paper: citizen numbers and home addresses are masked whatever the options. */
   readonly an_danh?: true;
+  /** A working paper, signed by nobody in office: it may bear a fingerprint in its footer. */
+  readonly lam_viec?: true;
   /** One document for the whole submission, or one for each nomination. */
   readonly pham_vi: 'dot_trinh' | 'de_nghi';
   /** Dotted paths of the view that the form is nothing without; their names are in the schema. */

@@ -3,7 +3,7 @@ import type { Frames, Item } from './frames.ts';
 
 const FACES = ['R', 'B', 'I', 'BI'] as const;
 
-/** `page`, `text x,y size [face]"…" +stretch`, `rule x1,y1 x2,y2 thickness`, `field x,y w×h role "…"`, `watermark x,y size angle "…"`. */
+/** `page`, `text x,y size [face]"…" +stretch`, `rule x1,y1 x2,y2 thickness`, `field x,y w×h role "…"`, `code x,y module n×n`, `watermark x,y size angle "…"`. */
 export function dumpFrames({ pages }: Frames): string {
   return pages
     .map(({ width, height, items }, i) =>
@@ -25,6 +25,8 @@ function dumpItem(item: Item): string {
       return `rule ${round(item.x1)},${round(item.y1)} ${round(item.x2)},${round(item.y2)} ${item.thickness}`;
     case 'field':
       return `field ${round(item.x)},${round(item.y)} ${round(item.width)}x${round(item.height)} ${item.role} ${JSON.stringify(item.label)}`;
+    case 'code':
+      return `code ${round(item.x)},${round(item.y)} ${round(item.module)} ${item.rows.length}x${item.rows.length}`;
     case 'watermark':
       return `watermark ${round(item.x)},${round(item.y)} ${round(item.size)} ${item.angle} ${JSON.stringify(item.text)}`;
   }

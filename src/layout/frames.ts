@@ -16,6 +16,8 @@ export interface StructNode {
 
 /** `node` of what is not part of the text: page numbers, repeated table headers. */
 export const ARTIFACT = -1;
+/** The same in the bottom margin. */
+export const FOOTER = -2;
 
 export interface Span {
   readonly face: FaceIndex;
@@ -73,7 +75,18 @@ export interface FieldItem {
   readonly node: number;
 }
 
-export type Item = TextItem | RuleItem | WatermarkItem | FieldItem;
+/** A square code of dark and light modules in the bottom margin; (`x`, `y`) is its top left corner. */
+export interface CodeItem {
+  readonly kind: 'code';
+  readonly x: number;
+  readonly y: number;
+  /** Side of a module. */
+  readonly module: number;
+  /** As `Footer.code`. */
+  readonly rows: readonly string[];
+}
+
+export type Item = TextItem | RuleItem | WatermarkItem | FieldItem | CodeItem;
 
 export interface Page {
   readonly width: number;

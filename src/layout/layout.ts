@@ -2,6 +2,7 @@
 import type { DocModel } from '../doc/model.ts';
 import { type ContentBlock, flowStrips } from './flow.ts';
 import type { Fonts } from './fonts.ts';
+import { footerItems } from './footer.ts';
 import type { Frames, Item, Page } from './frames.ts';
 import { fitHeader } from './header.ts';
 import { pageNumber, watermark } from './margin.ts';
@@ -29,7 +30,8 @@ export function layoutDocument(doc: DocModel, profile: LayoutProfile, fonts: Fon
       const hidden = i === 0 && part.restartNumbers;
       const behind: Item[] = doc.watermark ? [watermark(doc.watermark, paper, profile, measure)] : [];
       const above: Item[] = hidden ? [] : [pageNumber(number, area, profile, fonts, measure)];
-      pages.push({ ...paper, items: [...behind, ...above, ...items] });
+      const below = doc.footer ? footerItems(doc.footer, paper.height, area.left, profile, fonts) : [];
+      pages.push({ ...paper, items: [...behind, ...above, ...items, ...below] });
     }
   }
   return { pages, root };

@@ -119,5 +119,12 @@ export interface LayoutProfile {
     readonly before: number;
     readonly noi_nhan: { readonly title: TextStyle; readonly item: TextStyle };
   };
+  /** The strip in the bottom margin: mm from the paper's edge, of a module of the code, between code and text; type in pt. */
+  readonly footer: {
+    readonly bottom: number;
+    readonly module: number;
+    readonly gap: number;
+    readonly size: number;
+  };
   readonly watermark: { readonly size: number; readonly gray: number; readonly angle: number };
 }

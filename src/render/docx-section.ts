@@ -29,11 +29,15 @@ export function sectionPage(section: SectionPart, profile: LayoutProfile, measur
   return { width, height, rightMargin, textWidth };
 }
 
-/** `w:sectPr` without its headers. Sections that count anew hide the number on their first page (`w:titlePg`). */
+/**
+ * `w:sectPr` without its headers and footers. Sections that count anew hide the number on their first page
+ * (`w:titlePg`). `strip`: there is something to print in the bottom margin.
+ */
 export function sectionProperties(
   section: SectionPart,
   { rightMargin }: SectionPage,
-  { page }: LayoutProfile,
+  { page, footer }: LayoutProfile,
+  strip: boolean,
 ): ISectionPropertiesOptions {
   return {
     titlePage: section.restartNumbers,
@@ -50,7 +54,7 @@ export function sectionProperties(
         left: mmToTwips(page.left),
         right: mmToTwips(rightMargin),
         header: mmToTwips(page.numberTop),
-        footer: mmToTwips(page.numberTop),
+        footer: mmToTwips(strip ? footer.bottom : page.numberTop),
         gutter: 0,
       },
       ...(section.restartNumbers && { pageNumbers: { start: 1 } }),

@@ -3,8 +3,9 @@
  * `v:shapetype`, `v:shape`, `v:textpath`; type 136, plain text). Word takes a shape of this name for its own watermark,
  * so "Remove Watermark" removes it; LibreOffice reads the same shape.
  */
-import { BuilderElement, TextRun, type XmlComponent } from 'docx';
+import { TextRun, type XmlComponent } from 'docx';
 import type { WatermarkItem } from '../layout/frames.ts';
+import { element } from './docx-element.ts';
 import { checkXmlText } from './xml-text.ts';
 
 /** Formulas of type 136 as Word writes them; without them Word draws nothing. */
@@ -95,13 +96,4 @@ function shape(item: WatermarkItem, id: number, font: string): XmlComponent {
 function grayColor(gray: number): string {
   const level = Math.round(gray * 255).toString(16);
   return `#${level.padStart(2, '0').repeat(3)}`;
-}
-
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly XmlComponent[]
-): XmlComponent {
-  const payload = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, { key, value }]));
-  return new BuilderElement({ name, attributes: payload, children });
 }

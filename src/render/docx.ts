@@ -13,6 +13,7 @@ import { splitSections } from '../layout/sections.ts';
 import { addFactMap, numberAnchors } from './docx-anchor.ts';
 import { sectionChildren } from './docx-body.ts';
 import { coreProperties } from './docx-core.ts';
+import { pageFooters } from './docx-footer.ts';
 import { pageHeaders } from './docx-header.ts';
 import { runOptions } from './docx-paragraph.ts';
 import { sectionPage, sectionProperties } from './docx-section.ts';
@@ -48,8 +49,9 @@ export async function renderDocx(
     sections: splitSections(doc).map((section, index) => {
       const page = sectionPage(section, profile, measure);
       return {
-        properties: sectionProperties(section, page, profile),
+        properties: sectionProperties(section, page, profile, doc.footer !== undefined),
         headers: pageHeaders(doc.watermark, index, page, profile, measure),
+        ...pageFooters(doc.footer, index, page, profile),
         children: sectionChildren(section.blocks, { page, profile, measure }),
       };
     }),

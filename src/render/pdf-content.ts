@@ -3,7 +3,15 @@
  * structure node it belongs to, all else marked as artifact.
  */
 import type { FaceIndex } from '../layout/fonts.ts';
-import { ARTIFACT, type Page, type RuleItem, type TextItem, type WatermarkItem } from '../layout/frames.ts';
+import {
+  ARTIFACT,
+  type CodeItem,
+  FOOTER,
+  type Page,
+  type RuleItem,
+  type TextItem,
+  type WatermarkItem,
+} from '../layout/frames.ts';
 import type { PdfFont } from './pdf-font.ts';
 
 /** The embedded fonts by face; a face without text is absent. */
@@ -31,11 +39,15 @@ export function pageContent(page: Page, fonts: PdfFonts): Content {
     else if (item.kind === 'watermark') {
       close();
       out.push(watermark(item, page.height, fonts));
+    } else if (item.kind === 'code') {
+      close();
+      out.push(code(item, page.height));
     } else if (item.kind === 'text' && item.spans.some((span) => span.text !== '')) {
       if (item.node !== open) {
         close();
         open = item.node;
         if (open === ARTIFACT) out.push('/Artifact <</Type/Pagination/Subtype/Header>> BDC', 'BT');
+        else if (open === FOOTER) out.push('/Artifact <</Type/Pagination/Subtype/Footer>> BDC', 'BT');
         else out.push(`/P <</MCID ${nodes.push(open) - 1}>> BDC`, 'BT');
         font = '';
       }
@@ -86,6 +98,21 @@ function watermark(item: WatermarkItem, height: number, fonts: PdfFonts): string
     `${[cos, sin, -sin, cos].map((value) => value.toFixed(5)).join(' ')} ${number(x)} ${number(y)} Tm`,
     show(item.text, fonts[item.face]!, ''),
     'ET Q',
+    'EMC',
+  ].join('\n');
+}
+
+/** Runs of dark modules as one path, in whole modules: neighbours meet without a seam. */
+function code({ x, y, module, rows }: CodeItem, height: number): string {
+  const runs = rows.flatMap((row, i) =>
+    [...row.matchAll(/1+/g)].map((run) => `${run.index} ${i} ${run[0].length} 1 re`),
+  );
+  const side = (Math.round(module * 1e4) / 1e4).toString();
+  return [
+    '/Artifact <</Type/Pagination/Subtype/Footer>> BDC',
+    `q ${side} 0 0 -${side} ${number(x)} ${number(height - y)} cm`,
+    ...runs,
+    'f Q',
     'EMC',
   ].join('\n');
 }

@@ -20,12 +20,14 @@ export class ZipError extends Error {
 }
 
 const CENTRAL_HEADER = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
+/** Signature of what stands before each file. */
+export const LOCAL_HEADER = 0x04034b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
 
-interface Entry {
+/** A file as the directory of an archive tells of it. */
+export interface Entry {
   readonly name: string;
   readonly flags: number;
   readonly method: number;
@@ -33,6 +35,14 @@ interface Entry {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+}
+
+/** The directory, and where in the file it lies: `[from, to)`, and the end of the record that points to it. */
+export interface Directory {
+  readonly entries: readonly Entry[];
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
 }
 
 /** Files of the archive by name, in archive order; folders are left out, `wanted` picks what is inflated. */
@@ -45,7 +55,7 @@ export function readZip(
   const files = new Map<string, Uint8Array>();
   const seen = new Set<string>();
   let total = 0;
-  for (const entry of readDirectory(file, limits)) {
+  for (const entry of readDirectory(file, limits).entries) {
     if (seen.has(entry.name)) throw new ZipError(`two entries are named "${entry.name}"`);
     seen.add(entry.name);
     if (entry.name.endsWith('/') || !wanted(entry.name)) continue;
@@ -58,13 +68,15 @@ export function readZip(
   return files;
 }
 
-function readDirectory(file: Buffer, limits: ZipLimits): readonly Entry[] {
+/** Throws `ZipError` where the archive has none that can be read. */
+export function readDirectory(file: Buffer, limits: ZipLimits = ZIP_LIMITS): Directory {
   const end = findEnd(file);
   const count = file.readUInt16LE(end + 10);
   if (count > limits.entries)
     throw new ZipError(`${count} entries are more than the ${limits.entries} allowed`);
   const entries: Entry[] = [];
-  let at = file.readUInt32LE(end + 16);
+  const from = file.readUInt32LE(end + 16);
+  let at = from;
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || file.readUInt32LE(at) !== CENTRAL_HEADER)
       throw new ZipError('the directory is damaged');
@@ -80,7 +92,7 @@ function readDirectory(file: Buffer, limits: ZipLimits): readonly Entry[] {
     });
     at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
-  return entries;
+  return { entries, from, to: at, end: end + END_SIZE };
 }
 
 function findEnd(file: Buffer): number {

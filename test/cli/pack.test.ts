@@ -1,11 +1,13 @@
 /** The package of a submission, and public versions. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Manifest } from '../../src/cli/build/manifest.ts';
+import { packedNames } from '../../src/cli/build/packed-names.ts';
+import { isSafe } from '../../src/cli/seal/sealed.ts';
 import { maskAddress, maskFor, maskNumber } from '../../src/forms/mask.ts';
 import { docxText } from '../../src/render/docx-text.ts';
 import { readZip } from '../../src/render/zip.ts';
@@ -77,6 +79,64 @@ describe('pack', () => {
     expect(readdirSync(here.path).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('is the same bytes whatever the order, the dates and the rights of the files it is made from', () => {
+    const files = (
+      readdirSync(path.join(here.path, BIG), { recursive: true, withFileTypes: true }) as Entry[]
+    )
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(here.path, path.join(entry.parentPath, entry.name)))
+      .reverse();
+    for (const file of files) {
+      const target = path.join(here.path, 'nguoc', file);
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, readFileSync(path.join(here.path, file)), { mode: 0o600 });
+      utimesSync(target, 1_000_000_000, 1_000_000_000);
+    }
+    here.runWith({ LC_ALL: 'C', LANG: 'C' }, 'pack', `nguoc/${BIG}`, '-o', 'nguoc.zip', ...DAY);
+    expect(bytesOf('nguoc.zip').equals(bytesOf('mot.zip'))).toBe(true);
+  });
+
+  it('keeps Vietnamese names of evidence, and says that they are UTF-8; none that a system would refuse', () => {
+    const folder = path.join(here.path, 'ten', SMALL);
+    cpSync(path.join(here.path, SMALL), folder, { recursive: true });
+    const named = ['Biên bản: “hợp lệ”?.txt', 'con.txt', 'biên bản.TXT', 'BIÊN BẢN.txt'];
+    const names = process.platform === 'win32' ? named.slice(2, 3) : named;
+    for (const name of names) writeFileSync(path.join(folder, 'minh-chung', name), name);
+    const source = path.join(folder, 'de-nghi', 'tran-van-mau.yaml');
+    const list = names.map((name) => `      - '../minh-chung/${name}'\n`).join('');
+    const text = readFileSync(source, 'utf8');
+    writeFileSync(
+      source,
+      text.replace('    minh_chung:\n', (found) => found + list),
+    );
+    const ran = here.run('pack', `ten/${SMALL}`, '-o', 'ten.zip', ...DAY);
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    const { copies } = manifestOf(open('ten.zip'));
+    const own = copies!.filter(({ of }) => names.some((name) => of.endsWith(`/${name}`)));
+    expect(own).toHaveLength(names.length);
+    for (const { file } of copies!) expect(file).not.toMatch(/[\\:*?"<>|]|(^|\/)con\./);
+    if (names.length > 1)
+      expect(own.map(({ file }) => path.posix.basename(file))).toEqual([
+        'BIÊN BẢN.txt',
+        'Biên bản- “hợp lệ”-.txt',
+        'biên bản-2.TXT',
+        'x-con.txt',
+      ]);
+    // No two that a system without capitals would take for one.
+    expect(new Set(copies!.map(({ file }) => file.toLowerCase())).size).toBe(copies!.length);
+    const zip = bytesOf('ten.zip');
+    for (let at = zip.indexOf('PK\u0003\u0004'); at >= 0; at = zip.indexOf('PK\u0003\u0004', at + 1))
+      expect(zip.readUInt16LE(at + 6) & 0x0800).toBe(0x0800);
+    expect(here.run('verify', 'ten.zip', '--ho-so', `ten/${SMALL}`)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.runIf(spawnSync('unzip', ['-v']).error === undefined)('opens in another program', () => {
+    for (const name of ['mot.zip', 'ten.zip'])
+      expect(execFileSync('unzip', ['-t', path.join(here.path, name)], { encoding: 'utf8' })).toContain(
+        'No errors detected',
+      );
+  });
+
   it('with sources inside the letter: the same bytes in another time zone and from another folder', () => {
     const flags = ['--dinh-kem', ...DAY];
     here.runWith({ TZ: 'Pacific/Kiritimati' }, 'pack', SMALL, '-o', 'kem-1.zip', ...flags);
@@ -143,6 +203,12 @@ describe('pack', () => {
   });
 });
 
+interface Entry {
+  readonly name: string;
+  readonly parentPath: string;
+  isFile(): boolean;
+}
+
 interface Private {
   readonly numbers: readonly string[];
   readonly addresses: readonly string[];
@@ -207,6 +273,46 @@ describe('public versions', () => {
   });
 });
 
+describe('names of evidence in a package', () => {
+  it.each([
+    [
+      ['minh-chung/a.pdf', 'a.pdf', 'A.PDF'],
+      ['a.pdf', 'a-2.pdf', 'A-3.PDF'],
+    ],
+    [['minh-chung/x/giấy.pdf'], ['x/giấy.pdf']],
+    [
+      ['minh-chung/nul', 'aux.txt', 'con/a.txt'],
+      ['x-nul', 'x-aux.txt', 'x-con/a.txt'],
+    ],
+    [
+      ['a. ', 'a:b*.txt'],
+      ['a', 'a-b-.txt'],
+    ],
+    [
+      ['a-2.pdf', 'a.pdf', 'minh-chung/a.pdf'],
+      ['a-2.pdf', 'a.pdf', 'a-3.pdf'],
+    ],
+    [[`${'ê'.repeat(150)}.pdf`], [`${'ê'.repeat(98)}.pdf`]],
+  ])('%j → %j', (files, names) => {
+    expect(packedNames(files)).toEqual(names);
+  });
+
+  it('are different, safe, and keep short endings, whatever the files are called', () => {
+    const part = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+      .filter((text) => !/[/]|^\.+$/.test(text));
+    const file = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'));
+    fc.assert(
+      fc.property(fc.uniqueArray(file, { maxLength: 8 }), (files) => {
+        const names = packedNames(files);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(files.length);
+        for (const name of names) expect(isSafe(name), JSON.stringify(name)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('mask', () => {
   it.each([
     ['thôn Minh Họa, xã Ví Dụ, tỉnh Mẫu', 'xã Ví Dụ, tỉnh Mẫu'],
@@ -260,7 +366,42 @@ describe('mask', () => {
         noi_thuong_tru: 'phường Thử, tỉnh Mẫu',
         don_vi: 'phường Thử, tỉnh Mẫu',
       },
-      noi_dung: 'Người có số ********0101 ở (không công khai) góp 123.456.789.012 đồng, số ********0999.',
+      noi_dung: 'Người có số ********0101 ở số … góp 123.456.789.012 đồng, số ********0999.',
+    });
+  });
+
+  it('leaves sentences that read: what a small place is called stays, its name goes', () => {
+    const data = {
+      doi_tuong: {
+        dia_chi: 'thôn Minh Họa, xã Ví Dụ, tỉnh Mẫu',
+        noi_thuong_tru: 'tổ dân phố số 6, phường Thử, tỉnh Mẫu',
+        que_quan: '12/3 hẻm 4',
+        chuc_vu: 'Hội viên Chi hội Nông dân thôn Minh Họa',
+      },
+      chu: [
+        'Tại bến đò THÔN MINH HỌA, sông Giả, xã Ví Dụ.',
+        'Tổ dân phố số 6 họp; nhà 12/3 hẻm 4.',
+        'Nhà ở thôn Minh Họa, xã Ví Dụ, tỉnh Mẫu; thôn Minh Họa Hai không sao.',
+      ],
+    };
+    const { doi_tuong, chu } = maskFor([data])(data);
+    expect(doi_tuong.chuc_vu).toBe('Hội viên Chi hội Nông dân thôn …');
+    expect(doi_tuong.que_quan).toBe('(không công khai)');
+    expect(chu).toEqual([
+      'Tại bến đò THÔN …, sông Giả, xã Ví Dụ.',
+      'Tổ dân phố … họp; nhà ….',
+      'Nhà ở xã Ví Dụ, tỉnh Mẫu; thôn … Hai không sao.',
+    ]);
+  });
+
+  it('of a day of birth leaves the year, however it is written; other days stay', () => {
+    const data = {
+      ngay_sinh: '1985-03-02',
+      chu: 'Sinh ngày 02/3/1985 (2-3-1985, 02.03.1985, 1985-03-02, ngày 2 tháng 3 năm 1985), vào ngành 02/3/1995.',
+    };
+    expect(maskFor([data])(data)).toEqual({
+      ngay_sinh: '1985',
+      chu: 'Sinh 1985 (1985, 1985, 1985, năm 1985), vào ngành 02/3/1995.',
     });
   });
 

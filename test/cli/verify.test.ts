@@ -4,20 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Manifest } from '../../src/cli/build/manifest.ts';
-import type { Env, Output } from '../../src/cli/env.ts';
+import { type Manifest, manifestText } from '../../src/cli/build/manifest.ts';
+import type { Env } from '../../src/cli/env.ts';
 import { checkHashes, firstByte, firstLine } from '../../src/cli/seal/check.ts';
 import { isSafe } from '../../src/cli/seal/sealed.ts';
-import { verifyCommand } from '../../src/cli/seal/verify.ts';
-import { isoDate } from '../../src/core/date.ts';
 import { renderPdf } from '../../src/render/pdf.ts';
 import { writeZip } from '../../src/render/zip-write.ts';
 import { document, fonts, paragraph, profile } from '../layout/support.ts';
 import { type Folder, ROOT, tempFolder } from './support.ts';
+import { verifyIn, version } from './verifier.ts';
 
 const NAME = '01-nong-dan-cuu-duoi-nuoc';
 const DAY = '2026-06-01';
-const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
 let here: Folder;
 let dossier: string;
@@ -35,39 +33,8 @@ beforeAll(() => {
 });
 afterAll(() => here.remove());
 
-/** The command in this process: a run of its own would take most of the time. */
-async function verify(
-  target: string,
-  root?: string,
-  as: Partial<Env> = {},
-): Promise<{ code: number; text: string }> {
-  let text = '';
-  const output: Output = {
-    write: (part) => {
-      text += part;
-    },
-    isTTY: false,
-    columns: undefined,
-    color: 0,
-  };
-  const env: Env = {
-    today: isoDate(DAY),
-    cwd: here.path,
-    stdout: output,
-    stderr: output,
-    version,
-    packageRoot: ROOT,
-    cores: () => 1,
-    debug: false,
-    ask: undefined,
-    ...as,
-  };
-  const code = await verifyCommand(
-    { target, format: 'text', ...(root === undefined ? {} : { dossier: root }) },
-    env,
-  );
-  return { code, text };
-}
+const verify = (target: string, root?: string, as: Partial<Env> = {}) =>
+  verifyIn(here.path, DAY, { target, ...(root === undefined ? {} : { dossier: root }) }, as);
 
 /** Changes one byte while `work` runs. */
 async function flipped(file: string, at: number, work: () => Promise<void>): Promise<void> {
@@ -182,10 +149,18 @@ describe('verify', () => {
     const honest = manifest().documents.find(({ file }) => file === '02-danh-sach.pdf')!.sha256;
     const { createHash } = await import('node:crypto');
     const hash = createHash('sha256').update(other).digest('hex');
+    // Not resealed, the manifest gives itself away.
     writeFileSync(path.join(copy, 'manifest.json'), forged.replace(honest, hash));
+    const slip = await verify('gian');
+    expect(slip.text).toContain('✗ manifest.json (bản kê): đã khác');
+    expect(slip.code).toBe(1);
+    const resealed = manifestText(JSON.parse(forged.replace(honest, hash)) as Manifest);
+    writeFileSync(path.join(copy, 'manifest.json'), resealed);
     expect((await verify('gian')).code).toBe(0);
     const { code, text } = await verify('gian', NAME);
     expect(text).toContain('khớp bản kê nhưng khác bản dựng lại từ nguồn');
+    const line = forged.split('\n').findIndex((row) => row.includes(honest)) + 1;
+    expect(text).toContain(`chỗ khác đầu tiên: dòng ${line}: dựng lại “"sha256": "${honest}`);
     expect(code).toBe(1);
   });
 
@@ -220,12 +195,14 @@ describe('verify', () => {
   });
 
   it('does not follow a manifest out of its folder', () => {
-    const listed = ['../ngoai.txt', '/etc/hostname', 'a\\..\\b', 'C:/x'].map((file) => ({
-      file,
-      sha256: '',
-    }));
+    const listed = ['../ngoai.txt', 'a/../../b', '/etc/hostname', 'a\\..\\b', 'C:/x', '', './a', 'a//b'].map(
+      (file) => ({
+        file,
+        sha256: '',
+      }),
+    );
     const asked: string[] = [];
-    const found = checkHashes(listed, (file) => {
+    const found = checkHashes(listed, 'van_ban', (file: string) => {
       asked.push(file);
       return undefined;
     });

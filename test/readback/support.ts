@@ -47,6 +47,7 @@ export async function buildExamples(names: readonly string[]): Promise<Built> {
       masked: false,
       attach: false,
       fields: false,
+      fingerprint: false,
       forms: undefined,
       templates: undefined,
       today: env.today,

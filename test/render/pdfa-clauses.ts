@@ -373,12 +373,12 @@ export const CLAUSES: readonly Clause[] = [
     },
   ],
   [
-    'UA 7.1, 7.8 page numbers, rules and watermarks are artifacts with their kind',
+    'UA 7.1, 7.8 page numbers, footers, rules and watermarks are artifacts with their kind',
     (file) =>
       contents(file).flatMap(
         (content) =>
           content.match(
-            /\/Artifact (?!<<\/Type\/(?:Pagination\/Subtype\/(?:Header|Watermark)|Layout)>> BDC)/g,
+            /\/Artifact (?!<<\/Type\/(?:Pagination\/Subtype\/(?:Header|Footer|Watermark)|Layout)>> BDC)/g,
           ) ?? [],
       ),
   ],

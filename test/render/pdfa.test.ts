@@ -36,6 +36,10 @@ const SAMPLES: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
   ['a document without a date', () => render({ ...FULL, date: '' })],
   ['a title with signs of XML', () => render({ ...FULL, title: 'A & B <c>' })],
   ['signature fields', () => render({ ...FULL, signatureFields: true })],
+  [
+    'a strip in the bottom margin',
+    () => render({ ...FULL, footer: { lines: ['Vân tay'], code: ['10', '01'] } }),
+  ],
   ['files inside', () => render(FULL, [attachment])],
 ];
 

@@ -5,6 +5,23 @@ import { instrumentOf } from '../../law/cite.ts';
 import { type DossierDates, type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
 import type { ManifestLaw } from './manifest.ts';
 
+/** Parts of the law data, each with its own short hash, and what a person calls them. */
+export const LAW_PARTS = {
+  van_ban: 'văn bản',
+  chuyen_tiep: 'chuyển tiếp',
+  hinh_thuc: 'danh hiệu, hình thức',
+  tieu_chuan: 'tiêu chuẩn',
+  dieu_khoan: 'điều khoản',
+  tham_so: 'tham số',
+  quy_tac: 'quy tắc',
+  bieu_mau: 'biểu mẫu',
+  lich: 'lịch nghỉ',
+} as const;
+
+export type LawPart = keyof typeof LAW_PARTS;
+
+const PART_DIGITS = 16;
+
 /** `dates` without `hom_nay`; `awards`: ids, in any order. `law` is the law of the tool, without rule files of a dossier. */
 export function manifestLaw(
   law: Law,
@@ -21,7 +38,7 @@ export function manifestLaw(
     ngay: applied.ngay,
     moc,
     hinh_thuc,
-    sha256: fingerprint(law, moc, hinh_thuc, today),
+    ...fingerprint(law, moc, hinh_thuc, today),
   };
 }
 
@@ -30,20 +47,32 @@ export function currentFingerprint(law: Law, { moc, hinh_thuc }: Partial<Manifes
   return moc && Array.isArray(hinh_thuc) ? fingerprint(law, moc, hinh_thuc, today) : undefined;
 }
 
-function fingerprint(law: Law, moc: ManifestLaw['moc'], awards: readonly string[], today: IsoDate): string {
+function fingerprint(
+  law: Law,
+  moc: ManifestLaw['moc'],
+  awards: readonly string[],
+  today: IsoDate,
+): Required<Pick<ManifestLaw, 'sha256' | 'phan'>> {
   const snapshot = law.at({ hom_nay: today, ...moc } as DossierDates);
   const { data } = law;
   const wanted = new Set(awards);
-  const parts = [
-    snapshot.van_ban,
-    snapshot.nghi_ngo.map(({ moi, cu }) => [moi.id, cu]),
-    snapshot.awards.filter((award) => wanted.has(award.id)),
-    snapshot.tieu_chuan.filter((criteria) => wanted.has(criteria.hinh_thuc)),
-    Object.entries(data.dieu_khoan).filter(([id]) => snapshot.has(instrumentOf(id))),
-    Object.entries(data.tham_so).map(([id, values]) => [id, values.filter((v) => snapshot.has(v.van_ban))]),
-    data.quy_tac,
-    data.bieu_mau.filter((entry) => snapshot.has(entry.van_ban)),
-    data.lich,
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const parts = {
+    van_ban: snapshot.van_ban,
+    chuyen_tiep: snapshot.nghi_ngo.map(({ moi, cu }) => [moi.id, cu]),
+    hinh_thuc: snapshot.awards.filter((award) => wanted.has(award.id)),
+    tieu_chuan: snapshot.tieu_chuan.filter((criteria) => wanted.has(criteria.hinh_thuc)),
+    dieu_khoan: Object.entries(data.dieu_khoan).filter(([id]) => snapshot.has(instrumentOf(id))),
+    tham_so: Object.entries(data.tham_so).map(([id, values]) => [
+      id,
+      values.filter((v) => snapshot.has(v.van_ban)),
+    ]),
+    quy_tac: data.quy_tac,
+    bieu_mau: data.bieu_mau.filter((entry) => snapshot.has(entry.van_ban)),
+    lich: data.lich,
+  } satisfies Record<LawPart, unknown>;
+  const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  const phan = Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, hash(part).slice(0, PART_DIGITS)]),
+  );
+  return { sha256: hash(Object.values(parts)), phan };
 }

@@ -14,6 +14,7 @@ import type { Job, Workshop } from './jobs.ts';
 import type { Manifest, ManifestDocument, Origin } from './manifest.ts';
 import { assertNames, hashOwn } from './own-forms.ts';
 import { type Plan, type PlannedDocument, planSubmission } from './plan.ts';
+import { type Stamped, stampPapers } from './stamp.ts';
 
 export interface Made {
   readonly plan: Plan;
@@ -60,24 +61,40 @@ export async function makeJob(job: Job, plan: Plan, shop: Workshop): Promise<Mad
   const inside = options.attach ? attachmentsOf(job, origin, shop) : [];
   const files: OutputFile[] = [];
   const documents: ManifestDocument[] = [];
-  for (const planned of plan.documents) {
+  const papers = stampPapers(plan.documents, origin, shop.env);
+  if (options.fingerprint && papers.every(({ fingerprint }) => fingerprint === undefined))
+    shop.env.stderr.write(NO_PAPER);
+  for (const planned of papers) {
     for (const format of options.formats) {
       const bytes = await renderPlanned(planned, format, inside, shop);
       const file = `${planned.name}.${format}`;
       files.push({ name: file, bytes });
-      documents.push({
-        file,
-        form: planned.form.id,
-        so_mau: planned.entry?.so_mau ?? '',
-        van_ban: planned.entry?.van_ban ?? '',
-        nguon_khung: planned.form.nguon_khung,
-        sha256: sha256(bytes),
-        bytes: bytes.length,
-      });
+      documents.push(documentEntry(planned, file, bytes));
     }
   }
   return { plan, files, manifest: { ...origin, documents } };
 }
+
+/** What a manifest says of a document. */
+export function documentEntry(
+  { form, entry, fingerprint }: Stamped<PlannedDocument>,
+  file: string,
+  bytes: Uint8Array,
+): ManifestDocument {
+  return {
+    file,
+    form: form.id,
+    so_mau: entry?.so_mau ?? '',
+    van_ban: entry?.van_ban ?? '',
+    nguon_khung: form.nguon_khung,
+    sha256: sha256(bytes),
+    bytes: bytes.length,
+    ...(fingerprint === undefined ? {} : { van_tay: fingerprint }),
+  };
+}
+
+const NO_PAPER =
+  'khenthuong: --van-tay: lần này không lập giấy làm việc nào nên không in vân tay; văn bản chính thức không mang vân tay. Thêm --mau xung-quanh hoặc --nhap.\n';
 
 /** One document in one format; `inside` goes into the PDF of the letter only. */
 export function renderPlanned(
@@ -113,6 +130,7 @@ export function originOf(job: Job, plan: Plan, { options, env, examined, own }: 
     an_danh: options.masked,
     dinh_kem: options.attach,
     o_ky: options.fields,
+    van_tay: options.fingerprint,
     ...(dated ? { hom_nay: options.today } : {}),
     law,
     ...(own.length > 0 ? { mau_rieng: hashOwn(own) } : {}),

@@ -2,6 +2,7 @@
  * `manifest.json` beside the documents: what they were made from, by which law, and the hash of each. No clock in it, and
  * no absolute path: same input, same bytes. The day of the run stands in it only where it decided something.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseDate } from '../../core/date.ts';
 
@@ -17,6 +18,8 @@ export interface ManifestDocument {
   readonly nguon_khung: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** The fingerprint in its footer, 20 small hexadecimal digits; absent where it bears none. */
+  readonly van_tay?: string;
 }
 
 /** A file by its path (forward slashes) and the SHA-256 of its bytes, 64 small hexadecimal digits. */
@@ -46,6 +49,8 @@ export interface ManifestLaw {
   readonly hinh_thuc: readonly string[];
   /** Hash of the law data of the tool, as far as it concerns these dates and awards. */
   readonly sha256: string;
+  /** The same by part (`LAW_PARTS`), 16 digits each: which part differs. */
+  readonly phan?: Readonly<Record<string, string>>;
 }
 
 /** What documents were made from: also what travels inside a PDF, which cannot hold its own hash. */
@@ -59,6 +64,8 @@ export interface Origin {
   readonly dinh_kem: boolean;
   /** The PDFs have empty fields for digital signatures. */
   readonly o_ky: boolean;
+  /** Working papers bear a fingerprint in their footer. */
+  readonly van_tay: boolean;
   /** Day of the run, `YYYY-MM-DD`: only where a document or its findings depend on it. */
   readonly hom_nay?: string;
   readonly law: ManifestLaw;
@@ -73,11 +80,19 @@ export interface Manifest extends Origin {
   readonly documents: readonly ManifestDocument[];
   /** In a package: where its evidence lies. */
   readonly copies?: readonly EvidenceCopy[];
+  /** Of the manifest as it is written without this key: tells of a slip, not of a forger. */
+  readonly sha256?: string;
 }
 
-/** The manifest as it is written: two spaces, a line end at the end. */
+/** The manifest as it is written: two spaces, a line end at the end. One that lists documents seals itself. */
 export function manifestText(manifest: Manifest | Origin): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  const { sha256: _, ...bare } = manifest as Manifest;
+  if (!('documents' in manifest)) return written(bare);
+  return written({ ...bare, sha256: createHash('sha256').update(written(bare)).digest('hex') });
+}
+
+function written(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** `undefined` where the file is not a manifest of ours. */
@@ -106,10 +121,16 @@ export function parseOrigin(text: string): Origin | undefined {
     return undefined;
   }
   if (value?.made_by !== 'khenthuong' || typeof value.version !== 'string') return undefined;
-  const full = { an_danh: false, dinh_kem: false, o_ky: false, draft: false, evidence: [], ...value };
-  const sound = isHashes(full.sources) && isHashes(full.evidence) && areDates([full.hom_nay]);
+  const older = Object.entries(BEFORE).filter(([key]) => !Object.hasOwn(value, key));
+  // In the order of the text: it may have to be written again.
+  const full: Partial<Origin> = { ...value, ...Object.fromEntries(older) };
+  const lists = [full.sources, full.evidence, full.mau_rieng ?? []];
+  const sound = lists.every(isHashes) && areDates([full.hom_nay]);
   return sound && areDates(Object.values(full.law?.moc ?? {})) ? (full as Origin) : undefined;
 }
+
+/** What older versions did not write, as it was then. */
+const BEFORE = { an_danh: false, dinh_kem: false, o_ky: false, van_tay: false, draft: false, evidence: [] };
 
 /** Days that exist, or nothing. */
 function areDates(values: readonly unknown[]): boolean {

@@ -23,6 +23,8 @@ interface OwnFile {
   readonly name: string;
   readonly shown: string;
   readonly text: string;
+  /** Of its bytes. */
+  readonly sha256: string;
 }
 
 export interface OpenedForms {
@@ -60,7 +62,7 @@ export function openForms(folder: string | undefined, env: Env): OpenedForms {
 
 /** For the manifest. */
 export function hashOwn(own: readonly OwnFile[]): FileHash[] {
-  return own.map(({ name, text }) => ({ file: `${name}${ENDING}`, sha256: sha256(Buffer.from(text)) }));
+  return own.map(({ name, sha256: hash }) => ({ file: `${name}${ENDING}`, sha256: hash }));
 }
 
 /** Throws `UsageError` where a slot of the form asks for a name that no dossier has. */
@@ -106,7 +108,8 @@ function readOwn(folder: string, env: Env): OwnFile[] {
     const source = readSource(absolute, shown(absolute));
     problems.push(...source.findings.filter(({ severity }) => severity === 'error'));
     if (source.data !== undefined) problems.push(...schemaFindings(source, mau, schemaOf));
-    return { name, shown: shown(absolute), text: source.text };
+    const hash = source.unreadable ? '' : sha256(readFileSync(absolute));
+    return { name, shown: shown(absolute), text: source.text, sha256: hash };
   });
   // A key misspelt is also a key missing: the first says it better.
   const first = problems.find(({ rule }) => rule === 'khoa_la') ?? problems[0];

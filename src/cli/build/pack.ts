@@ -15,14 +15,11 @@ import { type DossierFile, documentsOf, evidenceOf, sha256 } from './evidence.ts
 import { type Job, openTools, runJobs, sortedJobs, type Workshop } from './jobs.ts';
 import { makeJob, planJob, wordFailure } from './make.ts';
 import { type EvidenceCopy, MANIFEST, manifestText } from './manifest.ts';
-import { uniqueNames } from './names.ts';
 import { PACK_LIMITS, replaceFile, standsInTheWay } from './package.ts';
+import { EVIDENCE, packedNames } from './packed-names.ts';
 import type { Plan } from './plan.ts';
 
 type Entry = readonly [name: string, bytes: Uint8Array | string];
-
-/** Folder of evidence, in a package and, as a rule, in a dossier. */
-const EVIDENCE = 'minh-chung';
 
 /** The rest is for documents. */
 const EVIDENCE_BYTES = PACK_LIMITS.totalBytes - (128 << 20);
@@ -105,7 +102,7 @@ function evidenceFiles(job: Job, plan: Plan): Copy[] {
   return documentsOf(job.dossier, job.submission).flatMap((document) => {
     const found = evidenceOf(job.dossier, document);
     const home = `${homes.get(document.source.file) ?? ''}${EVIDENCE}`;
-    const names = uniqueNames(found.map(({ file }) => packedName(file)));
+    const names = packedNames(found.map(({ file }) => file));
     return found.map((file, i): Copy => {
       total += sizeOf(file);
       if (total > EVIDENCE_BYTES)
@@ -123,11 +120,6 @@ function sizeOf(file: DossierFile): number {
 
 function tooLarge({ file }: DossierFile, limit: number, what: string): string {
   return `Không đóng gói được minh chứng ${file}: vượt giới hạn ${limit >> 20} MB cho ${what}. Gói quá lớn thì máy nhận không mở lại kiểm tra được. Quét lại ở độ phân giải thấp hơn, hoặc nộp tệp này riêng.`;
-}
-
-/** The path inside the evidence folder: below `minh-chung` as it was, else with its own folders. */
-function packedName(file: string): string {
-  return file.startsWith(`${EVIDENCE}/`) ? file.slice(EVIDENCE.length + 1) : file;
 }
 
 function slashed(folder: string): string {

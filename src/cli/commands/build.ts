@@ -17,7 +17,7 @@ export interface MakeOptions {
   readonly formats: readonly (typeof FORMATS)[number][];
   /** Print also what is not ready, marked as a draft. */
   readonly draft: boolean;
-  /** Public version: citizen numbers and addresses are masked. */
+  /** Public version: citizen numbers, addresses and days of birth are masked. */
   readonly masked: boolean;
   /** Put sources and findings into the PDF of the letter. */
   readonly attach: boolean;
@@ -27,6 +27,8 @@ export interface MakeOptions {
   readonly templates: string | undefined;
   /** Empty fields for digital signatures in the PDFs. */
   readonly fields: boolean;
+  /** A fingerprint in the footer of working papers. */
+  readonly fingerprint: boolean;
   readonly today: IsoDate;
 }
 
@@ -45,6 +47,7 @@ export interface MakeFlags {
   readonly dinhKem?: boolean;
   readonly templates?: string;
   readonly oKy?: boolean;
+  readonly vanTay?: boolean;
   readonly ngay?: IsoDate;
 }
 
@@ -57,10 +60,11 @@ interface Flags extends MakeFlags {
 
 export const MAKE_FLAGS = {
   nhap: ['--nhap', 'in cả hồ sơ chưa đạt, có dấu DỰ THẢO'],
-  anDanh: ['--an-danh', 'bản công khai: che số căn cước và địa chỉ'],
+  anDanh: ['--an-danh', 'bản công khai: che số căn cước, địa chỉ, ngày sinh (còn năm)'],
   dinhKem: ['--dinh-kem', 'kèm tệp nguồn và kết quả kiểm tra vào trong PDF của tờ trình'],
   templates: ['--templates <thư mục>', 'mẫu riêng của cơ quan: thay lời hoặc thêm mẫu'],
   oKy: ['--o-ky', 'đặt sẵn ô ký số trống trong PDF: người ký và con dấu cơ quan'],
+  vanTay: ['--van-tay', 'in vân tay và mã QR ở chân trang giấy làm việc và bản dự thảo'],
 } as const;
 
 /** The common part of the options. Throws `UsageError` on flags that exclude each other. */
@@ -75,6 +79,12 @@ export function makeOptions(
     throw new UsageError(
       '“--an-danh” và “--dinh-kem” không dùng cùng nhau: tệp nguồn kèm trong PDF còn nguyên số căn cước và địa chỉ.',
       'Chạy hai lần: một lần với --dinh-kem cho bản trình, một lần với --an-danh cho bản công khai.',
+    );
+  const fingerprint = flags.vanTay === true;
+  if (masked && fingerprint)
+    throw new UsageError(
+      '“--an-danh” và “--van-tay” không dùng cùng nhau: vân tay lấy từ tệp nguồn chưa che, ai biết gần hết hồ sơ thì dò ra được phần đã che.',
+      'Chạy hai lần: một lần với --van-tay cho giấy làm việc, một lần với --an-danh cho bản công khai.',
     );
   if (attach && !formats.includes('pdf'))
     throw new UsageError(
@@ -94,6 +104,7 @@ export function makeOptions(
     masked,
     attach,
     fields,
+    fingerprint,
     forms: undefined,
     templates: flags.templates,
     today,
@@ -122,6 +133,7 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
     )
     .option(...MAKE_FLAGS.templates)
     .option(...MAKE_FLAGS.oKy)
+    .option(...MAKE_FLAGS.vanTay)
     .option(...JUDGING_DAY)
     .option(...JOBS)
     .action(async (paths: string[], flags: Flags) => {

@@ -24,6 +24,7 @@ export function packCommand(env: Env, done: (exit: number) => void): Command {
     .option(...MAKE_FLAGS.dinhKem)
     .option(...MAKE_FLAGS.templates)
     .option(...MAKE_FLAGS.oKy)
+    .option(...MAKE_FLAGS.vanTay)
     .option(...JUDGING_DAY)
     .action(async (paths: string[], flags: MakeFlags & { readonly out: string }) => {
       const today = flags.ngay ?? env.today;

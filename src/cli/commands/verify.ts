@@ -14,34 +14,48 @@ export interface VerifyOptions {
   readonly target: string;
   /** Folder of the dossier, as given. */
   readonly dossier?: string;
+  /** Folder of the agency's own forms, as given. */
+  readonly templates?: string;
+  /** A fingerprint off a working paper, as typed, or the text of its code. */
+  readonly fingerprint?: string;
   readonly format: (typeof FORMATS)[number];
 }
 
 interface Flags {
   readonly hoSo?: string;
+  readonly templates?: string;
+  readonly vanTay?: string;
   readonly format: VerifyOptions['format'];
 }
 
 const EXITS = `
 Mã thoát:
   0  mọi tệp đã kiểm còn nguyên như lúc kết xuất
-  1  có tệp thiếu, thừa, đã khác, hoặc luật đã khác
+  1  có tệp thiếu, thừa, đã khác, luật đã khác, hoặc vân tay không khớp
   2  gọi sai cách, hoặc không đọc được
-  3  chưa thấy gì khác nhưng chưa so được phần chữ của PDF (khác phiên bản)
+  3  chưa thấy gì khác nhưng chưa so được phần chữ của PDF (khác phiên bản, thiếu mẫu riêng)
 `;
 
 export function verifyCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('verify')
     .description('đối chiếu văn bản, gói ZIP hoặc PDF với bản kê mã băm; không cần mạng')
     .usage('<thư mục | tệp.zip | tệp.pdf> [tùy chọn]')
-    .argument('<target>', 'thư mục văn bản, gói ZIP, hoặc PDF có kèm nguồn')
+    .argument('<target>', 'thư mục văn bản, gói ZIP, PDF có kèm nguồn; với --van-tay: cả thư mục hồ sơ')
     .option('--ho-so <thư mục>', 'thư mục hồ sơ, để đối chiếu cả tệp nguồn và minh chứng')
+    .option('--templates <thư mục>', 'mẫu riêng đã dùng khi kết xuất, để dựng lại mà so từng byte')
+    .option('--van-tay <vân tay>', 'vân tay in ở chân trang: tờ giấy ấy có được in từ hồ sơ này không')
     .addOption(formatOption(FORMATS))
     .addHelpText('after', EXITS)
     .action(async (target: string, flags: Flags) => {
       const chunk = loadChunk(env.packageRoot, 'seal') as typeof import('../../chunk/seal.ts');
-      const { hoSo, format } = flags;
-      const options = { target, format, ...(hoSo === undefined ? {} : { dossier: hoSo }) };
+      const { hoSo, templates, vanTay, format } = flags;
+      const options: VerifyOptions = {
+        target,
+        format,
+        ...(hoSo === undefined ? {} : { dossier: hoSo }),
+        ...(templates === undefined ? {} : { templates }),
+        ...(vanTay === undefined ? {} : { fingerprint: vanTay }),
+      };
       done(await chunk.verifyCommand(options, env));
     });
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { readZip, ZipError } from '../../render/zip.ts';
 import { reasonOf } from '../../source/reasons.ts';
 import { filesBelow } from '../build/folder.ts';
-import { MANIFEST, type Manifest, readManifest } from '../build/manifest.ts';
+import { MANIFEST, type Manifest, parseManifest } from '../build/manifest.ts';
 import { manifestsIn, PACK_LIMITS } from '../build/package.ts';
 import { UsageError } from '../usage.ts';
 import type { Read } from './check.ts';
@@ -16,6 +16,8 @@ export interface Bundle {
   /** As shown. */
   readonly title: string;
   readonly manifest: Manifest;
+  /** The manifest as it lies there. */
+  readonly text: string;
   /** Files below it, without the manifest. */
   readonly names: readonly string[];
   readonly read: Read;
@@ -38,10 +40,16 @@ export function openFolder(absolute: string, shown: string): Bundle[] {
 }
 
 function search(folder: string, shown: string, levels: number): Bundle[] {
-  const manifest = readManifest(path.join(folder, MANIFEST));
-  if (manifest) {
+  const text = textOf(path.join(folder, MANIFEST));
+  const manifest = text === undefined ? undefined : parseManifest(text);
+  if (text !== undefined && !manifest && isNearlyOurs(text))
+    throw new UsageError(
+      `“${shown}/${MANIFEST}” không đọc được: bản kê bị sửa hoặc bị hỏng${brokenLine(text)}.`,
+      'Không có bản kê thì không biết tệp nào phải có: xin lại bản gốc của cả thư mục, hoặc kết xuất lại.',
+    );
+  if (manifest && text !== undefined) {
     const names = filesBelow(folder).filter((name) => name !== MANIFEST);
-    return [{ title: shown, manifest, names, read: readerOf(folder) }];
+    return [{ title: shown, manifest, text, names, read: readerOf(folder) }];
   }
   if (levels === 0) return [];
   try {
@@ -53,6 +61,32 @@ function search(folder: string, shown: string, levels: number): Bundle[] {
   } catch (error) {
     throw new UsageError(`Không đọc được “${shown}”: ${reasonOf(error)}.`);
   }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A manifest of ours before somebody damaged it, rather than that of another program. */
+function isNearlyOurs(text: string): boolean {
+  return text.includes('khenthuong');
+}
+
+/** A line of JSON as we write it. */
+const WRITTEN =
+  /^ *(?:[{}[\]],?|\{\},?|\[\],?|(?:"(?:[^"\\]|\\.)*": )?(?:[{[]|\{\}|\[\]|"(?:[^"\\]|\\.)*"|-?\d+|true|false|null),?)$/;
+
+/** The first line that our writer does not write so, in words; empty where each by itself could be ours. */
+function brokenLine(text: string): string {
+  const at = text
+    .trimEnd()
+    .split('\n')
+    .findIndex((line) => !WRITTEN.test(line));
+  return at < 0 ? '' : `, dòng ${at + 1}`;
 }
 
 /** Files below a folder, by path with forward slashes. */
@@ -104,6 +138,15 @@ export function openPackage(bytes: Uint8Array, shown: string): Bundle[] {
     );
   }
   const packed = manifestsIn(files);
+  for (const name of names) {
+    const text = path.posix.basename(name) === MANIFEST ? textIn(files, name) : undefined;
+    if (text === undefined || packed.some(({ folder }) => `${folder}${MANIFEST}` === name)) continue;
+    if (!isNearlyOurs(text)) continue;
+    throw new UsageError(
+      `“${name}” trong “${shown}” không đọc được: bản kê bị sửa hoặc bị hỏng${brokenLine(text)}.`,
+      'Xin lại gói gốc đã đóng bằng khenthuong pack.',
+    );
+  }
   if (packed.length === 0)
     throw new UsageError(
       `“${shown}” không có ${MANIFEST} đọc được của khenthuong, nên không biết tệp nào phải có.`,
@@ -121,8 +164,14 @@ export function openPackage(bytes: Uint8Array, shown: string): Bundle[] {
       return damaged.has(whole) ? ('hong' as const) : files.get(whole);
     };
     const title = folder === '' ? shown : `${shown}!/${folder.slice(0, -1)}`;
-    return { title, manifest, names: [...own, ...stray], read: find };
+    const text = textIn(files, `${folder}${MANIFEST}`) ?? '';
+    return { title, manifest, text, names: [...own, ...stray], read: find };
   });
+}
+
+function textIn(files: ReadonlyMap<string, Uint8Array>, name: string): string | undefined {
+  const bytes = files.get(name);
+  return bytes && Buffer.from(bytes).toString('utf8');
 }
 
 /** All at once; where one is damaged, one after the other, so that the others can still be read. */

@@ -109,6 +109,14 @@ export function isSafe(name: string): boolean {
   );
 }
 
+/** A name that leads to nothing outside the folder it is looked for in; it may be one that only this system allows. */
+export function isBelow(name: string): boolean {
+  return (
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it ends a name.
+    !/[\u0000\\]|^[A-Za-z]:/.test(name) && name.split('/').every((part) => part !== '' && !/^\.+$/.test(part))
+  );
+}
+
 function place(root: string, file: string, bytes: Uint8Array): void {
   const target = path.join(root, ...file.split('/'));
   try {

@@ -1,0 +1,2 @@
+/** Drawing QR codes: wanted only for working papers with a fingerprint. */
+export { qrRows } from '../cli/build/qr.ts';
