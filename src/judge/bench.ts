@@ -6,7 +6,7 @@ import type { IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
 import { workCalendar } from '../law/calendar.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
-import { checkEvidence, type EvidenceState } from '../source/evidence.ts';
+import { asProof, type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
 import type { Source } from '../source/source.ts';
 import { type Case, origin, sourceOf } from './case.ts';
 import { ruleDefect } from './defects.ts';
@@ -81,15 +81,23 @@ export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, se
   };
 }
 
-const looked = new WeakMap<Dossier, Map<string, EvidenceState>>();
+interface Looked {
+  readonly evidence: Evidence;
+  readonly states: Map<string, EvidenceState>;
+}
+
+const looked = new WeakMap<Dossier, Looked>();
 
 /** Many rules ask for the same file; the disk is asked once. */
 function evidenceOf(dossier: Dossier, folder: string, file: string): EvidenceState {
-  const known = looked.get(dossier) ?? new Map<string, EvidenceState>();
-  looked.set(dossier, known);
+  const { evidence, states } = looked.get(dossier) ?? {
+    evidence: openEvidence(dossier.root),
+    states: new Map(),
+  };
+  looked.set(dossier, { evidence, states });
   const key = `${folder}\0${file}`;
-  const state = known.get(key) ?? checkEvidence(folder, dossier.root, file);
-  known.set(key, state);
+  const state = states.get(key) ?? asProof(evidence.check(folder, file), file);
+  states.set(key, state);
   return state;
 }
 
