@@ -1,7 +1,8 @@
 /** What every check is given. */
+
+import type { WordDocument } from '../docx-read/model.ts';
 import type { Hit, Span } from './hit.ts';
 import { lettersOf, shown, sizesOf } from './hit.ts';
-import type { WordDocument } from './model.ts';
 import type { Parts } from './parts.ts';
 import type { Range, Rulebook, RuleId, SizeOf } from './rulebook.ts';
 

@@ -1,5 +1,5 @@
 /** What a check answers: a rule, how it fails, the values for its sentence, and where. */
-import type { Paragraph } from './model.ts';
+import type { Paragraph } from '../docx-read/model.ts';
 import type { RuleId } from './rulebook.ts';
 
 /** A stretch of a paragraph: a line, the part of a line between tabs, a word. */

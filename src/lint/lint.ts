@@ -1,6 +1,9 @@
 /** One DOCX against the decree: read, recognised, checked; findings in the words of the rulebook. */
 import { formatDate, type IsoDate, parseDate } from '../core/date.ts';
 import { type Finding, tidyFindings } from '../core/finding.ts';
+import type { Paragraph, WordDocument } from '../docx-read/model.ts';
+import { openDocx } from '../docx-read/open.ts';
+import { readWord } from '../docx-read/read.ts';
 import type { Fonts } from '../layout/fonts.ts';
 import { MissingGlyphError } from '../layout/fonts.ts';
 import { measurer, singleLine } from '../layout/measure.ts';
@@ -16,10 +19,7 @@ import { checkSpelling } from './check/spelling.ts';
 import { checkLengths, checkTitle } from './check/title.ts';
 import type { Check, Context } from './context.ts';
 import { type Hit, whole } from './hit.ts';
-import type { Paragraph, WordDocument } from './model.ts';
-import { openDocx } from './open.ts';
 import { type Parts, recognise } from './parts.ts';
-import { readWord } from './read.ts';
 import type { Rulebook } from './rulebook.ts';
 import { wordHits } from './wording.ts';
 
@@ -134,7 +134,9 @@ function contextOf(doc: WordDocument, book: Rulebook, fonts: Fonts): Context {
 const EMPTY: Paragraph = {
   index: 0,
   text: '',
+  typed: '',
   runs: [],
+  anchors: [],
   style: {} as Paragraph['style'],
   cell: undefined,
   inBox: false,

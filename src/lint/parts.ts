@@ -3,9 +3,9 @@
  * file that anybody may have laid out: by their words and their places, never by styles.
  */
 import { fold } from '../core/text.ts';
+import type { Paragraph, WordDocument } from '../docx-read/model.ts';
 import { type Closing, readClosing } from './closing.ts';
 import { type Span, spansOf, whole } from './hit.ts';
-import type { Paragraph, WordDocument } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** cong_van: no type name; khuon_rieng: laid out by a form of another decree; phu_luc: an appendix alone. */

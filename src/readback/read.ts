@@ -2,7 +2,7 @@
 import type { FactMap, MappedFact } from '../doc/fact-map.ts';
 import { textHash } from '../doc/hash.ts';
 import { bareText } from '../doc/soft.ts';
-import type { Para } from '../docx-read/paragraphs.ts';
+import type { Para } from '../docx-read/docx.ts';
 import { type Alignment, align } from './align.ts';
 import { factsIn, type Reading, readGroup } from './read-group.ts';
 import { joinParas } from './soft-para.ts';

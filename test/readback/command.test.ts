@@ -112,13 +112,21 @@ describe('readback', () => {
   });
 
   it.each([
-    [['readback', 'khong-co.docx', '--ho-so', 'ho-so']],
-    [['readback', 'ho-so/dot-trinh.yaml', '--ho-so', 'ho-so']],
-    [['readback', 'ho-so', '--ho-so', 'ho-so']],
-    [['readback', 'out/ho-so/01-to-trinh.docx', '--ho-so', 'out']],
-  ])('ends in 2 where a file cannot be read: %j', (args) => {
+    [/Không đọc được/, ['readback', 'khong-co.docx', '--ho-so', 'ho-so']],
+    [/dot-trinh\.yaml”: Tệp không phải DOCX/, ['readback', 'ho-so/dot-trinh.yaml', '--ho-so', 'ho-so']],
+    [/cut\.docx”: Không mở được tệp: gói ZIP bị hỏng/, ['readback', 'cut.docx', '--ho-so', 'ho-so']],
+    [
+      /cu\.doc”: Tệp dạng Word cũ \(\.doc\) hoặc DOCX có mật khẩu/,
+      ['readback', 'cu.doc', '--ho-so', 'ho-so'],
+    ],
+    [/không phải tệp thường/, ['readback', 'ho-so', '--ho-so', 'ho-so']],
+    [/không phải thư mục hồ sơ/, ['readback', 'out/ho-so/01-to-trinh.docx', '--ho-so', 'out']],
+  ])('ends in 2 with one sentence where a file cannot be read: %s', (sentence, args) => {
+    writeFileSync(path.join(folder.path, 'cut.docx'), readFileSync(letter).subarray(0, 5000));
+    writeFileSync(path.join(folder.path, 'cu.doc'), Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'));
     const { code, stderr } = folder.run(...args);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^khenthuong: /);
+    expect(stderr).toMatch(sentence);
   });
 });

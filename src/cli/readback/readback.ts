@@ -1,27 +1,24 @@
 /**
  * `khenthuong readback`: an edited DOCX against the YAML of its dossier. Writes only when asked to, each file whole.
  */
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../core/finding.ts';
 import { textHash } from '../../doc/hash.ts';
 import { type EditedDocx, readDocx } from '../../docx-read/docx.ts';
+import { DocxError } from '../../docx-read/open.ts';
 import { decide, type Outcome } from '../../readback/decide.ts';
 import { readDocument } from '../../readback/read.ts';
-import { ZipError } from '../../render/zip.ts';
 import { makeReport } from '../../report/report.ts';
 import { textWriter } from '../../report/text.ts';
-import { reasonOf } from '../../source/reasons.ts';
 import { shownPath } from '../../source/shown.ts';
 import type { ReadbackOptions } from '../commands/readback.ts';
+import { readDocxFile } from '../docx-files.ts';
 import type { Env } from '../env.ts';
 import { EXIT } from '../exit.ts';
 import { UsageError } from '../usage.ts';
 import { type Dossier, openDossier } from './dossier.ts';
 import { readbackFindings } from './findings.ts';
 import { type Patch, patchesOf, writePatches } from './patch.ts';
-
-const MAX_DOCX = 32 << 20;
 
 /** 0: no fact differs; 1: some do; 3: not all could be told. Throws `UsageError` where the files cannot be read. */
 export async function readbackCommand(options: ReadbackOptions, env: Env): Promise<number> {
@@ -62,18 +59,10 @@ function isWritten(outcome: Outcome, held: readonly Outcome[]): boolean {
 
 function openDocx(absolute: string, shown: string): EditedDocx {
   try {
-    const stat = statSync(absolute);
-    if (stat.isFile() && stat.size > MAX_DOCX)
-      throw new UsageError(`“${shown}” lớn hơn ${MAX_DOCX >> 20} MB.`, 'Kiểm tra lại tên tệp.');
-    return readDocx(readFileSync(absolute));
+    return readDocx(readDocxFile(absolute));
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    if (error instanceof ZipError)
-      throw new UsageError(
-        `“${shown}” không phải tệp DOCX đọc được: tệp bị hỏng, bị khóa hoặc thuộc dạng khác.`,
-        'Trong Word chọn Lưu thành (Save as), dạng “Word Document (*.docx)”, không đặt mật khẩu.',
-      );
-    throw new UsageError(`Không đọc được “${shown}”: ${reasonOf(error)}.`);
+    if (error instanceof DocxError) throw new UsageError(`“${shown}”: ${error.message}`, error.fix);
+    throw error;
   }
 }
 

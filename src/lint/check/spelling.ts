@@ -1,7 +1,8 @@
 /** Capital letters where the decree names them (Phụ lục II), and the code of the letters. */
+
+import type { Paragraph } from '../../docx-read/model.ts';
 import type { Context } from '../context.ts';
 import { type Hit, shown, trimmed } from '../hit.ts';
-import type { Paragraph } from '../model.ts';
 
 /** Not at the head of a sentence. */
 const CITED = /(?<=[\p{Ll}\d,;] )(?:(?:Khoản|Điểm) (?:[\da-zđ]+)\b|điều (?=\d))/gu;
