@@ -35,8 +35,11 @@ export async function lintCommand({ paths, format, failOn }: LintOptions, env: E
   const decree = law.instrument(book.van_ban);
   const name = decree?.ten ?? book.van_ban;
   const fonts = loadFonts((file) => readFileSync(path.join(env.packageRoot, 'dist', 'fonts', file)));
+  const awards = law.data.hinh_thuc;
   const files = docxFiles(paths, env);
-  const read = files.map((file) => readOne(file, { book, fonts, decree: name }, decree?.hieu_luc, env));
+  const read = files.map((file) =>
+    readOne(file, { book, fonts, awards, decree: name }, decree?.hieu_luc, env),
+  );
   const findings = tidyFindings(read.flatMap((one) => one.findings));
   const exit = exitOf(
     {
@@ -63,7 +66,7 @@ export async function lintCommand({ paths, format, failOn }: LintOptions, env: E
 
 function readOne(
   absolute: string,
-  tools: Pick<LintInput, 'book' | 'fonts' | 'decree'>,
+  tools: Pick<LintInput, 'book' | 'fonts' | 'awards' | 'decree'>,
   inForce: IsoDate | undefined,
   env: Env,
 ): Read {
