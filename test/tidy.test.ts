@@ -27,7 +27,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   forms: ['doc', 'law', 'core'],
   layout: ['doc', 'core'],
   render: ['layout', 'doc', 'core'],
-  lint: ['render', 'layout', 'core'],
+  lint: ['docx-read', 'layout', 'core'],
   'docx-read': ['render', 'doc', 'core'],
   readback: ['docx-read', 'forms', 'doc', 'core'],
   report: ['judge', 'law', 'schema', 'source', 'core'],

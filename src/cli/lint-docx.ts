@@ -2,27 +2,22 @@
  * `khenthuong lint-docx`: reads Word files, checks their layout, prints a report as `validate` does. A line of a finding is
  * the number of a paragraph; a column is a place in it.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IsoDate } from '../core/date.ts';
-import { compareText, type Finding, tidyFindings } from '../core/finding.ts';
+import { type Finding, tidyFindings } from '../core/finding.ts';
+import { DocxError } from '../docx-read/open.ts';
 import { loadFonts } from '../layout/fonts.ts';
 import { type LintInput, lintDocx } from '../lint/lint.ts';
-import { DocxError } from '../lint/open.ts';
 import { writeReport } from '../report/index.ts';
 import { makeReport } from '../report/report.ts';
-import { reasonOf } from '../source/reasons.ts';
 import { shownPath } from '../source/shown.ts';
-import { walk } from '../source/walk.ts';
 import type { LintOptions } from './commands/lint-docx.ts';
+import { docxFiles, readDocxFile } from './docx-files.ts';
 import { loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
 import { type Exit, exitOf } from './exit.ts';
 import { readRulebook } from './rulebook.ts';
-import { UsageError } from './usage.ts';
-
-/** A text document with pictures is smaller. */
-const MAX_BYTES = 128 << 20;
 
 interface Read {
   readonly file: string;
@@ -40,8 +35,11 @@ export async function lintCommand({ paths, format, failOn }: LintOptions, env: E
   const decree = law.instrument(book.van_ban);
   const name = decree?.ten ?? book.van_ban;
   const fonts = loadFonts((file) => readFileSync(path.join(env.packageRoot, 'dist', 'fonts', file)));
-  const files = filesOf(paths, env);
-  const read = files.map((file) => readOne(file, { book, fonts, decree: name }, decree?.hieu_luc, env));
+  const awards = law.data.hinh_thuc;
+  const files = docxFiles(paths, env);
+  const read = files.map((file) =>
+    readOne(file, { book, fonts, awards, decree: name }, decree?.hieu_luc, env),
+  );
   const findings = tidyFindings(read.flatMap((one) => one.findings));
   const exit = exitOf(
     {
@@ -66,49 +64,15 @@ export async function lintCommand({ paths, format, failOn }: LintOptions, env: E
   return exit;
 }
 
-/** Files as named, and all `.docx` below folders; once each, in order of what is shown. Throws `UsageError`. */
-function filesOf(paths: readonly string[], env: Env): string[] {
-  const found = new Set<string>();
-  for (const given of paths) {
-    const absolute = path.resolve(env.cwd, given);
-    const before = found.size;
-    try {
-      if (!statSync(absolute).isDirectory()) {
-        found.add(absolute);
-        continue;
-      }
-    } catch (error) {
-      throw new UsageError(`Không đọc được “${given}”: ${reasonOf(error)}.`, 'Kiểm tra lại đường dẫn.');
-    }
-    walk(absolute, {
-      seen: new Set(),
-      // Word's own lock files begin so.
-      named: /^(?!~\$).*\.docx$/i,
-      wanted: () => true,
-      levels: Number.POSITIVE_INFINITY,
-      found: (file) => found.add(file),
-      failed: (file, error) => {
-        throw new UsageError(`Không đọc được “${shownPath(file, env.cwd)}”: ${reasonOf(error)}.`);
-      },
-    });
-    if (found.size === before)
-      throw new UsageError(
-        `Thư mục “${given}” không có tệp .docx nào.`,
-        'Chỉ vào tệp .docx hoặc thư mục khác.',
-      );
-  }
-  return [...found].sort((a, b) => compareText(shownPath(a, env.cwd), shownPath(b, env.cwd)));
-}
-
 function readOne(
   absolute: string,
-  tools: Pick<LintInput, 'book' | 'fonts' | 'decree'>,
+  tools: Pick<LintInput, 'book' | 'fonts' | 'awards' | 'decree'>,
   inForce: IsoDate | undefined,
   env: Env,
 ): Read {
   const file = shownPath(absolute, env.cwd);
   try {
-    const linted = lintDocx({ ...tools, file, bytes: readBytes(absolute), ...(inForce && { inForce }) });
+    const linted = lintDocx({ ...tools, file, bytes: readDocxFile(absolute), ...(inForce && { inForce }) });
     for (const defect of linted.defects)
       env.stderr.write(`khenthuong: ${file}: một phép kiểm bị hỏng (${defect}).\n`);
     const { text, findings, defects, early } = linted;
@@ -116,23 +80,6 @@ function readOne(
   } catch (error) {
     if (!(error instanceof DocxError)) throw error;
     return { file, text: '', findings: [unreadable(file, error)], broken: true, unsettled: false };
-  }
-}
-
-/** Throws `DocxError`. */
-function readBytes(absolute: string): Uint8Array {
-  try {
-    const stat = statSync(absolute);
-    if (!stat.isFile()) throw new DocxError('Đây không phải tệp thường.', 'Chỉ vào một tệp .docx.');
-    if (stat.size > MAX_BYTES)
-      throw new DocxError(
-        `Tệp lớn hơn ${MAX_BYTES >> 20} MB.`,
-        'Bỏ bớt ảnh rồi lưu lại, hoặc kiểm tra lại tên tệp.',
-      );
-    return readFileSync(absolute);
-  } catch (error) {
-    if (error instanceof DocxError) throw error;
-    throw new DocxError(`Không đọc được tệp: ${reasonOf(error)}.`, 'Kiểm tra quyền đọc tệp, rồi chạy lại.');
   }
 }
 

@@ -1,7 +1,7 @@
 /** The end of a document (ô 7, 9b): who signs, and who receives. */
 import { fold } from '../core/text.ts';
+import type { Paragraph } from '../docx-read/model.ts';
 import { allOf, append, isCapitals, type Span, spansOf } from './hit.ts';
-import type { Paragraph } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
 export interface Signer {

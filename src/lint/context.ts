@@ -1,14 +1,22 @@
 /** What every check is given. */
+
+import type { WordDocument } from '../docx-read/model.ts';
 import type { Hit, Span } from './hit.ts';
 import { lettersOf, shown, sizesOf } from './hit.ts';
-import type { WordDocument } from './model.ts';
 import type { Parts } from './parts.ts';
 import type { Range, Rulebook, RuleId, SizeOf } from './rulebook.ts';
+
+/** An award as the law names it; a proper name keeps its first capital. */
+export interface AwardName {
+  readonly ten: string;
+  readonly ten_rieng?: boolean;
+}
 
 export interface Context {
   readonly doc: WordDocument;
   readonly parts: Parts;
   readonly book: Rulebook;
+  readonly awards: readonly AwardName[];
   /** Width in pt of text set in Times New Roman; a character that the font lacks counts as a letter. */
   readonly measure: (
     text: string,

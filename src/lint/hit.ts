@@ -1,5 +1,5 @@
 /** What a check answers: a rule, how it fails, the values for its sentence, and where. */
-import type { Paragraph } from './model.ts';
+import type { Paragraph } from '../docx-read/model.ts';
 import type { RuleId } from './rulebook.ts';
 
 /** A stretch of a paragraph: a line, the part of a line between tabs, a word. */
@@ -31,15 +31,18 @@ export function trimmed(paragraph: Paragraph, from: number, to: number): Span {
   return { paragraph, from: start, to: end, text: paragraph.text.slice(start, end) };
 }
 
-/** Lines of a paragraph, cut at line breaks and tabs, without empty ones. */
+/** Where two parts of a line were set apart: line breaks, tabs, many spaces; a blank to be filled is none. */
+const CUT = /[\n\t]|(?<!(?:Số:|ngày|tháng|năm) *) {4,}(?! |\/|tháng|năm|$)/gu;
+
+/** Lines of a paragraph, cut at line breaks, tabs and rows of spaces, without empty ones. */
 export function spansOf(paragraph: Paragraph): Span[] {
   const spans: Span[] = [];
   let from = 0;
-  for (let i = 0; i <= paragraph.text.length; i++) {
-    if (i < paragraph.text.length && !/[\n\t]/.test(paragraph.text[i]!)) continue;
-    const span = trimmed(paragraph, from, i);
+  const end = { index: paragraph.text.length, 0: '' };
+  for (const { index, 0: cut } of [...paragraph.text.matchAll(CUT), end]) {
+    const span = trimmed(paragraph, from, index);
     if (span.text !== '') spans.push(span);
-    from = i + 1;
+    from = index + cut.length;
   }
   return spans;
 }

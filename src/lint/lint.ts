@@ -1,25 +1,27 @@
 /** One DOCX against the decree: read, recognised, checked; findings in the words of the rulebook. */
 import { formatDate, type IsoDate, parseDate } from '../core/date.ts';
 import { type Finding, tidyFindings } from '../core/finding.ts';
+import type { Paragraph, WordDocument } from '../docx-read/model.ts';
+import { openDocx } from '../docx-read/open.ts';
+import { readWord } from '../docx-read/read.ts';
 import type { Fonts } from '../layout/fonts.ts';
 import { MissingGlyphError } from '../layout/fonts.ts';
 import { measurer, singleLine } from '../layout/measure.ts';
 import { checkAppendices } from './check/appendix.ts';
 import { checkBody } from './check/body.ts';
+import { checkCapitals, checkNames } from './check/capitals.ts';
 import { checkKinhGui, checkRecipients, checkSigners, checkTogether } from './check/closing.ts';
 import { checkEnd, checkGrounds, checkNumbers } from './check/content.ts';
 import { checkDrawnRules } from './check/drawn.ts';
 import { checkLetterhead } from './check/letterhead.ts';
 import { checkDate, checkNumber } from './check/number.ts';
 import { checkLetters, checkPageNumber, checkPaper } from './check/page.ts';
-import { checkSpelling } from './check/spelling.ts';
+import { checkSpacing } from './check/spacing.ts';
+import { checkSpelling, isLegacy } from './check/spelling.ts';
 import { checkLengths, checkTitle } from './check/title.ts';
-import type { Check, Context } from './context.ts';
-import { type Hit, whole } from './hit.ts';
-import type { Paragraph, WordDocument } from './model.ts';
-import { openDocx } from './open.ts';
+import type { AwardName, Check, Context } from './context.ts';
+import { type Hit, shown, whole } from './hit.ts';
 import { type Parts, recognise } from './parts.ts';
-import { readWord } from './read.ts';
 import type { Rulebook } from './rulebook.ts';
 import { wordHits } from './wording.ts';
 
@@ -42,6 +44,9 @@ export const CHECKS: readonly Check[] = [
   checkTogether,
   checkRecipients,
   checkAppendices,
+  checkSpacing,
+  checkNames,
+  checkCapitals,
   checkSpelling,
 ];
 
@@ -62,6 +67,7 @@ export interface LintInput {
   readonly bytes: Uint8Array;
   readonly book: Rulebook;
   readonly fonts: Fonts;
+  readonly awards: readonly AwardName[];
   /** Name of the decree in running text. */
   readonly decree: string;
   /** Its first day: an older document is only told of, never judged. */
@@ -70,21 +76,24 @@ export interface LintInput {
 }
 
 /** Throws `DocxError` on what cannot be read. */
-export function lintDocx({ file, bytes, book, fonts, decree, inForce, checks = CHECKS }: LintInput): Linted {
+export function lintDocx(input: LintInput): Linted {
+  const { file, bytes, book, decree, inForce, checks = CHECKS } = input;
   const doc = readWord(openDocx(bytes));
   const text = doc.paragraphs.map((one) => one.text.replace(/[\n\t]/g, ' ')).join('\n');
   const word = (hits: readonly Hit[]) => wordHits(hits, { file, book, decree });
-  if (doc.paragraphs.every((one) => one.text.trim() === '')) {
-    const at = whole(doc.paragraphs[0] ?? EMPTY);
-    return {
-      findings: word([{ rule: 'vb_khong_co_chu', values: {}, at }]),
-      text,
-      defects: [],
-      parts: undefined,
-      early: false,
-    };
+  // Nothing of such a text can be recognised: that is said, and no more.
+  const unreadable = doc.paragraphs.every((one) => one.text.trim() === '')
+    ? 'vb_khong_co_chu'
+    : isLegacy(doc, book)
+      ? 'vb_bang_ma'
+      : undefined;
+  if (unreadable) {
+    const first = doc.paragraphs.find((one) => one.text.trim() !== '') ?? doc.paragraphs[0];
+    const at = whole(first ?? EMPTY);
+    const findings = word([{ rule: unreadable, values: { chu: shown(at.text) }, at }]);
+    return { findings, text, defects: [], parts: undefined, early: false };
   }
-  const context = contextOf(doc, book, fonts);
+  const context = contextOf(doc, input);
   const hits: Hit[] = [];
   const defects: string[] = [];
   for (const check of checks) {
@@ -113,11 +122,12 @@ function lowered(finding: Finding): Finding {
   return finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
 }
 
-function contextOf(doc: WordDocument, book: Rulebook, fonts: Fonts): Context {
+function contextOf(doc: WordDocument, { book, fonts, awards }: LintInput): Context {
   const measure = measurer(fonts);
   return {
     doc,
     book,
+    awards,
     parts: recognise(doc, book),
     single: (size) => singleLine(fonts, size),
     measure(text, size, style) {
@@ -134,7 +144,9 @@ function contextOf(doc: WordDocument, book: Rulebook, fonts: Fonts): Context {
 const EMPTY: Paragraph = {
   index: 0,
   text: '',
+  typed: '',
   runs: [],
+  anchors: [],
   style: {} as Paragraph['style'],
   cell: undefined,
   inBox: false,

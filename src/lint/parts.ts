@@ -3,9 +3,9 @@
  * file that anybody may have laid out: by their words and their places, never by styles.
  */
 import { fold } from '../core/text.ts';
+import type { Paragraph, WordDocument } from '../docx-read/model.ts';
 import { type Closing, readClosing } from './closing.ts';
 import { type Span, spansOf, whole } from './hit.ts';
-import type { Paragraph, WordDocument } from './model.ts';
 import type { Rulebook } from './rulebook.ts';
 
 /** cong_van: no type name; khuon_rieng: laid out by a form of another decree; phu_luc: an appendix alone. */
@@ -157,7 +157,9 @@ function startsWith(text: string, name: string): boolean {
 function isOwnForm(title: Span, subject: readonly Span[], { chu }: Rulebook): boolean {
   return (
     chu.khuon_rieng.some((name) => startsWith(title.text, name)) ||
-    (subject[0] !== undefined && chu.khuon_rieng_trich_yeu.some((name) => startsWith(subject[0]!.text, name)))
+    (chu.khuon_rieng_ten_loai.some((name) => fold(name) === fold(title.text)) &&
+      subject[0] !== undefined &&
+      chu.khuon_rieng_trich_yeu.some((name) => startsWith(subject[0]!.text, name)))
   );
 }
 
@@ -244,7 +246,10 @@ function itemsAfter(paragraphs: readonly Paragraph[], kinhGui: Span): Span[] {
 function groundsOf(body: readonly Paragraph[]): Span[] {
   const text = body.filter(({ style }) => style.align !== 'center');
   const end = text.findIndex(
-    (one) => !/^(?:[-–]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s/iu.test(one.text.trim()),
+    (one, i) =>
+      !/^(?:[-–]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s/iu.test(one.text.trim()) &&
+      // A plan or rule that is carried out, after grounds that go on.
+      !(/^Thực hiện\s/u.test(one.text.trim()) && /;\s*$/.test(text[i - 1]?.text ?? '')),
   );
   const found = text.slice(0, end === -1 ? text.length : end).map(whole);
   const [first] = found;

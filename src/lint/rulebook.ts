@@ -35,6 +35,7 @@ export interface Rulebook {
     readonly ke: Readonly<Record<'tieu_ngu' | 'co_quan' | 'trich_yeu', Range>>;
     readonly do_dai: Readonly<Record<'trich_yeu' | 'ho_ten' | 'chuc_vu' | 'ky_hieu', number>>;
     readonly sai_so: { readonly do_dai: number; readonly ke: number; readonly gian_dong: number };
+    readonly bang_ma: { readonly ti_le: number; readonly it_nhat: number };
     readonly mot_trang: number;
     readonly cho_ky: number;
   };
@@ -43,18 +44,27 @@ export interface Rulebook {
     readonly tieu_ngu: string;
     readonly ten_loai: Readonly<Record<string, string>>;
     readonly khuon_rieng: readonly string[];
+    readonly khuon_rieng_ten_loai: readonly string[];
     readonly khuon_rieng_trich_yeu: readonly string[];
     readonly khong_dia_danh: readonly string[];
     readonly co_kinh_gui: readonly string[];
     readonly quyen_han: readonly string[];
     readonly quyen_han_sai: Readonly<Record<string, string>>;
     readonly hoc_vi: readonly string[];
+    readonly co_dieu: readonly string[];
+    readonly viet_hoa: Readonly<Record<CapitalRule, readonly string[]>>;
+    readonly viet_hoa_khen: readonly string[];
+    readonly khong_phai_ten: readonly string[];
+    readonly nhan_dan_thuong: readonly string[];
     readonly diem: string;
     readonly nha_nuoc_thuong: readonly string[];
     readonly mo_dau_co_quan: readonly string[];
   };
   readonly quy_tac: Readonly<Record<RuleId, Rule>>;
 }
+
+/** Rules of capitals that have names of their own; names of awards are of the law. */
+export type CapitalRule = 'vb_hoa_dia_danh' | 'vb_hoa_co_quan' | 'vb_hoa_ngay_le' | 'vb_hoa_van_ban';
 
 export type SizeOf =
   | 'quoc_hieu'
@@ -116,9 +126,23 @@ export const RULE_IDS = [
   'vb_nhu_tren',
   'vb_kinh_gui',
   'vb_phu_luc',
+  'vb_nhu_dieu',
+  'vb_ky_thay',
+  'vb_khoang_trang',
+  'vb_hoa_dau_cau',
+  'vb_hoa_ten_nguoi',
+  'vb_hoa_dia_danh',
+  'vb_hoa_co_quan',
+  'vb_hoa_khen',
+  'vb_hoa_ngay_le',
+  'vb_hoa_van_ban',
+  'vb_hoa_thu',
   'vb_vien_dan',
   'vb_nha_nuoc',
+  'vb_nhan_dan',
+  'vb_bang_ma',
   'vb_ma_chu',
+  'vb_kieu_dau',
   'vb_do_dai',
   'vb_khong_co_chu',
   'vb_truoc_nghi_dinh',

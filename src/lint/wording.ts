@@ -58,6 +58,8 @@ const REPEATED: ReadonlySet<RuleId> = new Set([
   'vb_mau_chu',
   'vb_co_chu_noi_dung',
   'vb_nha_nuoc',
+  'vb_nhan_dan',
+  'vb_khoang_trang',
 ]);
 
 function fill(sentence: string, values: Hit['values']): string {

@@ -4,7 +4,7 @@
  */
 import { anchorName, type Pattern } from '../doc/fact-map.ts';
 import { bareText } from '../doc/soft.ts';
-import type { Para } from '../docx-read/paragraphs.ts';
+import type { Para } from '../docx-read/docx.ts';
 import { placements } from './gap.ts';
 import { factsIn, normalForm } from './read-group.ts';
 import { softPara } from './soft-para.ts';

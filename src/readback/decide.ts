@@ -4,7 +4,17 @@
  */
 import { bareText } from '../doc/soft.ts';
 import type { Occurrence, ReadDocument, Remark } from './read.ts';
-import { isClosed, plainText, printValue, readValue, type Value, type Voice } from './values.ts';
+import {
+  isCased,
+  isClosed,
+  plainText,
+  printValue,
+  readValue,
+  type Unread,
+  type Value,
+  type Voice,
+  whyUnread,
+} from './values.ts';
 import { isWordy } from './wording.ts';
 
 /** What was found about one value, or one text that was worked out. */
@@ -12,6 +22,7 @@ export interface Outcome {
   readonly kind:
     | 'doi' // another value, the same wherever it is printed: can be written
     | 'mau_thuan' // printed in several places, edited in some, or differently
+    | 'hai_ban' // edited in several documents, not to one value
     | 'cung_doi' // edited, and the dossier changed since
     | 'cu_hon' // not edited: the dossier changed since
     | 'khong_hieu' // edited to what is no value of its kind
@@ -28,6 +39,10 @@ export interface Outcome {
   readonly texts: readonly string[];
   readonly context: string;
   readonly para: number;
+  /** As for an occurrence: of the first. */
+  readonly doc: number;
+  /** Why a text is no value, where that can be told. */
+  readonly why?: Unread;
 }
 
 /** The dossier as it is now. */
@@ -45,11 +60,16 @@ export interface Decision {
   readonly missing: readonly string[];
 }
 
+/** `documents`: of one dossier; each counts for itself, and a value is one in all of them that were edited. */
 export function decide(
-  { occurrences, remarks }: ReadDocument,
+  documents: readonly ReadDocument[],
   files: Files,
   printed: (text: string, hash: string) => boolean,
 ): Decision {
+  const [occurrences, remarks] = [
+    documents.flatMap((one) => one.occurrences),
+    documents.flatMap((one) => one.remarks),
+  ];
   const outcomes: Outcome[] = [];
   const missing = new Set<string>();
   const more: Remark[] = [];
@@ -70,8 +90,13 @@ export function decide(
       outcomes.push(...ofValue(at, all, { before: before[0], same, voice, printed, more }));
     }
   }
-  const notes = [...remarks, ...more.filter((note) => !remarks.some(({ para }) => para === note.para))];
-  return { outcomes: outcomes.sort((a, b) => a.para - b.para), remarks: notes, missing: [...missing] };
+  const isNew = (note: Remark) => !remarks.some(({ para, doc }) => para === note.para && doc === note.doc);
+  const notes = [...remarks, ...more.filter(isNew)];
+  return {
+    outcomes: outcomes.sort((a, b) => a.doc - b.doc || a.para - b.para),
+    remarks: notes,
+    missing: [...missing],
+  };
 }
 
 /** `a.yaml#/x/tu_ngay /x/den_ngay` → the file and its pointers. */
@@ -90,14 +115,14 @@ function workedOut(
   printed: (text: string, hash: string) => boolean,
   more: Remark[],
 ): Outcome[] {
-  const { reading, fact, context, para } = found;
-  const base = { at: '', before: undefined, context, para };
+  const { reading, fact, context, para, doc } = found;
+  const base = { at: '', before: undefined, context, para, doc };
   if (found.unchanged) return [];
   if (reading.kind === 'gone') return [{ ...base, kind: 'mat', texts: [] }];
   if (reading.kind === 'unclear') return [{ ...base, kind: 'khong_ro', texts: [reading.text] }];
   if (printed(reading.text, fact.hash)) return [];
   if (printed(reading.core, fact.hash) && !isGlued(reading)) {
-    more.push({ kind: 'edited', text: context, para });
+    more.push({ kind: 'edited', text: context, para, doc });
     return [];
   }
   return [{ ...base, kind: 'tinh_ra', texts: [reading.text] }];
@@ -115,7 +140,8 @@ interface Known {
 /** What one occurrence says. */
 type Says =
   | { readonly kind: 'as_now' | 'stale' | 'gone' }
-  | { readonly kind: 'value'; readonly value: Value; readonly text: string }
+  /** `sure`: no other value prints the text. */
+  | { readonly kind: 'value'; readonly value: Value; readonly text: string; readonly sure: boolean }
   | { readonly kind: 'unread' | 'unclear'; readonly text: string };
 
 function ofValue(at: string, all: readonly Occurrence[], known: Known): Outcome[] {
@@ -129,26 +155,54 @@ function ofValue(at: string, all: readonly Occurrence[], known: Known): Outcome[
     texts: [...new Set(from.flatMap(({ says }) => ('text' in says ? [plainText(says.text)] : [])))],
     context: from[0]!.found.context,
     para: from[0]!.found.para,
+    doc: from[0]!.found.doc,
   });
   const outcomes: Outcome[] = [];
   const [edited, unread, unclear, gone] = [of('value'), of('unread'), of('unclear'), of('gone')];
   const lost = gone.length > 0 ? [outcome('mat', gone)] : [];
-  const values = [...new Set(edited.map(({ says }) => (says.kind === 'value' ? says.value : '')))];
+  const valuesIn = (from: typeof said): Value[] => {
+    const told = from.flatMap(({ says }) => (says.kind === 'value' ? [says] : []));
+    const sure = told.filter((one) => one.sure);
+    return [...new Set((sure.length > 0 ? sure : told).map(({ value }) => value))];
+  };
+  const values = valuesIn(edited);
   const [after] = values;
   if (after === undefined) {
     // Nothing readable was edited: what was printed of an older value is only told of where nothing else is.
-    if (unread.length > 0) outcomes.push(outcome('khong_hieu', unread));
+    if (unread.length > 0) {
+      const why = whyUnread(unread[0]!.found.fact.as, known.before);
+      outcomes.push({ ...outcome('khong_hieu', unread), ...(why && { why }) });
+    }
     if (unclear.length > 0) outcomes.push(outcome('khong_ro', unclear));
     const stale = of('stale');
     if (stale.length > 0) outcomes.push(outcome('cu_hon', stale));
     return [...outcomes, ...lost];
   }
+  // A document that nobody edited here says nothing against one that was; it is to be built again.
+  const touched = new Set([...edited, ...unread, ...unclear].map(({ found }) => found.doc));
   const agrees = ({ found, says }: (typeof said)[number]): boolean =>
-    says.kind === 'value' || says.kind === 'gone' || reads(found, after, known.voice);
+    !touched.has(found.doc) ||
+    (says.kind === 'value' && says.value === after) ||
+    says.kind === 'gone' ||
+    reads(found, after, known.voice);
+  const told = said.flatMap(({ found }) => (touched.has(found.doc) ? [found] : []));
+  const own = (doc: number) => said.filter(({ found }) => found.doc === doc);
   if (unclear.length > 0) outcomes.push(outcome('khong_ro', unclear));
-  if (values.length > 1 || !said.every((one) => one.says.kind === 'unclear' || agrees(one)))
-    outcomes.push({ ...outcome('mau_thuan', edited), texts: textsOf(said.map(({ found }) => found)) });
-  else if (!known.same || changedSince(all, known)) outcomes.push(outcome('cung_doi', edited));
+  const disagree = said.filter((one) => one.says.kind !== 'unclear' && !agrees(one));
+  if (values.length > 1 || disagree.length > 0) {
+    // One document at odds with itself, or each of them in one voice and not the same.
+    const torn = [...touched].some((doc) => {
+      const [first, ...rest] = valuesIn(own(doc));
+      const fits = (one: (typeof said)[number]) =>
+        one.says.kind === 'gone' || one.says.kind === 'unclear' || reads(one.found, first!, known.voice);
+      return (
+        rest.length > 0 ||
+        (first !== undefined && !own(doc).every((one) => one.says.kind === 'value' || fits(one)))
+      );
+    });
+    const kind = torn || touched.size === 1 ? 'mau_thuan' : 'hai_ban';
+    outcomes.push({ ...outcome(kind, edited), texts: textsOf(told) });
+  } else if (!known.same || changedSince(told, known)) outcomes.push(outcome('cung_doi', edited));
   else
     outcomes.push(
       outcome(unclear.length > 0 ? 'mau_thuan' : 'doi', edited, unclear.length > 0 ? undefined : after),
@@ -171,7 +225,7 @@ function changedSince(all: readonly Occurrence[], { before, voice, printed }: Kn
 }
 
 function saysOf(found: Occurrence, known: Known): Says {
-  const { fact, reading, context, para } = found;
+  const { fact, reading, context, para, doc } = found;
   const { before, voice, more } = known;
   if (reading.kind === 'gone') return { kind: 'gone' };
   const now = bareText(printValue(fact.as, before, voice));
@@ -183,15 +237,17 @@ function saysOf(found: Occurrence, known: Known): Says {
   if (plainText(reading.text) === '') return { kind: 'gone' };
   const value = readValue(fact.as, reading.text, before, voice);
   if (value !== undefined)
-    return value === before ? { kind: 'as_now' } : { kind: 'value', value, text: reading.text };
+    return value === before
+      ? { kind: 'as_now' }
+      : { kind: 'value', value, text: reading.text, sure: !isCased(fact.as) };
   // Words put beside a number, a date or a name out of a list are wording, unless they touch it.
   if (isClosed(fact.as, before) && bareText(reading.core) !== bareText(reading.text) && !isGlued(reading)) {
     const core = readValue(fact.as, reading.core, before, voice);
     if (core !== undefined || bareText(reading.core) === now) {
-      more.push({ kind: 'edited', text: context, para });
+      more.push({ kind: 'edited', text: context, para, doc });
       return core === undefined || core === before
         ? { kind: 'as_now' }
-        : { kind: 'value', value: core, text: reading.core };
+        : { kind: 'value', value: core, text: reading.core, sure: true };
     }
   }
   return { kind: 'unread', text: reading.text };

@@ -1,7 +1,7 @@
 /** One printed paragraph (or several that were joined) against what stands there now: the text of each of its facts. */
 import { anchorName, type Pattern } from '../doc/fact-map.ts';
 import { soften } from '../doc/soft.ts';
-import type { Para } from '../docx-read/paragraphs.ts';
+import type { Para } from '../docx-read/docx.ts';
 import { readGap } from './gap.ts';
 import { type SoftPara, softPara } from './soft-para.ts';
 import { isBlank } from './wording.ts';

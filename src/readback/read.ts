@@ -2,7 +2,7 @@
 import type { FactMap, MappedFact } from '../doc/fact-map.ts';
 import { textHash } from '../doc/hash.ts';
 import { bareText } from '../doc/soft.ts';
-import type { Para } from '../docx-read/paragraphs.ts';
+import type { Para } from '../docx-read/docx.ts';
 import { type Alignment, align } from './align.ts';
 import { factsIn, type Reading, readGroup } from './read-group.ts';
 import { joinParas } from './soft-para.ts';
@@ -17,6 +17,8 @@ export interface Occurrence {
   readonly context: string;
   /** Index of the paragraph in the file; -1 where it is gone. */
   readonly para: number;
+  /** Number of the document among those that are read together. */
+  readonly doc: number;
 }
 
 /** Something that was changed and is no fact. */
@@ -26,6 +28,7 @@ export interface Remark {
   readonly text: string;
   /** As for an occurrence. */
   readonly para: number;
+  readonly doc: number;
 }
 
 export interface ReadDocument {
@@ -33,12 +36,12 @@ export interface ReadDocument {
   readonly remarks: readonly Remark[];
 }
 
-export function readDocument({ facts, patterns }: FactMap, paras: readonly Para[]): ReadDocument {
+export function readDocument({ facts, patterns }: FactMap, paras: readonly Para[], doc = 0): ReadDocument {
   const printedAs = (fact: number, text: string): boolean => textHash(text) === facts[fact]!.hash;
   const alignment = align(patterns, paras, printedAs);
   const readings = new Map<number, Reading>();
   const contexts = new Map<number, Context>();
-  const remarks: Remark[] = [];
+  const remarks: Omit<Remark, 'doc'>[] = [];
   for (const group of alignment.groups) {
     const para = joinParas(group.paras.map((d) => paras[d]!));
     // Paragraphs that were one on paper only by a space: their wording joins with one.
@@ -58,7 +61,11 @@ export function readDocument({ facts, patterns }: FactMap, paras: readonly Para[
   }
   for (const d of alignment.added) remarks.push({ kind: 'added', text: paras[d]!.text, para: d });
   const doubtful = besideAdded(alignment, patterns);
-  return { occurrences: joinParts(facts, readings, contexts, printedAs, doubtful), remarks };
+  const occurrences = joinParts(facts, readings, contexts, printedAs, doubtful);
+  return {
+    occurrences: occurrences.map((one) => ({ ...one, doc })),
+    remarks: remarks.map((one) => ({ ...one, doc })),
+  };
 }
 
 interface Context {
@@ -83,8 +90,8 @@ function joinParts(
   contexts: ReadonlyMap<number, Context>,
   printedAs: (fact: number, text: string) => boolean,
   doubtful: ReadonlySet<number>,
-): Occurrence[] {
-  const occurrences: Occurrence[] = [];
+): Omit<Occurrence, 'doc'>[] {
+  const occurrences: Omit<Occurrence, 'doc'>[] = [];
   for (let first = 0; first < facts.length; ) {
     let next = first + 1;
     while (next < facts.length && facts[next]!.more !== undefined) next++;

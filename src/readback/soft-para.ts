@@ -1,6 +1,7 @@
 /** A paragraph in soft form (`doc/soft.ts`), with the way back to what stands in the file. */
 import { soften } from '../doc/soft.ts';
-import type { Anchor, Para } from '../docx-read/paragraphs.ts';
+import type { Anchor } from '../docx-read/bookmarks.ts';
+import type { Para } from '../docx-read/docx.ts';
 
 export interface SoftPara {
   readonly text: string;

@@ -102,6 +102,44 @@ function readTime(text: string, current: string): string | undefined {
   return current.replace(/\d{2}:\d{2}$/u, `${found[1]!.padStart(2, '0')}:${found[2]}`);
 }
 
+/** Printed in capitals, so that the text does not say how its letters are written. */
+export function isCased(as: string): boolean {
+  return as.split(' ').includes('hoa');
+}
+
+/** Why the text of such a value cannot be read. */
+export type Unread = 'nam' | 'hoa';
+
+export function whyUnread(as: string, before: Value | undefined): Unread | undefined {
+  if (as.split(' ').includes('nam')) return 'nam';
+  return isCased(as) && !isClosed(as, before) ? 'hoa' : undefined;
+}
+
+/**
+ * Text in capitals in the letters of the value it took the place of, word for word: words that stayed are as before, others
+ * take the case of the word they replace. `undefined` where words came or went, or the old word has a case of its own.
+ */
+export function recased(before: string, capitals: string): string | undefined {
+  const [old, fresh] = [before, capitals].map((text) => text.split(/(\s+)/u));
+  if (old!.length !== fresh!.length || capitals !== capitals.toUpperCase()) return undefined;
+  const words = fresh!.map((word, i) => wordAs(old![i]!, word));
+  return words.every((word) => word !== undefined) ? words.join('') : undefined;
+}
+
+function wordAs(old: string, word: string): string | undefined {
+  if (/^\s/u.test(word) || bareText(old.toUpperCase()) === bareText(word)) return old;
+  if (!/\p{L}/u.test(old)) return /\p{L}/u.test(word) ? undefined : word;
+  if (old === old.toLowerCase()) return word.toLowerCase();
+  const [first = '', ...rest] = old;
+  // A capital alone may begin a word or be an abbreviation; of letters for letters nobody knows the case.
+  if (old === old.toUpperCase()) return undefined;
+  if (rest.join('') === rest.join('').toLowerCase() && first !== first.toLowerCase())
+    return word.charAt(0) + word.slice(1).toLowerCase();
+  return old.length === word.length
+    ? [...word].map((unit, i) => (old[i] === old[i]!.toLowerCase() ? unit.toLowerCase() : unit)).join('')
+    : undefined;
+}
+
 /** What may have been written, the likeliest first; the caller keeps what prints the text. */
 function readText(as: string, text: string, current: Value | undefined, voice: Voice): string[] {
   const before = current === undefined ? '' : String(current);
@@ -110,8 +148,10 @@ function readText(as: string, text: string, current: Value | undefined, voice: V
   const kept = at === -1 ? [] : [before.slice(0, at) + text + before.slice(at + printed.length)];
   const lower = text.charAt(0).toLowerCase() + text.slice(1);
   const small = before !== '' && before.split(/\s/u, 1)[0] === lower.split(/\s/u, 1)[0];
-  // Capitals do not say how the letters were written, unless they were capitals before.
-  if (as.split(' ').includes('hoa') && before !== before.toUpperCase()) return [];
+  if (isCased(as) && before !== before.toUpperCase()) {
+    const cased = recased(before, text);
+    return cased === undefined ? [] : [cased];
+  }
   const short = printed === `${before} phút` ? [text.replace(/ phút$/u, '')] : [];
   return [...short, ...(small ? [lower] : []), ...kept, text];
 }

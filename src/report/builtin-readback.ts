@@ -25,6 +25,12 @@ const ROWS: readonly Row[] = [
     'Sửa các chỗ trong DOCX cho giống nhau rồi chạy lại, hoặc sửa YAML rồi kết xuất lại.',
   ],
   [
+    'docx_hai_ban_khac',
+    'Một dữ kiện, hai DOCX sửa hai cách',
+    ONE_WAY,
+    'Chọn bản đúng, sửa bản kia cho giống rồi chạy lại, hoặc sửa YAML bằng tay rồi kết xuất lại.',
+  ],
+  [
     'docx_yaml_cung_doi',
     'DOCX và YAML cùng đổi từ lúc kết xuất',
     'Ghi bên này đè bên kia có thể mất bản mới hơn.',

@@ -1,9 +1,9 @@
 /** What people and other programs write: styles, themes, lists, tabs, shapes, boxes, tracked changes. */
 import { describe, expect, it } from 'vitest';
+import { roman } from '../../src/docx-read/numbering.ts';
+import { openDocx } from '../../src/docx-read/open.ts';
+import { readWord } from '../../src/docx-read/read.ts';
 import { faultOf, isDateLine } from '../../src/lint/check/number.ts';
-import { roman } from '../../src/lint/numbering.ts';
-import { openDocx } from '../../src/lint/open.ts';
-import { readWord } from '../../src/lint/read.ts';
 import { handmade, lint, NAMESPACES } from './support.ts';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

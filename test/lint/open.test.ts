@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DocxError } from '../../src/lint/open.ts';
+import { DocxError } from '../../src/docx-read/open.ts';
 import { writeZip } from '../../src/render/zip-write.ts';
 import { BODY, bytesOf, changed, handmade, lint, MISSIVE, NAMESPACES } from './support.ts';
 

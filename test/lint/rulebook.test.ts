@@ -97,6 +97,7 @@ describe('findings', () => {
       bytes: await bytesOf(LETTER),
       book,
       fonts,
+      awards: [],
       decree: 'Nghị định',
       checks: [broken],
     });

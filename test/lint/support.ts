@@ -8,6 +8,7 @@ import { renderDocx } from '../../src/render/docx.ts';
 import { readZip } from '../../src/render/zip.ts';
 import { writeZip } from '../../src/render/zip-write.ts';
 import { document, fonts, measure, paragraph, profile } from '../layout/support.ts';
+import { lawData } from '../support/law.ts';
 
 const BOOK = new URL('../../templates/layout/kiem-the-thuc.yaml', import.meta.url);
 export const book = parse(readFileSync(BOOK, 'utf8')) as Rulebook;
@@ -15,7 +16,16 @@ export const BODY = 'word/document.xml';
 
 export function lint(bytes: Uint8Array): Linted {
   const inForce = '2020-03-05' as NonNullable<Parameters<typeof lintDocx>[0]['inForce']>;
-  return lintDocx({ file: 'a.docx', bytes, book, fonts, decree: 'Nghị định số 30/2020/NĐ-CP', inForce });
+  const awards = lawData.hinh_thuc;
+  return lintDocx({
+    file: 'a.docx',
+    bytes,
+    book,
+    fonts,
+    awards,
+    decree: 'Nghị định số 30/2020/NĐ-CP',
+    inForce,
+  });
 }
 
 /** Ids of the rules that were broken, each once, in order of name. */

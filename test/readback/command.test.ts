@@ -1,6 +1,6 @@
 /** `khenthuong readback` as a person runs it: words, exit codes, the patch, what is written. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, tempFolder } from '../cli/support.ts';
@@ -111,14 +111,52 @@ describe('readback', () => {
     expect(masked.stderr).toContain('không mang bản đồ dữ kiện');
   });
 
+  it('reads a whole folder together, and says what it could not compare', () => {
+    const built = path.join(folder.path, 'out', 'ho-so');
+    const all = folder.run('readback', 'out/ho-so', '--ho-so', 'ho-so');
+    expect([all.code, all.stdout]).toEqual([0, 'Mọi dữ kiện trong DOCX khớp YAML.\n']);
+    const other = path.join(built, '01-to-trinh-ban-hai.docx');
+    write(number('12'));
+    writeFileSync(other, edited(readFileSync(letter), number('13')));
+    const two = folder.run('readback', 'da-sua.docx', 'out/ho-so', '--ho-so', 'ho-so', '--va');
+    rmSync(other);
+    expect(two.code).toBe(1);
+    expect(two.stdout).toContain('[docx_hai_ban_khac]');
+    expect(two.stdout).toContain('“12”, “13”');
+    expect(readFileSync(yaml, 'utf8')).toBe(original);
+    const sheet = folder.run(
+      'build',
+      'ho-so',
+      '-o',
+      'tat-ca',
+      '--format',
+      'docx',
+      '--mau',
+      'to-trinh,phieu-bau',
+    );
+    expect(sheet.code).toBe(0);
+    const mixed = folder.run('readback', 'tat-ca', '--ho-so', 'ho-so');
+    expect(mixed.code).toBe(3);
+    expect(mixed.stderr).toContain('phieu-bau.docx” không mang bản đồ dữ kiện');
+    expect(mixed.stdout).toContain('Mọi dữ kiện trong các DOCX so được khớp YAML.');
+  });
+
   it.each([
-    [['readback', 'khong-co.docx', '--ho-so', 'ho-so']],
-    [['readback', 'ho-so/dot-trinh.yaml', '--ho-so', 'ho-so']],
-    [['readback', 'ho-so', '--ho-so', 'ho-so']],
-    [['readback', 'out/ho-so/01-to-trinh.docx', '--ho-so', 'out']],
-  ])('ends in 2 where a file cannot be read: %j', (args) => {
+    [/Không đọc được/, ['readback', 'khong-co.docx', '--ho-so', 'ho-so']],
+    [/dot-trinh\.yaml”: Tệp không phải DOCX/, ['readback', 'ho-so/dot-trinh.yaml', '--ho-so', 'ho-so']],
+    [/cut\.docx”: Không mở được tệp: gói ZIP bị hỏng/, ['readback', 'cut.docx', '--ho-so', 'ho-so']],
+    [
+      /cu\.doc”: Tệp dạng Word cũ \(\.doc\) hoặc DOCX có mật khẩu/,
+      ['readback', 'cu.doc', '--ho-so', 'ho-so'],
+    ],
+    [/không có tệp \.docx nào/, ['readback', 'ho-so', '--ho-so', 'ho-so']],
+    [/không phải thư mục hồ sơ/, ['readback', 'out/ho-so/01-to-trinh.docx', '--ho-so', 'out']],
+  ])('ends in 2 with one sentence where a file cannot be read: %s', (sentence, args) => {
+    writeFileSync(path.join(folder.path, 'cut.docx'), readFileSync(letter).subarray(0, 5000));
+    writeFileSync(path.join(folder.path, 'cu.doc'), Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'));
     const { code, stderr } = folder.run(...args);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^khenthuong: /);
+    expect(stderr).toMatch(sentence);
   });
 });

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unifiedDiff } from '../../src/cli/readback/diff.ts';
-import { readParagraphs } from '../../src/docx-read/paragraphs.ts';
 import { formatNumber } from '../../src/forms/numbers.ts';
 import { readDate, readNumber } from '../../src/readback/values.ts';
 import { editYaml } from '../../src/source/edit.ts';
@@ -36,48 +35,6 @@ describe('values', () => {
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 99 }), (whole, part) => {
         const value = Number(`${whole}.${part}`);
         expect(readNumber(formatNumber(value))).toBe(value);
-      }),
-    );
-  });
-});
-
-describe('paragraphs', () => {
-  const mark = (id: number, name: string) => `<w:bookmarkStart w:id="${id}" w:name="${name}"/>`;
-  const end = (id: number) => `<w:bookmarkEnd w:id="${id}"/>`;
-
-  it('reads tracked changes as accepted, and signs as text', () => {
-    const xml = `<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="9"/></w:tabs></w:pPr><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins><w:r><w:t>mới</w:t><w:tab/><w:t>&amp; x</w:t></w:r></w:ins></w:p><w:p/>`;
-    expect(readParagraphs(xml).map(({ text }) => text)).toEqual(['mới\t& x', '']);
-  });
-
-  it('gives a bookmark over two paragraphs a part in each, and none to one without an end', () => {
-    const xml = `<w:p>${mark(1, '_kt1')}<w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r>${end(1)}${mark(2, 'x')}<w:r><w:t>c</w:t></w:r></w:p>`;
-    expect(readParagraphs(xml)).toEqual([
-      { text: 'a', anchors: [{ name: '_kt1', from: 0, to: 1 }] },
-      { text: 'bc', anchors: [{ name: '_kt1', from: 0, to: 1 }] },
-    ]);
-  });
-
-  it('never throws', () => {
-    const pieces = fc.constantFrom(
-      '<w:p>',
-      '</w:p>',
-      '<w:t>',
-      '</w:t>',
-      '<w:p/>',
-      mark(1, '_kt1'),
-      end(1),
-      'chữ',
-      '<',
-      '"',
-      '<w:del>',
-      '</w:del>',
-      '<!--',
-      '&#0;',
-    );
-    fc.assert(
-      fc.property(fc.array(pieces), (parts) => {
-        expect(() => readParagraphs(parts.join(''))).not.toThrow();
       }),
     );
   });

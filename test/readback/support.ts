@@ -76,14 +76,17 @@ export function factsAt(bytes: Uint8Array, pointer: string): ReadonlySet<number>
   );
 }
 
-/** What a document says, against the dossier at `folder`. */
-export function readBack(bytes: Uint8Array, folder: string) {
-  const { map, paragraphs } = readDocx(bytes);
-  if (!map) throw new Error('no map');
-  const dossier = openDossier(folder, map.source, env);
+/** What documents say, against the dossier at `folder`. */
+export function readBack(bytes: Uint8Array | readonly Uint8Array[], folder: string) {
+  const documents = [bytes].flat().map((one) => {
+    const { map, paragraphs } = readDocx(one);
+    if (!map) throw new Error('no map');
+    return { map, paragraphs };
+  });
+  const dossier = openDossier(folder, documents[0]!.map.source, env);
   if (typeof dossier === 'string') throw new Error(dossier);
   const decision = decide(
-    readDocument(map, paragraphs),
+    documents.map(({ map, paragraphs }, doc) => readDocument(map, paragraphs, doc)),
     dossier.files,
     (text, hash) => textHash(text) === hash,
   );

@@ -10,8 +10,8 @@ import type { Source } from '../../source/source.ts';
 
 /** How findings name things. */
 export interface Namer {
-  /** The DOCX, as shown. */
-  readonly docx: string;
+  /** The documents, as shown. */
+  readonly docx: readonly string[];
   readonly source: (file: string) => Source | undefined;
   /** Name of the value at a pointer of a file: `doi_tuong.ten (Họ và tên)`. */
   readonly field: (file: string, pointer: string) => string;
@@ -22,12 +22,18 @@ export interface Namer {
 const RULES: Readonly<Record<Outcome['kind'], string>> = {
   doi: 'docx_khac_yaml',
   mau_thuan: 'docx_mau_thuan',
+  hai_ban: 'docx_hai_ban_khac',
   cung_doi: 'docx_yaml_cung_doi',
   cu_hon: 'docx_cu_hon_yaml',
   khong_hieu: 'docx_khong_hieu',
   khong_ro: 'docx_khong_ro',
   mat: 'docx_mat_du_kien',
   tinh_ra: 'docx_sua_chu_tinh_ra',
+};
+/** Why a text cannot be read back. */
+const UNREAD: Readonly<Record<NonNullable<Outcome['why']>, string>> = {
+  nam: 'chỗ này chỉ in năm, không nói ngày, tháng',
+  hoa: 'chỗ này in hoa, số từ hoặc chữ viết tắt đã đổi nên không biết chữ nào viết hoa trong YAML',
 };
 const OUTSIDE = 'docx_sua_ngoai';
 const MOST_LETTERS = 160;
@@ -42,12 +48,12 @@ export function readbackFindings(
     const { at } = outcome;
     const { file, pointers } = placeOf(at);
     const source = at === '' ? undefined : namer.source(file);
-    const place = source?.locate(fromPointer(pointers[0]!), 'value') ?? paragraphPlace(namer, outcome.para);
+    const place = source?.locate(fromPointer(pointers[0]!), 'value') ?? paragraphPlace(namer, outcome);
     const path = at === '' ? '' : pointers[0]!;
     return finding(RULES[outcome.kind], messageOf(outcome, namer), place, path, fixOf(outcome, namer));
   });
   const outside = remarks.map((remark) =>
-    finding(OUTSIDE, remarkOf(remark), paragraphPlace(namer, remark.para), ''),
+    finding(OUTSIDE, remarkOf(remark), paragraphPlace(namer, remark), ''),
   );
   return tidyFindings([...found, ...outside]);
 }
@@ -68,9 +74,12 @@ function finding(rule: string, message: string, place: Place, path: string, fix?
 }
 
 /** A paragraph of a DOCX counts as a line. */
-function paragraphPlace({ docx }: Namer, para: number): Place {
+function paragraphPlace(
+  { docx }: Namer,
+  { doc, para }: { readonly doc: number; readonly para: number },
+): Place {
   const line = Math.max(0, para) + 1;
-  return { file: docx, line, column: 1, endLine: line, endColumn: 1 };
+  return { file: docx[doc]!, line, column: 1, endLine: line, endColumn: 1 };
 }
 
 function messageOf(outcome: Outcome, namer: Namer): string {
@@ -84,12 +93,14 @@ function messageOf(outcome: Outcome, namer: Namer): string {
       return `${field}: ${yaml}, DOCX ghi ${shown(after!, namer)}.`;
     case 'mau_thuan':
       return `${field}: ${yaml}, DOCX in ở nhiều chỗ và không khớp nhau: ${docx}.`;
+    case 'hai_ban':
+      return `${field}: ${yaml}, các DOCX sửa mỗi tệp một khác: ${docx}.`;
     case 'cung_doi':
       return `${field}: DOCX đã sửa thành ${docx}, YAML cũng đã đổi từ lúc kết xuất và nay ghi ${before === undefined ? 'trống' : shown(before, namer)}.`;
     case 'cu_hon':
       return `${field}: ${yaml}, DOCX vẫn in giá trị lúc kết xuất.`;
     case 'khong_hieu':
-      return `${field}: ${yaml}, DOCX ghi ${docx}, không suy ra được giá trị để ghi vào YAML.`;
+      return `${field}: ${yaml}, DOCX ghi ${docx}, không suy ra được giá trị để ghi vào YAML${outcome.why ? `: ${UNREAD[outcome.why]}` : ''}.`;
     case 'khong_ro':
       return at === ''
         ? `Đoạn ${quoted(context)} đã sửa, không tách được phần do công cụ tính ra.`

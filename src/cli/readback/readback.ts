@@ -1,19 +1,19 @@
 /**
- * `khenthuong readback`: an edited DOCX against the YAML of its dossier. Writes only when asked to, each file whole.
+ * `khenthuong readback`: edited DOCX of one submission against the YAML of its dossier. Writes only when asked to, each file whole.
  */
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../core/finding.ts';
+import type { FactMap } from '../../doc/fact-map.ts';
 import { textHash } from '../../doc/hash.ts';
 import { type EditedDocx, readDocx } from '../../docx-read/docx.ts';
+import { DocxError } from '../../docx-read/open.ts';
 import { decide, type Outcome } from '../../readback/decide.ts';
 import { readDocument } from '../../readback/read.ts';
-import { ZipError } from '../../render/zip.ts';
 import { makeReport } from '../../report/report.ts';
 import { textLayout } from '../../report/text.ts';
-import { reasonOf } from '../../source/reasons.ts';
 import { shownPath } from '../../source/shown.ts';
 import type { ReadbackOptions } from '../commands/readback.ts';
+import { docxFiles, readDocxFile } from '../docx-files.ts';
 import type { Env } from '../env.ts';
 import { EXIT } from '../exit.ts';
 import { UsageError } from '../usage.ts';
@@ -21,22 +21,46 @@ import { type Dossier, openDossier } from './dossier.ts';
 import { readbackFindings } from './findings.ts';
 import { type Patch, patchesOf, writePatches } from './patch.ts';
 
-const MAX_DOCX = 32 << 20;
+/** A document that carries a map. */
+interface Mapped {
+  /** As shown. */
+  readonly docx: string;
+  readonly map: FactMap;
+  readonly paragraphs: EditedDocx['paragraphs'];
+}
 
 /** 0: no fact differs; 1: some do; 3: not all could be told. Throws `UsageError` where the files cannot be read. */
 export async function readbackCommand(options: ReadbackOptions, env: Env): Promise<number> {
-  const absolute = path.resolve(env.cwd, options.file);
-  const docx = shownPath(absolute, env.cwd);
-  const { map, paragraphs } = openDocx(absolute, docx);
-  if (!map)
-    return stop(
-      `“${docx}” không mang bản đồ dữ kiện: không phải bản khenthuong kết xuất, là bản --an-danh, hoặc chương trình soạn thảo đã bỏ mất. Không so được với YAML.`,
-      env,
+  const mapped: Mapped[] = [];
+  let bare = 0;
+  for (const absolute of docxFiles(options.paths, env)) {
+    const docx = shownPath(absolute, env.cwd);
+    const { map, paragraphs } = openDocx(absolute, docx);
+    if (map) mapped.push({ docx, map, paragraphs });
+    else {
+      bare++;
+      stop(
+        `“${docx}” không mang bản đồ dữ kiện: không phải văn bản chính khenthuong kết xuất, là bản --an-danh, hoặc chương trình soạn thảo đã bỏ mất (như khi lưu qua .odt). Không so được với YAML.`,
+        env,
+      );
+    }
+  }
+  const [first] = mapped;
+  if (!first) return EXIT.unsettled;
+  const letter = first.map.source;
+  const other = mapped.find(({ map }) => map.source !== letter);
+  if (other)
+    throw new UsageError(
+      `“${first.docx}” in từ đợt trình ${letter}, “${other.docx}” in từ ${other.map.source}.`,
+      'Mỗi lần chạy chỉ đọc văn bản của một đợt trình.',
     );
-  const dossier = openDossier(path.resolve(env.cwd, options.dossier ?? '.'), map.source, env);
+  const dossier = openDossier(path.resolve(env.cwd, options.dossier ?? '.'), letter, env);
   if (typeof dossier === 'string') return stop(dossier, env);
-  const read = readDocument(map, paragraphs);
-  const decision = decide(read, dossier.files, (text, hash) => textHash(text) === hash);
+  const decision = decide(
+    mapped.map(({ map, paragraphs }, doc) => readDocument(map, paragraphs, doc)),
+    dossier.files,
+    (text, hash) => textHash(text) === hash,
+  );
   for (const file of decision.missing)
     env.stderr.write(`khenthuong: Hồ sơ không có tệp ${file}, nên chưa so được dữ kiện in từ tệp ấy.\n`);
   const { patches, held } = patchesOf(decision.outcomes, dossier);
@@ -44,10 +68,11 @@ export async function readbackCommand(options: ReadbackOptions, env: Env): Promi
   const left = options.write
     ? decision.outcomes.filter((outcome) => !isWritten(outcome, held))
     : decision.outcomes;
-  const open = decision.missing.length > 0 || left.some(({ kind }) => kind === 'khong_ro');
+  const open = bare > 0 || decision.missing.length > 0 || left.some(({ kind }) => kind === 'khong_ro');
   const differs = left.some(({ kind }) => kind !== 'khong_ro');
   const exit = differs ? EXIT.findings : open ? EXIT.unsettled : EXIT.ok;
-  print({ docx, options, patches, exit, decision, dossier }, env);
+  const docx = mapped.map((one) => one.docx);
+  print({ docx, options, patches, exit, decision, dossier, all: bare === 0 }, env);
   return exit;
 }
 
@@ -62,31 +87,25 @@ function isWritten(outcome: Outcome, held: readonly Outcome[]): boolean {
 
 function openDocx(absolute: string, shown: string): EditedDocx {
   try {
-    const stat = statSync(absolute);
-    if (stat.isFile() && stat.size > MAX_DOCX)
-      throw new UsageError(`“${shown}” lớn hơn ${MAX_DOCX >> 20} MB.`, 'Kiểm tra lại tên tệp.');
-    return readDocx(readFileSync(absolute));
+    return readDocx(readDocxFile(absolute));
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    if (error instanceof ZipError)
-      throw new UsageError(
-        `“${shown}” không phải tệp DOCX đọc được: tệp bị hỏng, bị khóa hoặc thuộc dạng khác.`,
-        'Trong Word chọn Lưu thành (Save as), dạng “Word Document (*.docx)”, không đặt mật khẩu.',
-      );
-    throw new UsageError(`Không đọc được “${shown}”: ${reasonOf(error)}.`);
+    if (error instanceof DocxError) throw new UsageError(`“${shown}”: ${error.message}`, error.fix);
+    throw error;
   }
 }
 
 interface Told {
-  readonly docx: string;
+  readonly docx: readonly string[];
   readonly options: ReadbackOptions;
   readonly patches: readonly Patch[];
   readonly exit: number;
   readonly decision: ReturnType<typeof decide>;
   readonly dossier: Dossier;
+  /** Every document could be compared. */
+  readonly all: boolean;
 }
 
-function print({ docx, options, patches, exit, decision, dossier }: Told, env: Env): void {
+function print({ docx, options, patches, exit, decision, dossier, all }: Told, env: Env): void {
   const diff = patches.map((patch) => patch.diff).join('');
   if (options.format === 'patch') {
     env.stdout.write(diff);
@@ -110,18 +129,18 @@ function print({ docx, options, patches, exit, decision, dossier }: Told, env: E
     exit,
     lawName: (id) => id,
   });
-  env.stdout.write(textLayout.lay(report, env.stdout).findings + summaryOf(decision));
+  env.stdout.write(textLayout.lay(report, env.stdout).findings + summaryOf(decision, all));
   if (diff !== '')
     env.stdout.write(`\n${options.write ? 'Đã ghi vào YAML' : 'Ghi được vào YAML bằng --va'}:\n\n${diff}`);
 }
 
-function summaryOf({ outcomes, remarks, missing }: ReturnType<typeof decide>): string {
+function summaryOf({ outcomes, remarks, missing }: ReturnType<typeof decide>, all: boolean): string {
   const changed = outcomes.filter(({ kind }) => kind === 'doi').length;
   const outside = remarks.length === 0 ? '' : ` Sửa ngoài dữ kiện: ${remarks.length} đoạn.`;
   if (outcomes.length === 0)
     return missing.length > 0
       ? `Chưa so được mọi dữ kiện.${outside}\n`
-      : `Mọi dữ kiện trong DOCX khớp YAML.${outside}\n`;
+      : `Mọi dữ kiện trong ${all ? '' : 'các '}DOCX${all ? '' : ' so được'} khớp YAML.${outside}\n`;
   const others = outcomes.length - changed;
   const rest = others === 0 ? '' : `, ${others} chỗ phải do người quyết`;
   return `${changed} dữ kiện đổi giá trị rõ ràng${rest}.${outside}\n`;

@@ -1,5 +1,6 @@
 /** Spelling of names: of people, of collectives, of awards. */
-import { isCapitalised, isLetter, lowered } from '../../core/letters.ts';
+import { isCapitalised, lowered } from '../../core/letters.ts';
+import { longestFirst, placesOf, withoutRank } from '../../core/names.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import type { Award } from '../../law/types.ts';
 import type { EvalContext } from '../context.ts';
@@ -52,30 +53,6 @@ function spellingsOf(context: EvalContext): Spellings {
     spellings.set(data, known);
   }
   return known;
-}
-
-/** A name, and what is left of it without its rank. */
-function withoutRank(ten: string): readonly string[] {
-  return [ten, ten.split(' hạng ')[0]!];
-}
-
-function longestFirst(a: string, b: string): number {
-  return b.length - a.length || (a < b ? -1 : 1);
-}
-
-/** Where names stand in a text, whatever their case; a name within a longer one is not told. */
-function placesOf(names: Iterable<string>, text: string): { at: number; name: string }[] {
-  const lower = lowered(text);
-  const places: { at: number; name: string }[] = [];
-  for (const name of names) {
-    for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      const whole = !isLetter(lower[at - 1]) && !isLetter(lower[end]);
-      if (whole && !places.some((other) => other.at < end && at < other.at + other.name.length))
-        places.push({ at, name });
-    }
-  }
-  return places.sort((a, b) => a.at - b.at);
 }
 
 /** Every way a text may call an award. */

@@ -1,7 +1,8 @@
 /** Paragraphs of the text (Phụ lục I, II.6e): alignment, indent, spacing, size. */
+
+import type { Paragraph } from '../../docx-read/model.ts';
 import { type Context, mm, PT_PER_MM, vietnamese, within, wrongSizes } from '../context.ts';
 import { type Hit, lettersOf, type Span, whole } from '../hit.ts';
-import type { Paragraph } from '../model.ts';
 
 const ALIGNS = { left: 'trái', right: 'phải', center: 'giữa', justify: 'đều' } as const;
 

@@ -13,17 +13,14 @@ export function* checkSigners({ doc, parts, book }: Context): Generator<Hit> {
   const { kind, signers } = parts;
   if (kind === 'phu_luc' || isNoLetter(parts)) return;
   if (signers.length === 0) {
-    if (kind !== 'khuon_rieng')
-      yield {
-        rule: 'vb_chuc_vu',
-        way: 'thieu',
-        values: {},
-        at: whole(doc.paragraphs.findLast(({ text }) => text.trim() !== '')!),
-      };
+    const at = whole(doc.paragraphs.findLast(({ text }) => text.trim() !== '')!);
+    yield { rule: 'vb_chuc_vu', way: 'thieu', values: {}, at };
     return;
   }
   for (const { office, name } of signers) {
-    for (const line of office) {
+    for (const [i, line] of office.entries()) {
+      if (i === office.length - 1 && /^(?:TM|KT|TL|TUQ)[./]/u.test(line.text))
+        yield { rule: 'vb_ky_thay', values: { chu: shown(line.text) }, at: line };
       yield* authority(line, book.chu.quyen_han_sai);
       if (!isCapitals(line.text) || !allOf(line, 'bold') || !isUpright(line))
         yield { rule: 'vb_chuc_vu', way: 'kieu', values: { chu: shown(line.text) }, at: line };
@@ -44,7 +41,7 @@ export function* checkSigners({ doc, parts, book }: Context): Generator<Hit> {
 function* authority(line: Span, wrong: Readonly<Record<string, string>>): Generator<Hit> {
   const first = /^(?:TM|KT|TL|TUQ|Q)\.(?=\S)|^\S+/u.exec(line.text)?.[0] ?? '';
   const glued = /^(TM|KT|TL|TUQ|Q)\.$/.test(first) && !/^\S+\s/.test(line.text.slice(0, first.length + 1));
-  const dung = wrong[first.replace(/[.:]+$/, '')] ?? (glued ? first : undefined);
+  const dung = wrong[first.replace(/[.:]+$/, '').toUpperCase()] ?? (glued ? first : undefined);
   if (dung === undefined || (first === dung && !glued)) return;
   const at = trimmed(line.paragraph, line.from, line.from + first.length);
   yield { rule: 'vb_quyen_han', values: { chu: shown(line.text.slice(0, first.length + 1)), dung }, at };
@@ -104,6 +101,32 @@ export function* checkRecipients({ doc, parts, book }: Context): Generator<Hit> 
   if (kinhGui && (!above || above !== entries[0]) && kind !== 'khong_ro')
     yield { rule: 'vb_nhu_tren', way: 'thieu', values: {}, at: entries[0] ?? recipients };
   if (!kinhGui && above) yield { rule: 'vb_nhu_tren', way: 'thua', values: {}, at: above };
+  yield* articles(entries, recipients, parts, book);
+}
+
+/** "Như Điều 3" of a decision, and the article that names those who carry it out. */
+function* articles(
+  items: readonly Span[],
+  recipients: Span,
+  { body, type }: Parts,
+  { chu }: Context['book'],
+): Generator<Hit> {
+  const known = new Set(body.map(({ text }) => /^\s*Điều\s(\d+)/u.exec(text)?.[1]));
+  const named = items.filter(({ text }) => /^-?\s*Như\s(?:các\s)?Điều/iu.test(text));
+  const hit = (way: string, at: Span, dieu = ''): Hit => ({
+    rule: 'vb_nhu_dieu',
+    way,
+    values: { chu: shown(at.text), loai: type ?? '', dieu },
+    at,
+  });
+  const decides = type !== undefined && chu.co_dieu.includes(type);
+  if (decides && known.size > 1 && named.length === 0) yield hit('thieu', items[0] ?? recipients);
+  for (const item of named) {
+    if (type !== undefined && !decides) yield hit('loai', item);
+    else
+      for (const [dieu] of item.text.matchAll(/\d+/g))
+        if (!known.has(dieu)) yield hit('khong_co', item, dieu);
+  }
 }
 
 export function* checkKinhGui({ parts, book }: Context): Generator<Hit> {

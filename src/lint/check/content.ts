@@ -1,8 +1,9 @@
 /** Legal grounds, numbers of parts, the end mark (Phụ lục I, II.6; Phụ lục III). */
+
+import type { Paragraph } from '../../docx-read/model.ts';
+import { fromRoman, roman } from '../../docx-read/numbering.ts';
 import type { Context } from '../context.ts';
 import { allOf, append, type Hit, type Span, shown, trimmed, whole } from '../hit.ts';
-import type { Paragraph } from '../model.ts';
-import { fromRoman, roman } from '../numbering.ts';
 
 export function* checkGrounds({ parts: { grounds } }: Context): Generator<Hit> {
   for (const [i, span] of grounds.entries()) {

@@ -1,7 +1,8 @@
 /** The three drawn rules: under tiêu ngữ, under the issuing agency, under the subject (Phụ lục I, II.1b, II.2b, II.5b). */
+
+import type { Paragraph } from '../../docx-read/model.ts';
 import { type Context, mm, PT_PER_MM, widthOf } from '../context.ts';
 import { anyOf, type Hit, type Span, shown } from '../hit.ts';
-import type { Paragraph } from '../model.ts';
 import { isFakeRule } from '../parts.ts';
 import type { RuleId } from '../rulebook.ts';
 

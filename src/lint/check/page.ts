@@ -1,8 +1,9 @@
 /** Paper, margins, fonts, colour, page number (Phụ lục I, Mục I). */
+
+import type { PageNumber, Paragraph, Section, WordDocument } from '../../docx-read/model.ts';
+import { textWidth } from '../../docx-read/read.ts';
 import { type Context, mm, PT_PER_MM, vietnamese, within } from '../context.ts';
 import { type Hit, lettersOf, shown, trimmed, whole } from '../hit.ts';
-import type { PageNumber, Paragraph, Section, WordDocument } from '../model.ts';
-import { textWidth } from '../read.ts';
 
 const SIDES = [
   ['tren', 'top', 'trên'],

@@ -1,4 +1,5 @@
 /** What stands inside a paragraph (ECMA-376 Part 1, 17.3.2, 17.16): runs of visible text, fields, drawn lines, boxes. */
+import { isBookmark, marksIn } from './bookmarks.ts';
 import type { Run, RunStyle } from './model.ts';
 import { child, elements, textOf, type XmlElement } from './xml.ts';
 
@@ -10,6 +11,8 @@ export interface Field {
 
 export interface Inline {
   readonly text: string;
+  /** The same text, where letters that are drawn in capitals stand as they were typed. */
+  readonly typed: string;
   readonly runs: readonly Run[];
   readonly fields: readonly Field[];
   readonly drawnLines: readonly number[];
@@ -27,6 +30,8 @@ export function readInline(
   paragraph: XmlElement,
   label: string,
   styleOf: (rPr: XmlElement | undefined) => RunStyle,
+  /** Told of each end of a bookmark, and where in the text it is. */
+  bookmark: (element: XmlElement, at: number) => void = () => {},
 ): Inline {
   const runs: Run[] = [];
   const fields: Field[] = [];
@@ -35,6 +40,7 @@ export function readInline(
   /** Complex fields that are open: their instruction so far, and whether the result has begun. */
   const open: { code: string; size: number; result: boolean }[] = [];
   let text = '';
+  let typed = '';
   let breaksPage = false;
 
   const add = (piece: string, style: RunStyle): void => {
@@ -42,6 +48,7 @@ export function readInline(
     const shown = style.caps ? capitals(piece) : piece;
     runs.push({ at: text.length, text: shown, style });
     text += shown;
+    typed += piece;
   };
 
   const readRun = (run: XmlElement): void => {
@@ -100,7 +107,9 @@ export function readInline(
   };
 
   const visit = (element: XmlElement): void => {
+    if (REMOVED.has(element.name)) for (const mark of marksIn(element)) bookmark(mark, text.length);
     if (REMOVED.has(element.name) || element.name === 'w:pPr') return;
+    if (isBookmark(element)) bookmark(element, text.length);
     switch (element.name) {
       case 'w:r':
         readRun(element);
@@ -139,7 +148,7 @@ export function readInline(
 
   if (label !== '') add(label, styleOf(child(child(paragraph, 'w:pPr'), 'w:rPr')));
   for (const part of elements(paragraph)) visit(part);
-  return { text, runs, fields, drawnLines, breaksPage, boxes };
+  return { text, typed, runs, fields, drawnLines, breaksPage, boxes };
 }
 
 /** Only letters of one unit: the text keeps its length. */

@@ -1,4 +1,5 @@
 /** The main part of a DOCX as paragraphs in reading order, with sections and tables (ECMA-376 Part 1, 17.2, 17.4, 17.6). */
+import { isBookmark, readBookmarks } from './bookmarks.ts';
 import { readInline } from './inline.ts';
 import type { CellPlace, PageNumber, Paragraph, Section, TableInfo, WordDocument } from './model.ts';
 import { readNumbering } from './numbering.ts';
@@ -44,6 +45,7 @@ export function readWord(parts: DocxParts): WordDocument {
   const labelOf = readNumbering(parts.part(targetOf('numbering')));
   const drafts: (Omit<Paragraph, 'width'> & { readonly width: number | undefined })[] = [];
   const sections: Section[] = [];
+  const bookmarks = readBookmarks(body);
 
   const endSection = (sectPr: XmlElement | undefined): void => {
     const first = drafts.findIndex(({ section }) => section === sections.length);
@@ -57,18 +59,23 @@ export function readWord(parts: DocxParts): WordDocument {
 
   const readParagraph = (element: XmlElement, frame: Frame): void => {
     if (drafts.length >= MAX_PARAGRAPHS)
-      throw new DocxError('Văn bản có quá nhiều đoạn để kiểm.', 'Tách thành nhiều tệp nhỏ hơn.');
+      throw new DocxError('Văn bản có quá nhiều đoạn để đọc.', 'Tách thành nhiều tệp nhỏ hơn.');
     const pPr = child(element, 'w:pPr');
     const { numId, level } = styles.numbering(pPr);
     const label = labelOf(numId, level);
-    const inline = readInline(element, label.text, (rPr) => styles.run(rPr, pPr, frame.tableStyle));
+    bookmarks.begin(label.text.length);
+    const styleOf = (rPr: XmlElement | undefined) => styles.run(rPr, pPr, frame.tableStyle);
+    const inline = readInline(element, label.text, styleOf, bookmarks.meet);
+    const anchors = bookmarks.end(inline.text.length);
     if (inline.text.length > MAX_LETTERS)
-      throw new DocxError('Văn bản có đoạn dài bất thường để kiểm.', 'Tách đoạn ấy, hoặc kiểm tra lại tệp.');
+      throw new DocxError('Văn bản có đoạn dài bất thường.', 'Tách đoạn ấy, hoặc kiểm tra lại tệp.');
     const style = styles.paragraph(pPr, frame.tableStyle, label.indent);
     drafts.push({
       index: drafts.length,
       text: inline.text,
+      typed: inline.typed,
       runs: inline.runs,
+      anchors,
       style,
       cell: frame.cell,
       inBox: frame.inBox,
@@ -90,21 +97,24 @@ export function readWord(parts: DocxParts): WordDocument {
     const grid = elements(child(table, 'w:tblGrid'), 'w:gridCol').map(
       (col) => twips(col.attributes, 'w:w') ?? 0,
     );
-    const rows = elements(table).flatMap((one) =>
-      one.name === 'w:tr' ? [one] : WRAPPERS.has(one.name) ? rowsIn(one) : [],
-    );
+    const rows = within(table, 'w:tr');
     const info: TableInfo = {
-      columns: Math.max(1, ...rows.map((row) => cellsOf(row).length)),
+      columns: Math.max(1, ...rows.map((row) => within(row, 'w:tc').length)),
       bordered:
         isBordered(part('w:tblBorders')) ||
         rows.some((row) =>
-          cellsOf(row).some((cell) => isBordered(child(child(cell, 'w:tcPr'), 'w:tcBorders'))),
+          within(row, 'w:tc').some((cell) => isBordered(child(child(cell, 'w:tcPr'), 'w:tcBorders'))),
         ),
     };
     const margins = part('w:tblCellMar');
-    for (const [r, row] of rows.entries()) {
+    let r = -1;
+    for (const row of within(table, 'w:tr', isBookmark)) {
+      if (isBookmark(row)) bookmarks.meet(row, 0);
+      else r++;
       let column = 0;
-      for (const cell of cellsOf(row)) {
+      for (const cell of within(row, 'w:tc', isBookmark)) {
+        if (isBookmark(cell)) bookmarks.meet(cell, 0);
+        if (isBookmark(cell)) continue;
         const tcPr = child(cell, 'w:tcPr');
         const span = Number(valOf(tcPr, 'w:gridSpan') ?? 1) || 1;
         const own = child(tcPr, 'w:tcW');
@@ -128,6 +138,7 @@ export function readWord(parts: DocxParts): WordDocument {
       if (block.name === 'w:p') readParagraph(block, frame);
       else if (block.name === 'w:tbl') readTable(block, frame);
       else if (WRAPPERS.has(block.name)) readBlocks(block, frame);
+      else if (isBookmark(block)) bookmarks.meet(block, 0);
     }
   };
 
@@ -166,15 +177,10 @@ export function textWidth({ width, left, right }: Section): number {
   return width - left - right;
 }
 
-function rowsIn(wrapper: XmlElement): XmlElement[] {
-  return elements(wrapper).flatMap((one) =>
-    one.name === 'w:tr' ? [one] : WRAPPERS.has(one.name) ? rowsIn(one) : [],
-  );
-}
-
-function cellsOf(row: XmlElement): XmlElement[] {
-  return elements(row).flatMap((one) =>
-    one.name === 'w:tc' ? [one] : WRAPPERS.has(one.name) ? cellsOf(one) : [],
+/** Children of this name, and such as `also` says, past structures that only wrap. */
+function within(parent: XmlElement, name: string, also = (_: XmlElement) => false): XmlElement[] {
+  return elements(parent).flatMap((one) =>
+    one.name === name || also(one) ? [one] : WRAPPERS.has(one.name) ? within(one, name, also) : [],
   );
 }
 

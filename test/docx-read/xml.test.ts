@@ -1,7 +1,7 @@
 /** The XML reader: what it reads, what it refuses, and that nothing else ever comes out of it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elements, parseXml, textOf, type XmlElement, XmlError } from '../../src/lint/xml.ts';
+import { elements, parseXml, textOf, type XmlElement, XmlError } from '../../src/docx-read/xml.ts';
 import { escapeXml } from '../../src/render/xml-text.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

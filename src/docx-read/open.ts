@@ -23,6 +23,7 @@ export interface DocxParts {
   related(name: string): readonly Relationship[];
   /** Name of the main part. */
   readonly main: string;
+  readonly names: readonly string[];
 }
 
 export interface Relationship {
@@ -57,7 +58,7 @@ export function openDocx(bytes: Uint8Array): DocxParts {
   const main = related('').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   if (part(main)?.name !== 'w:document')
     throw new DocxError(`Tệp ZIP này không phải văn bản Word${otherKind(files)}.`, RESAVE);
-  return { part, related, main };
+  return { part, related, main, names: [...files.keys()] };
 }
 
 function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {

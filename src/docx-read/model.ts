@@ -1,5 +1,7 @@
 /** A Word document as the checks see it: paragraphs in reading order, every property resolved. Lengths in pt. */
 
+import type { Anchor } from './bookmarks.ts';
+
 /** A stretch of text in one style. */
 export interface Run {
   /** UTF-16 offset in the text of its paragraph. */
@@ -62,7 +64,10 @@ export interface Paragraph {
   readonly index: number;
   /** As a reader sees it, with its number or bullet; `\n` is a line break, `\t` a tab. */
   readonly text: string;
+  /** The same text, where letters that are drawn in capitals stand as they were typed. */
+  readonly typed: string;
   readonly runs: readonly Run[];
+  readonly anchors: readonly Anchor[];
   readonly style: ParagraphStyle;
   readonly cell: CellPlace | undefined;
   readonly inBox: boolean;
