@@ -68,11 +68,15 @@ export function runRule(
     if (rule.khi && evaluate(rule.khi, data, around, validators).value !== true) continue;
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') continue;
-    const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, `${rule.voi_moi ?? ''}/${i}`);
-    const here = {
-      ...around,
-      evidence: (pointer: string, file: string) => around.evidence(inCase(pointer), file),
-    };
+    const inCase = (pointer: string) =>
+      item === undefined ? pointer : pointer.replace(/^\/muc(?=\/|$)/, `${rule.voi_moi ?? ''}/${i}`);
+    const here =
+      item === undefined
+        ? around
+        : {
+            ...around,
+            evidence: (pointer: string, file: string) => around.evidence(inCase(pointer), file),
+          };
     const raw = evaluate(rule.thi, data, here, validators);
     const answer =
       raw.missing.length === 0
