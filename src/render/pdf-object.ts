@@ -2,6 +2,9 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, type PDFDict, PDFRawStream, type PDFRef } from 'pdf-lib';
 
+/** Of the streams of a letter, zlib's usual 6 makes 0.2 % less in a third more time. */
+const LEVEL = 5;
+
 /** Registers `data` as a Flate stream; `entries` are added to its dictionary. */
 export function compressed(
   context: PDFContext,
@@ -9,7 +12,7 @@ export function compressed(
   entries: Readonly<Record<string, number | string>> = {},
 ): PDFRef {
   const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
-  return register(context, deflateSync(bytes), { ...entries, Filter: 'FlateDecode' });
+  return register(context, deflateSync(bytes, { level: LEVEL }), { ...entries, Filter: 'FlateDecode' });
 }
 
 /** Registers `data` as a stream without filter. */
