@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Answer, nextTurn, type Opener, type Order, threadEnv, type Work } from './cli/crew.ts';
+import { refusal } from './cli/refused.ts';
 import { loadScript } from './cli/script.ts';
 import { isUsageError } from './cli/usage.ts';
 
@@ -26,7 +27,8 @@ async function answer(share: unknown): Promise<Answer<unknown>> {
     work ??= opened[opener]!(options as never, threadEnv(env)) as Work<unknown, unknown>;
     return { done: await work(share, () => {}) };
   } catch (error) {
-    if (isUsageError(error)) return { usage: { message: error.message, hint: error.hint } };
+    const usage = isUsageError(error) ? error : refusal(error, env);
+    if (usage) return { usage: { message: usage.message, hint: usage.hint } };
     const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     return { failed: { message, stack } };
   }

@@ -7,7 +7,8 @@ import { UsageError } from './usage.ts';
 /** One conversation for all questions: lines pasted together are not lost. */
 export function terminalAsk(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Ask {
   return async (questions) => {
-    const { createInterface } = await import('node:readline');
+    // Asked for here: a run that asks nobody must not pay for loading it.
+    const { createInterface } = process.getBuiltinModule('node:readline');
     return new Promise((answered, stopped) => {
       const terminal = createInterface({ input, output });
       const answers: string[] = [];

@@ -7,6 +7,7 @@ import type { Env } from './env.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { failureText } from './failure.ts';
 import { createProgram } from './program.ts';
+import { refusal } from './refused.ts';
 import { isUsageError, type UsageError } from './usage.ts';
 import { wordUsage } from './wording.ts';
 
@@ -25,6 +26,8 @@ export async function run(argv: readonly string[], env: Env): Promise<number> {
       return complain(env, wordUsage(error, program, argv, env.cwd));
     }
     if (isUsageError(error)) return complain(env, error);
+    const refused = refusal(error, env);
+    if (refused) return complain(env, refused);
     env.stderr.write(failureText(error, env.debug));
     return EXIT.unsettled;
   }

@@ -23,6 +23,16 @@ export function unmarked(text: string): string {
   return isMarked(text) ? text.replace(MARKED, '$3') : text;
 }
 
+/** Texts that read alike, once each. What several facts say alike is the text of none of them, and loses its mark. */
+export function onceEach(texts: readonly string[]): readonly string[] {
+  const alike = new Map<string, string>();
+  for (const text of texts) {
+    const read = unmarked(text);
+    alike.set(read, alike.has(read) ? read : text);
+  }
+  return [...alike.values()];
+}
+
 /** A stretch between marks, or outside of them (`fact` absent). */
 interface Piece {
   readonly text: string;

@@ -15,7 +15,7 @@ import { progressBar } from '../progress.ts';
 import { assertWritableFolder } from '../unwritable.ts';
 import { UsageError } from '../usage.ts';
 import { type Built, openBuild, type Share } from './dossier.ts';
-import { folderNames, noJobs } from './jobs.ts';
+import { folderNames, noJobs, warnOpen } from './jobs.ts';
 
 /** Dossiers from which a second thread pays for its start. */
 const MANY = 12;
@@ -43,11 +43,12 @@ export async function buildCommand(options: BuildOptions, env: Env): Promise<num
   const report = textLayout.writer({ version: env.version, ngay: env.today }, env.stderr, memorySpool);
   const tally = createTally([]);
   let code: Exit = EXIT.ok;
-  let [jobs, held, failed] = [0, 0, false];
+  let [jobs, held, open, failed] = [0, 0, 0, false];
   for await (const share of built) {
     code = worse(code, share.exit);
     jobs += share.jobs;
     held += share.held;
+    open += share.open;
     failed ||= share.failed;
     tally.add(share.count);
     const err = report.add(share.laid) + share.err;
@@ -60,6 +61,7 @@ export async function buildCommand(options: BuildOptions, env: Env): Promise<num
   if (jobs === 0) return noJobs(env, code);
   const { summary, luat } = tally.end(code);
   if (summary.errors > 0) for (const text of report.end({ summary, luat })) env.stderr.write(text);
+  warnOpen(open, env);
   if (failed) return EXIT.usage;
   return held > 0 && code === EXIT.ok ? EXIT.findings : code;
 }

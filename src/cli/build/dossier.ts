@@ -16,7 +16,7 @@ import { judgeOpened } from '../examine.ts';
 import type { Exit } from '../exit.ts';
 import { openFiles } from '../open.ts';
 import { foreignFiles, replaceFolder } from './folder.ts';
-import { type Job, jobsOf, mayBuild, openTools, type Workshop, whyHeld } from './jobs.ts';
+import { type Job, jobsOf, mayBuild, openNominations, openTools, type Workshop, whyHeld } from './jobs.ts';
 import { type Made, makeJob, planJob, wordFailure } from './make.ts';
 
 /** A dossier and the name of its folder in the output. */
@@ -31,6 +31,8 @@ export interface Built {
   readonly jobs: number;
   /** Submissions held back. */
   readonly held: number;
+  /** Nominations whose papers were made though nothing is concluded of them. */
+  readonly open: number;
   /** Some document could not be made or put in place. */
   readonly failed: boolean;
   /** What keeps submissions back, as a share of a report. */
@@ -66,6 +68,10 @@ export function openBuild(options: BuildOptions, env: Env): Work<Share, Built> {
       exit: examined.exit('error'),
       jobs: jobs.length,
       held: held.length,
+      open: openNominations(
+        jobs.filter((job) => !held.includes(job)),
+        examined,
+      ),
       failed,
       laid: textLayout.lay(part, env.stderr),
       count: countOf(part, judgement.luat),

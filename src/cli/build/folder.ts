@@ -2,7 +2,17 @@
  * A folder of built documents, put in place whole: staged beside the target, then swapped by renaming.
  * What stands there and was not made by us is never touched.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../core/finding.ts';
 import { sha256 } from './evidence.ts';
@@ -38,6 +48,8 @@ export function replaceFolder(target: string, files: readonly OutputFile[], mani
   }
   writeFileSync(path.join(staged, MANIFEST), manifestText(manifest));
   if (existsSync(target)) {
+    // What cannot be taken away later is not put aside now.
+    for (const folder of [target, ...foldersBelow(target)]) accessSync(folder, constants.W_OK);
     rmSync(old, { recursive: true, force: true });
     renameSync(target, old);
   }
@@ -55,6 +67,12 @@ export function recover(target: string): void {
 
 function besides(target: string, what: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.${what}`);
+}
+
+function foldersBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /** Files of a folder and of those in it, forward slashes, in order of name. */

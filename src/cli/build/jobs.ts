@@ -75,6 +75,23 @@ export async function sortedJobs(options: MakeOptions, env: Env): Promise<Sorted
   return { ready, held, examined, code };
 }
 
+/** How many nominations of these jobs have no verdict yet. */
+export function openNominations(jobs: readonly Job[], { judgement }: Examined): number {
+  const files = new Set(
+    jobs.flatMap(({ submission }) => submission.nominations.map(({ document }) => document.source.file)),
+  );
+  return judgement.verdicts.filter(({ file, verdict }) => verdict === 'chua_ket_luan' && files.has(file))
+    .length;
+}
+
+/** Papers that look finished must not pass for a verdict. */
+export function warnOpen(open: number, env: Env): void {
+  if (open > 0)
+    env.stderr.write(
+      `khenthuong: ${open} đề nghị CHƯA KẾT LUẬN: văn bản đã lập, nhưng chưa đủ cơ sở để nói là đủ điều kiện. Xem vì sao: khenthuong validate.\n`,
+    );
+}
+
 /** The exit code of a run that found nothing to make. */
 export function noJobs(env: Env, code: Exit): Exit {
   env.stderr.write(

@@ -12,7 +12,15 @@ import type { Env } from '../env.ts';
 import { EXIT } from '../exit.ts';
 import { reminder } from './dossier.ts';
 import { type DossierFile, documentsOf, evidenceOf, sha256 } from './evidence.ts';
-import { type Job, openTools, runJobs, sortedJobs, type Workshop } from './jobs.ts';
+import {
+  type Job,
+  openNominations,
+  openTools,
+  runJobs,
+  sortedJobs,
+  type Workshop,
+  warnOpen,
+} from './jobs.ts';
 import { makeJob, planJob, wordFailure } from './make.ts';
 import { type EvidenceCopy, MANIFEST, manifestText } from './manifest.ts';
 import { PACK_LIMITS, replaceFile, standsInTheWay } from './package.ts';
@@ -60,6 +68,7 @@ export async function packCommand(options: PackOptions, env: Env): Promise<numbe
       `Không đóng gói được ${shown}: ${entries.length} tệp, quá ${PACK_LIMITS.entries} tệp một gói. Đóng gói từng đợt trình.`,
     );
   replaceFile(target, writeZip(entries));
+  warnOpen(openNominations(ready, examined), env);
   env.stdout.write(`${shown}: ${entries.length} tệp\n`);
   for (const [name] of entries) env.stdout.write(`  ${name}\n`);
   for (const note of notes) env.stdout.write(note);
