@@ -2,11 +2,11 @@
 import type { Cell, Table } from '../doc/model.ts';
 import { ARTIFACT, type RuleItem, type StructNode } from './frames.ts';
 import { type SetLine, setLines } from './line.ts';
-import { PT_PER_MM } from './measure.ts';
 import type { TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
 import { addLines, EMPTY, type Stack, stackAt } from './stack.ts';
 import type { Strip, StripItem } from './strip.ts';
+import { columnEdges, mmToTwips, ptToTwips, splitTwips, twipsToPt } from './twips.ts';
 
 /** The strips of a table; the header is drawn again above the first row of each further page. */
 export function tableStrips(table: Table, setting: Setting): readonly Strip[] {
@@ -50,10 +50,11 @@ interface Row {
 }
 
 function gridOf(table: Table, { profile, left, width }: Setting): Grid {
-  const edges = [left];
-  for (const column of table.columns) edges.push(edges.at(-1)! + column.width * width);
+  const shares = table.columns.map((column) => column.width);
+  const rights = columnEdges(splitTwips(ptToTwips(width), shares));
+  const edges = [left, ...rights.map((right) => left + twipsToPt(right))];
   const { padX, padY, border } = profile.table;
-  return { edges, padX: padX * PT_PER_MM, padY, border };
+  return { edges, padX: twipsToPt(mmToTwips(padX)), padY, border };
 }
 
 function hasText(cells: readonly Cell[]): boolean {
@@ -88,7 +89,6 @@ function rowStrip(row: Row, grid: Grid): Strip {
     before: 0,
     after: 0,
     breakBefore: true,
-    lines: Math.max(...row.lines.map((cell) => cell.length)),
     items: [...text, ...sides(grid, row.height), across(grid, row.height)],
     atTop: [across(grid, 0)],
   };
@@ -104,7 +104,6 @@ function headerStrip(row: Row, grid: Grid, copy: boolean): Strip {
     before: 0,
     after: 0,
     breakBefore: true,
-    lines: 0,
     items: [...items, ...borders],
   };
 }
@@ -123,7 +122,6 @@ function lineStrips(row: Row, grid: Grid): readonly Strip[] {
       before: 0,
       after: 0,
       breakBefore: true,
-      lines: 1,
       items: [...text, ...sides(grid, height), ...(last ? [across(grid, height)] : [])],
       atTop: [across(grid, 0)],
       atBottom: last ? [] : [across(grid, height)],

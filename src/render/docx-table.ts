@@ -15,8 +15,9 @@ import {
 } from 'docx';
 import type { Cell, Table as TableBlock } from '../doc/model.ts';
 import type { LayoutProfile, TextStyle } from '../layout/profile.ts';
+import { mmToTwips, ptToTwips, splitTwips } from '../layout/twips.ts';
 import { paragraph } from './docx-paragraph.ts';
-import { mmToTwips, ptToEighths, ptToTwips, splitTwips } from './docx-units.ts';
+import { ptToEighths } from './docx-units.ts';
 
 /**
  * The table across `textWidth` twips; `keepNext` keeps its last row on the page of what follows. A header without text
