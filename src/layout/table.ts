@@ -10,7 +10,7 @@ import { columnEdges, mmToTwips, ptToTwips, splitTwips, twipsToPt } from './twip
 
 /** The strips of a table; the header is drawn again above the first row of each further page. */
 export function tableStrips(table: Table, setting: Setting): readonly Strip[] {
-  const { before, after, header, cell } = setting.profile.table;
+  const { before, after, border, header, cell } = setting.profile.table;
   const grid = gridOf(table, setting);
   const node = setting.addNode('Table');
   const style = (column: number): TextStyle => ({
@@ -28,10 +28,11 @@ export function tableStrips(table: Table, setting: Setting): readonly Strip[] {
   });
   const body = repeat ? rows.map((strip) => ({ ...strip, repeat })) : rows;
   const strips = head ? [headerStrip(head, grid, false), ...body.map(afterHeader)] : body;
+  // The outer borders lie half outside of the rows, as word processors count them.
   return strips.map((strip, i) => ({
     ...strip,
-    before: i === 0 ? before : 0,
-    after: i === strips.length - 1 ? after : 0,
+    before: i === 0 ? before + border / 2 : 0,
+    after: i === strips.length - 1 ? after + border / 2 : 0,
   }));
 }
 
