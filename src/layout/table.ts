@@ -1,6 +1,7 @@
 /** Bordered tables: one strip a row; a row taller than a page becomes one strip a line. Lengths in pt. */
 import type { Cell, Table } from '../doc/model.ts';
 import { ARTIFACT, type RuleItem, type StructNode } from './frames.ts';
+import { headsRows } from './keep.ts';
 import { type SetLine, setLines } from './line.ts';
 import type { TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
@@ -22,9 +23,10 @@ export function tableStrips(table: Table, setting: Setting): readonly Strip[] {
     : undefined;
   const room = setting.height - (head?.height ?? 0);
   const repeat = head && headerStrip(head, grid, true);
-  const rows = table.rows.flatMap((cells) => {
+  const rows = table.rows.flatMap((cells, i) => {
     const row = rowOf(cells, 'TD', style, grid, node, setting);
-    return row.height <= room ? [rowStrip(row, grid)] : lineStrips(row, grid);
+    const strips = row.height <= room ? [rowStrip(row, grid)] : lineStrips(row, grid);
+    return i > 0 && headsRows(table.rows[i - 1]!) ? strips.map(afterHeader) : strips;
   });
   const body = repeat ? rows.map((strip) => ({ ...strip, repeat })) : rows;
   const strips = head ? [headerStrip(head, grid, false), ...body.map(afterHeader)] : body;
@@ -130,7 +132,7 @@ function lineStrips(row: Row, grid: Grid): readonly Strip[] {
   });
 }
 
-/** A header never stands alone at the foot of a page. */
+/** A header, of the table or of a group of rows, never stands alone at the foot of a page. */
 function afterHeader(strip: Strip, index: number): Strip {
   return index === 0 ? { ...strip, breakBefore: false } : strip;
 }

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Table as TableBlock } from '../doc/model.ts';
+import { headsRows } from '../layout/keep.ts';
 import type { LayoutProfile, TextStyle } from '../layout/profile.ts';
 import { mmToTwips, ptToTwips, splitTwips } from '../layout/twips.ts';
 import { paragraph } from './docx-paragraph.ts';
@@ -52,6 +53,7 @@ export function dataTable(
         }),
     ),
   });
+  const keepsRow = (r: number): boolean => (r === rows.length - 1 ? keepNext : headsRows(rows[r]!));
   const bodyRows = rows.map(
     (cells, r) =>
       new TableRow({
@@ -60,7 +62,7 @@ export function dataTable(
           (style, i) =>
             new TableCell({
               width: width(i),
-              children: paragraphs(cells[i], style, keepNext && r === rows.length - 1),
+              children: paragraphs(cells[i], style, keepsRow(r)),
             }),
         ),
       }),
