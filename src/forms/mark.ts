@@ -23,6 +23,12 @@ export function unmarked(text: string): string {
   return isMarked(text) ? text.replace(MARKED, '$3') : text;
 }
 
+/** Each text once as it is printed, wherever it comes from; the first of them stays. */
+export function onePerText(texts: readonly string[]): readonly string[] {
+  const printed = texts.map(unmarked);
+  return texts.filter((_, i) => printed.indexOf(printed[i]!) === i);
+}
+
 /** A stretch between marks, or outside of them (`fact` absent). */
 interface Piece {
   readonly text: string;

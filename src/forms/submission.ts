@@ -2,7 +2,7 @@
 import type { FormInput, ToTrinh } from './data.ts';
 import { upperFirst } from './filters.ts';
 import { label } from './labels.ts';
-import { unmarked } from './mark.ts';
+import { onePerText, unmarked } from './mark.ts';
 import type { DoiTuong } from './nomination.ts';
 import type { NomineeView } from './nominee.ts';
 import { twoDigits } from './numbers.ts';
@@ -36,7 +36,7 @@ export function submissionView(paper: ToTrinh, input: FormInput, nominees: reado
     nguoi_quyet: decider(paper),
     ...passedOn(paper, input),
     can_cu: grounds(paper, input),
-    tieu_chuan: [...new Set(nominees.map((nominee) => nominee.can_cu))].map((text) => `Căn cứ ${text}`),
+    tieu_chuan: onePerText(nominees.map(({ can_cu }) => can_cu)).map((text) => `Căn cứ ${text}`),
     mo_dau: told(paper, 'mo_dau'),
     ket_thuc: told(paper, 'ket_thuc'),
     noi_nhan: recipients(['Như trên'], paper.noi_nhan ?? input.noi_nhan ?? [], keptCopies(co_quan)),
@@ -97,9 +97,9 @@ function grounds(paper: ToTrinh, { law }: FormInput): readonly string[] {
 
 /** One entry for each award: `01 tập thể và 02 cá nhân`. */
 export function awardsAsked(nominees: readonly NomineeView[]) {
-  const keys = [...new Set(nominees.map((nominee) => `${nominee.dong_tu} ${nominee.khen}`))];
-  return keys.map((key) => {
-    const same = nominees.filter((nominee) => `${nominee.dong_tu} ${nominee.khen}` === key);
+  const asked = ({ dong_tu, khen }: NomineeView): string => unmarked(`${dong_tu} ${khen}`);
+  return [...new Set(nominees.map(asked))].map((key) => {
+    const same = nominees.filter((nominee) => asked(nominee) === key);
     return { dong_tu: same[0]!.dong_tu, khen: same[0]!.khen, cho: countsText(same), ai: same };
   });
 }
