@@ -1,122 +1,104 @@
-// Does our PDF break its lines where LibreOffice breaks those of our DOCX? Over everything built from the examples.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+// Does our PDF break its lines where LibreOffice breaks those of our DOCX? Over every form that the examples give, or
+// over documents of random text (`--ngau-nhien`).
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { parse } from 'yaml';
+import { compareFiles, printCompared } from './compare-lines.mjs';
 import { convertToPdf, installed } from './engines.mjs';
-import { expectExit, ROOT, run, scratch, stage, table } from './lib.mjs';
+import { bundle, expectExit, numberOption, ROOT, run, scratch, stage } from './lib.mjs';
+import { randomDocument, randomProfile } from './random-text.mjs';
 
 if (!installed('soffice', '--version') || !installed('pdftotext', '-v')) {
   console.log('Needs LibreOffice and poppler-utils (and the font Liberation Serif): not measured.');
   process.exit(0);
 }
 
-const folder = scratch();
-const bin = stage(path.join(folder, 'program'));
-const examples = readdirSync(path.join(ROOT, 'examples')).filter((name) => /^\d/.test(name));
-const dossiers = examples.map((name) => path.join(ROOT, 'examples', name));
-const out = path.join(folder, 'out');
-expectExit('build', run([bin, 'build', ...dossiers, '-o', out, '--ngay', '2026-11-01']));
+/** Documents of one call: given some hundreds, LibreOffice leaves the last out. */
+const BATCH = 100;
 
-// Flat names, for LibreOffice puts all its files into one folder.
+const random = process.argv.includes('--ngau-nhien');
+const folder = scratch();
 const [ours, theirs, source] = ['ours', 'theirs', 'docx'].map((name) => path.join(folder, name));
 for (const target of [ours, theirs, source]) mkdirSync(target);
-const documents = [];
-for (const name of readdirSync(out, { recursive: true }).sort()) {
-  if (!name.endsWith('.pdf')) continue;
-  const flat = `${String(documents.length).padStart(4, '0')}.pdf`;
-  cpSync(path.join(out, name), path.join(ours, flat));
-  cpSync(path.join(out, name.replace(/pdf$/, 'docx')), path.join(source, flat.replace(/pdf$/, 'docx')));
-  documents.push({ name, flat, form: path.basename(name, '.pdf').replace(/^\d+-/, '') });
-}
+const documents = random ? await randomDocuments() : exampleDocuments();
 if (documents.length === 0) {
   console.log('The examples gave no document: not measured.');
   process.exit(0);
 }
-convertToPdf(
-  documents.map(({ flat }) => path.join(source, flat.replace(/pdf$/, 'docx'))),
-  theirs,
-  folder,
-);
+for (let i = 0; i < documents.length; i += BATCH) {
+  const files = documents.slice(i, i + BATCH).map(({ flat }) => path.join(source, `${flat}.docx`));
+  convertToPdf(files, theirs, folder);
+}
 
-const differing = [];
-const compared = documents.map(({ name, flat, form }) => {
-  const [a, b] = [ours, theirs].map((where) => pagesOf(path.join(where, flat)));
-  const [left, right] = [a.flat(), b.flat()];
-  const pairs = commonPairs(left, right);
-  differing.push(...differences(name, left, right, pairs));
-  const starts = Array.from({ length: Math.max(a.length, b.length) }, (_, i) => a[i]?.[0] === b[i]?.[0]);
-  for (const [i, same] of starts.entries()) {
-    if (!same) differing.push(`${name}, page ${i + 1}`, `  ours   ${a[i]?.[0]}`, `  theirs ${b[i]?.[0]}`);
-  }
-  const lines = Math.max(left.length, right.length);
-  return { form, lines, same: pairs.length, pages: a.length === b.length, starts };
-});
+const compared = documents.map(({ name, flat, form }) => ({
+  form,
+  ...compareFiles(name, path.join(ours, `${flat}.pdf`), path.join(theirs, `${flat}.pdf`)),
+}));
+printCompared('Document by document', 'document', by('name'));
+printCompared('Lines of our PDF, and of LibreOffice’s PDF of our DOCX', 'form', [
+  ...by('form'),
+  ['all', compared],
+]);
+if (random || process.argv.includes('--show')) {
+  for (const line of compared.flatMap(({ differing }) => differing)) console.log(line);
+}
 
-const row = (name, group) => {
-  const [lines, same] = [sum(group, 'lines'), sum(group, 'same')];
-  const starts = group.flatMap((document) => document.starts);
-  return [
-    name,
-    String(group.length),
-    String(lines),
-    `${((100 * same) / lines).toFixed(2)} %`,
-    `${group.filter(({ pages }) => pages).length}/${group.length}`,
-    `${starts.filter(Boolean).length}/${starts.length}`,
+function by(key) {
+  const groups = new Map();
+  for (const document of compared)
+    groups.set(document[key], [...(groups.get(document[key]) ?? []), document]);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Built by the program: every form, for the examples, and for the dossier of rarer forms that the tests keep. */
+function exampleDocuments() {
+  const bin = stage(path.join(folder, 'program'));
+  const examples = readdirSync(path.join(ROOT, 'examples')).filter((name) => /^\d|^cong-van$/.test(name));
+  const dossiers = [
+    ...examples.map((name) => path.join('examples', name)),
+    path.join('test', 'forms', 'cong-van'),
   ];
-};
-const forms = [...new Set(compared.map(({ form }) => form))].sort();
-table(
-  'Lines of our PDF, and of LibreOffice’s PDF of our DOCX',
-  ['form', 'documents', 'lines', 'identical', 'same pages', 'same first line'],
-  [
-    ...forms.map((form) =>
-      row(
-        form,
-        compared.filter((d) => d.form === form),
-      ),
-    ),
-    row('all', compared),
-  ],
-);
-if (process.argv.includes('--show')) for (const difference of differing) console.log(difference);
-
-function sum(group, key) {
-  return group.reduce((total, document) => total + document[key], 0);
+  const out = path.join(folder, 'out');
+  const build = (paths, ...more) =>
+    run([bin, 'build', ...paths, '-o', out, '--mau', 'tat-ca', '--ngay', '2026-11-01', ...more], {
+      cwd: ROOT,
+    });
+  expectExit('build', build(dossiers));
+  // It shows forms, not merit: only a draft of it is printed.
+  expectExit('build', build([path.join('test', 'ho-so', 'mau-it-gap')], '--nhap'), 1);
+  // Flat names, for LibreOffice puts all its files into one folder.
+  const names = readdirSync(out, { recursive: true }).filter((name) => name.endsWith('.docx'));
+  return names.sort().map((file, i) => {
+    const name = file.replace(/\.docx$/, '');
+    const flat = String(i).padStart(4, '0');
+    cpSync(path.join(out, `${name}.pdf`), path.join(ours, `${flat}.pdf`));
+    cpSync(path.join(out, file), path.join(source, `${flat}.docx`));
+    return { name, flat, form: path.basename(name).replace(/^\d+-/, '') };
+  });
 }
 
-/** Lines of each page, spaces made one, page numbers left out. */
-function pagesOf(file) {
-  const { stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  const pages = stdout.replace(/\f$/, '').split('\f');
-  const tidy = (line) => line.replace(/\s+/g, ' ').trim();
-  return pages.map((page) =>
-    page
-      .split('\n')
-      .map(tidy)
-      .filter((line) => line !== '' && !/^\d+$/.test(line)),
-  );
-}
-
-/** Longest common subsequence of lines, as pairs of indices. */
-function commonPairs(a, b) {
-  const best = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      best[i][j] = a[i] === b[j] ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
-    }
+/** Random text through the same tree, layout and writers, in type sizes and margins that the rules allow. */
+async function randomDocuments() {
+  const require = createRequire(import.meta.url);
+  const load = async (file) => require(await bundle(file, folder));
+  const [{ renderPdf }, { renderDocx }, { loadFonts }, { measurer }] = [
+    await load('src/render/pdf.ts'),
+    await load('src/render/docx.ts'),
+    await load('src/layout/fonts.ts'),
+    await load('src/layout/measure.ts'),
+  ];
+  const fonts = loadFonts((file) => readFileSync(path.join(ROOT, 'dist', 'fonts', file)));
+  const base = parse(readFileSync(path.join(ROOT, 'templates', 'layout', 'nd30-2020.yaml'), 'utf8'));
+  const seed = numberOption('hat-giong', 1);
+  const written = [];
+  for (let i = 0; i < numberOption('count', 60); i++) {
+    const document = randomDocument(seed, i);
+    const { form, profile } = randomProfile(base, i);
+    const flat = String(i).padStart(4, '0');
+    writeFileSync(path.join(ours, `${flat}.pdf`), await renderPdf(document, profile, fonts));
+    writeFileSync(path.join(source, `${flat}.docx`), await renderDocx(document, profile, measurer(fonts)));
+    written.push({ name: `ngau-nhien-${flat}`, flat, form });
   }
-  const pairs = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if (best[i + 1][j] >= best[i][j + 1]) i++;
-    else j++;
-  }
-  return pairs;
-}
-
-function differences(name, a, b, pairs) {
-  const lonely = (lines, side) => lines.filter((_, i) => !pairs.some((pair) => pair[side] === i));
-  const [left, right] = [lonely(a, 0), lonely(b, 1)];
-  const show = (mark, lines) => lines.map((line) => `  ${mark} ${line}`);
-  return left.length + right.length === 0 ? [] : [name, ...show('ours  ', left), ...show('theirs', right)];
+  return written;
 }

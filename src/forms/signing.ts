@@ -1,6 +1,6 @@
 /** Ô 7a and 9b of the submitting agency (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7b and II.9d). */
 import type { CoQuan, NguoiKy } from './data.ts';
-import { unmarked } from './mark.ts';
+import { onceEach, unmarked } from './mark.ts';
 import { told } from './origin.ts';
 import { shape } from './steps.ts';
 
@@ -30,9 +30,7 @@ export function recipients(
   const own = others
     .map((_, i) => shape('muc_nhan', told(others, i)))
     .filter((item) => item !== '' && !/^(như trên|lưu)(?!\p{L})/iu.test(unmarked(item)));
-  const all = [...first, ...own];
-  const once = all.filter((item, i) => all.findIndex((other) => unmarked(other) === unmarked(item)) === i);
-  return [...once, kept];
+  return [...onceEach([...first, ...own]), kept];
 }
 
 /** `Lưu: VT, TĐKT`. */

@@ -1,8 +1,8 @@
 /** The blocks of a section as one run of strips, with the breaks that blocks forbid to each other. */
-import { leadsIn } from '../doc/lead.ts';
 import type { Block, Role, Section } from '../doc/model.ts';
 import type { StructNode, Tag } from './frames.ts';
 import { fitHeader } from './header.ts';
+import { holdsSignature, keepsNext } from './keep.ts';
 import { letterheadStrip } from './letterhead.ts';
 import { paragraphStrips } from './paragraph.ts';
 import type { Setting } from './setting.ts';
@@ -14,9 +14,6 @@ import { titleStrip } from './title.ts';
 /** A block that is set; a section mark only changes the page. */
 export type ContentBlock = Exclude<Block, Section>;
 
-/** Lines of running text that stand above a signature on its page. */
-const LINES_ABOVE_SIGNATURE = 2;
-
 /** The strips of `blocks`; `pageWidth` in mm. */
 export function flowStrips(
   blocks: readonly ContentBlock[],
@@ -26,22 +23,23 @@ export function flowStrips(
   const strips: Strip[] = [];
   let level = 1;
   let keep = false;
-  let before: ContentBlock['kind'] | undefined;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.kind === 'title') level = 1;
     if (block.kind === 'paragraph' && block.role === 'muc') level = 2;
     const tag = block.kind === 'paragraph' ? headingTag(block.role, level) : 'P';
     const [first, ...others] = blockStrips(block, tag, pageWidth, setting);
     if (!first) continue;
-    // A second signature block may open a page: the first stands with its text.
-    const follows = keep || (block.kind === 'signature' && before !== 'signature');
-    const begin = strips.push(follows ? { ...first, breakBefore: false } : first) - 1;
-    strips.push(...others);
-    if (block.kind === 'signature' && before !== 'signature') holdLinesAbove(strips, begin);
-    before = block.kind;
-    keep = keepsNext(block, setting);
+    const tied = keep;
+    keep = keepsNext(block, setting.profile) || holdsSignature(blocks, i, setting);
+    // LibreOffice does not split a paragraph that stays with the next.
+    const rest = keep && block.kind === 'paragraph' ? others.map(unbroken) : others;
+    strips.push(tied ? unbroken(first) : first, ...rest);
   }
   return strips;
+}
+
+function unbroken(strip: Strip): Strip {
+  return { ...strip, breakBefore: false };
 }
 
 function blockStrips(block: ContentBlock, tag: Tag, pageWidth: number, setting: Setting): readonly Strip[] {
@@ -66,26 +64,4 @@ function headingTag(role: Role, level: number): Tag {
   if (role === 'muc') return 'H2';
   if (role === 'khoan') return level === 1 ? 'H2' : 'H3';
   return 'P';
-}
-
-function keepsNext(block: ContentBlock, { profile }: Setting): boolean {
-  switch (block.kind) {
-    case 'letterhead':
-    case 'title':
-      return true;
-    case 'paragraph':
-      return profile.roles[block.role].keepNext === true || leadsIn(block);
-    default:
-      return false;
-  }
-}
-
-/** Forbids breaks above the signature at `index` until enough lines stand above it. */
-function holdLinesAbove(strips: Strip[], index: number): void {
-  let lines = 0;
-  for (let i = index - 1; i > 0; i--) {
-    lines += strips[i]!.lines;
-    if (lines >= LINES_ABOVE_SIGNATURE) return;
-    strips[i] = { ...strips[i]!, breakBefore: false };
-  }
 }

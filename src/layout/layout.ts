@@ -11,6 +11,7 @@ import { paginate } from './paginate.ts';
 import type { LayoutProfile } from './profile.ts';
 import { type SectionPart, splitSections } from './sections.ts';
 import { growTree } from './tree.ts';
+import { mmToTwips, twipsToPt } from './twips.ts';
 
 /** Lays a document out. Throws `MissingGlyphError` for a character the fonts lack, `TooTallError` for a block. */
 export function layoutDocument(doc: DocModel, profile: LayoutProfile, fonts: Fonts): Frames {
@@ -24,7 +25,7 @@ export function layoutDocument(doc: DocModel, profile: LayoutProfile, fonts: Fon
     const fields = doc.signatureFields === true;
     const setting = { profile, fonts, measure, addNode: add, fields, ...area };
     const strips = flowStrips(part.blocks, paper.width / PT_PER_MM, setting);
-    const top = profile.page.top * PT_PER_MM;
+    const top = twipsToPt(mmToTwips(profile.page.top));
     for (const [i, items] of paginate(strips, { top, bottom: top + area.height }).entries()) {
       number++;
       const hidden = i === 0 && part.restartNumbers;
@@ -45,11 +46,16 @@ function sheet({ landscape, blocks }: SectionPart, profile: LayoutProfile, measu
   return {
     paper: { width: width * PT_PER_MM, height: height * PT_PER_MM },
     area: {
-      left: page.left * PT_PER_MM,
-      width: (width - page.left - right) * PT_PER_MM,
-      height: (height - page.top - page.bottom) * PT_PER_MM,
+      left: twipsToPt(mmToTwips(page.left)),
+      width: between(width, page.left, right),
+      height: between(height, page.top, page.bottom),
     },
   };
+}
+
+/** What two margins leave of a length, each in whole twips. */
+function between(length: number, before: number, after: number): number {
+  return twipsToPt(mmToTwips(length) - mmToTwips(before) - mmToTwips(after));
 }
 
 /** The margin that the letterheads of a section ask for, mm. */

@@ -1,12 +1,13 @@
 /** Sets text into lines with positions: alignment, indents, justification. Lengths in pt. */
 import type { Line } from '../doc/model.ts';
-import { type BrokenLine, breakLines } from './break.ts';
+import { breakLines } from './break.ts';
 import { type FaceIndex, faceIndex } from './fonts.ts';
 import type { Span, TextItem } from './frames.ts';
-import { baselineOffset, PT_PER_MM, singleLine } from './measure.ts';
+import { baselineOffset, singleLine } from './measure.ts';
 import type { TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
-import { type Fragment, splitWords } from './words.ts';
+import { exactWidth, type ShapedText, shapeLine } from './shape.ts';
+import { mmToTwips, ptToTwips, twipsToPt } from './twips.ts';
 
 /** One line set: its text with the baseline counted from the line's top, and its height. */
 export interface SetLine {
@@ -31,18 +32,25 @@ export function lineHeight(style: TextStyle, { fonts }: Setting): number {
 /** Breaks `line` into set lines. */
 export function setLines(line: Line, style: TextStyle, place: Place, setting: Setting): readonly SetLine[] {
   const { fonts } = setting;
-  const indent = (style.firstLine ?? 0) * PT_PER_MM;
-  const left = (style.left ?? 0) * PT_PER_MM;
-  const words = splitWords(line, style, style.size, fonts);
-  const rest = place.width - left;
+  const { size, align } = style;
+  const left = mmToTwips(style.left ?? 0);
+  const indent = mmToTwips(style.firstLine ?? 0);
+  const rest = ptToTwips(place.width) - left;
+  const shaped = shapeLine(line, style, size, fonts);
   const height = lineHeight(style, setting);
-  const y = baselineOffset(fonts, style.size);
-  return breakLines(words, rest - indent, rest, style.size, fonts).map((broken, i) => {
-    const x = place.x + left + (i === 0 ? indent : 0) + shift(broken, style.align);
-    const spans = joinSpans(broken);
-    const stretch = style.align === 'justify' && !broken.last ? stretchOf(broken, style.size) : 0;
-    const item: TextItem = { kind: 'text', x, y, size: style.size, spans, stretch, node: place.node };
-    return { item, height, width: broken.width };
+  const single = ptToTwips(singleLine(fonts, size));
+  const y = baselineOffset(fonts, size);
+  return breakLines(shaped, { first: rest - indent, rest, height: single }).map(({ start, end, next }, i) => {
+    const available = twipsToPt(i === 0 ? rest - indent : rest);
+    const width = exactWidth(shaped, start, end, size, fonts);
+    const last = next === shaped.text.length;
+    const x = place.x + twipsToPt(i === 0 ? left + indent : left) + shift({ width, available }, align);
+    // The space at the end of a line belongs to the text: without it, words run together.
+    const spans = spansOf(shaped, start, last ? end : next);
+    const stretch =
+      align === 'justify' && !last ? stretchOf(shaped.text.slice(start, end), available - width, size) : 0;
+    const item: TextItem = { kind: 'text', x, y, size, spans, stretch, node: place.node };
+    return { item, height, width };
   });
 }
 
@@ -67,7 +75,7 @@ export function setWholeLines(
 }
 
 function shift(
-  { width, available }: Pick<BrokenLine, 'width' | 'available'>,
+  { width, available }: { readonly width: number; readonly available: number },
   align: TextStyle['align'],
 ): number {
   if (align === 'center') return (available - width) / 2;
@@ -77,24 +85,22 @@ function shift(
 /** A line that would need wider spaces than this share of the type size stays ragged: a long date did not fit on it. */
 const MAX_STRETCH = 0.6;
 
-function stretchOf({ words, width, available }: BrokenLine, size: number): number {
-  let spaces = 0;
-  for (const word of words.slice(0, -1)) for (const space of word.spaces) spaces += space.text.length;
-  const stretch = spaces === 0 ? 0 : Math.max(0, available - width) / spaces;
+/** What each space of a line takes of its free room, pt. */
+function stretchOf(text: string, free: number, size: number): number {
+  const spaces = text.split(' ').length - 1;
+  const stretch = spaces === 0 ? 0 : Math.max(0, free) / spaces;
   return stretch > size * MAX_STRETCH ? 0 : stretch;
 }
 
-/** The line's text by face. The space at the end of a line belongs to the text: without it, words run together. */
-function joinSpans({ words, last }: BrokenLine): readonly Span[] {
+/** The text of `[start, end)` by face. */
+function spansOf({ text, stretches }: ShapedText, start: number, end: number): readonly Span[] {
   const spans: { face: FaceIndex; text: string }[] = [];
-  const push = ({ face, text }: Fragment): void => {
+  for (const { face, ...stretch } of stretches) {
+    if (stretch.start >= end || stretch.end <= start) continue;
+    const part = text.slice(Math.max(start, stretch.start), Math.min(end, stretch.end));
     const open = spans.at(-1);
-    if (open?.face === face) open.text += text;
-    else spans.push({ face, text });
-  };
-  for (const [i, word] of words.entries()) {
-    word.fragments.forEach(push);
-    if (!last || i < words.length - 1) word.spaces.forEach(push);
+    if (open?.face === face) open.text += part;
+    else spans.push({ face, text: part });
   }
   return spans;
 }

@@ -18,12 +18,13 @@ export function measurer(fonts: Fonts): Measure {
 }
 
 /**
- * Height in pt of one single-spaced line of `size` pt, as LibreOffice computes it: ascent, descent and line gap of
- * the font, rounded to 1/20 pt.
+ * Height in pt of one single-spaced line of `size` pt, as LibreOffice computes it: ascent, descent and line gap of the
+ * font, each rounded to a sixth of a twip, together to a twip (1/20 pt).
  */
 export function singleLine(fonts: Fonts, size: number): number {
   const { ascent, descent, lineGap, unitsPerEm } = fonts[0];
-  return Math.round(((ascent - descent + lineGap) * size * 20) / unitsPerEm) / 20;
+  const units = (length: number): number => Math.round((length * size * 120) / unitsPerEm);
+  return Math.round((units(ascent) + units(-descent) + units(lineGap)) / 6) / 20;
 }
 
 /** Distance in pt from the top of a line of `size` pt to its baseline: the line gap lies above the ascent. */

@@ -21,7 +21,6 @@ export function paragraphStrips(
     before: i === 0 ? style.before : 0,
     after: 0,
     breakBefore: i === 0 || (i >= TOGETHER && lines.length - i >= TOGETHER),
-    lines: 1,
     items: [item],
   }));
 }

@@ -8,17 +8,21 @@ import type { LayoutProfile, TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
 import { addLines, EMPTY, type Stack } from './stack.ts';
 import { plainStrip, type Strip } from './strip.ts';
+import { columnEdges, mmToTwips, ptToTwips, splitTwips, twipsToPt } from './twips.ts';
 
 /** The block as one strip. "Nơi nhận" is level with the first line of the office (Phụ lục I, II.9d). */
 export function signatureStrip(block: Signature, setting: Setting): Strip {
   const { signature } = setting.profile;
   const { share, padLeft, padRight } = signatureColumns(block, setting.profile);
-  const edge = setting.width * (1 - share);
-  const leftColumn = { x: setting.left, width: edge - padLeft * PT_PER_MM };
-  const rightWidth = setting.width - edge - padRight * PT_PER_MM;
-  const rightColumn = { x: setting.left + edge + padRight * PT_PER_MM, width: rightWidth };
+  const columns = splitTwips(ptToTwips(setting.width), [1 - share, share]);
+  const [leftWidth, rightWidth] = columns.map(twipsToPt) as [number, number];
+  const [leftPad, rightPad] = [padLeft, padRight].map((mm) => twipsToPt(mmToTwips(mm))) as [number, number];
+  const leftColumn = { x: setting.left, width: leftWidth - leftPad };
+  const rightColumn = { x: setting.left + leftWidth + rightPad, width: rightWidth - rightPad };
   const signed = block.left ? signatory(block.left, false, leftColumn, setting) : EMPTY;
-  const left = recipients(signed, block.noi_nhan, leftColumn, setting);
+  // Broken by the word processor, unlike offices, whose lines are set before.
+  const list = { ...leftColumn, width: twipsToPt(columnEdges(columns)[0]!) - leftPad };
+  const left = recipients(signed, block.noi_nhan, list, setting);
   const right = signatory(block.right, block.noi_nhan.length > 0, rightColumn, setting);
   const height = Math.max(left.height, right.height);
   return plainStrip(height, signature.before, [...left.items, ...right.items]);

@@ -11,8 +11,6 @@ export interface Strip {
   readonly after: number;
   /** A page may end above this strip. */
   readonly breakBefore: boolean;
-  /** Lines of running text: what a signature needs above it on its page. */
-  readonly lines: number;
   readonly items: readonly StripItem[];
   /** Drawn again above this strip when it starts a page: the table's header row. */
   readonly repeat?: Strip;
@@ -23,5 +21,5 @@ export interface Strip {
 
 /** A strip with nothing special about it. */
 export function plainStrip(height: number, before: number, items: readonly StripItem[]): Strip {
-  return { height, before, after: 0, breakBefore: true, lines: 0, items };
+  return { height, before, after: 0, breakBefore: true, items };
 }

@@ -1,16 +1,17 @@
 /** Bordered tables: one strip a row; a row taller than a page becomes one strip a line. Lengths in pt. */
 import type { Cell, Table } from '../doc/model.ts';
 import { ARTIFACT, type RuleItem, type StructNode } from './frames.ts';
+import { headsRows } from './keep.ts';
 import { type SetLine, setLines } from './line.ts';
-import { PT_PER_MM } from './measure.ts';
 import type { TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
 import { addLines, EMPTY, type Stack, stackAt } from './stack.ts';
 import type { Strip, StripItem } from './strip.ts';
+import { columnEdges, mmToTwips, ptToTwips, splitTwips, twipsToPt } from './twips.ts';
 
 /** The strips of a table; the header is drawn again above the first row of each further page. */
 export function tableStrips(table: Table, setting: Setting): readonly Strip[] {
-  const { before, after, header, cell } = setting.profile.table;
+  const { before, after, border, header, cell } = setting.profile.table;
   const grid = gridOf(table, setting);
   const node = setting.addNode('Table');
   const style = (column: number): TextStyle => ({
@@ -22,16 +23,18 @@ export function tableStrips(table: Table, setting: Setting): readonly Strip[] {
     : undefined;
   const room = setting.height - (head?.height ?? 0);
   const repeat = head && headerStrip(head, grid, true);
-  const rows = table.rows.flatMap((cells) => {
+  const rows = table.rows.flatMap((cells, i) => {
     const row = rowOf(cells, 'TD', style, grid, node, setting);
-    return row.height <= room ? [rowStrip(row, grid)] : lineStrips(row, grid);
+    const strips = row.height <= room ? [rowStrip(row, grid)] : lineStrips(row, grid);
+    return i > 0 && headsRows(table.rows[i - 1]!) ? strips.map(afterHeader) : strips;
   });
   const body = repeat ? rows.map((strip) => ({ ...strip, repeat })) : rows;
   const strips = head ? [headerStrip(head, grid, false), ...body.map(afterHeader)] : body;
+  // The outer borders lie half outside of the rows, as word processors count them.
   return strips.map((strip, i) => ({
     ...strip,
-    before: i === 0 ? before : 0,
-    after: i === strips.length - 1 ? after : 0,
+    before: i === 0 ? before + border / 2 : 0,
+    after: i === strips.length - 1 ? after + border / 2 : 0,
   }));
 }
 
@@ -50,10 +53,11 @@ interface Row {
 }
 
 function gridOf(table: Table, { profile, left, width }: Setting): Grid {
-  const edges = [left];
-  for (const column of table.columns) edges.push(edges.at(-1)! + column.width * width);
+  const shares = table.columns.map((column) => column.width);
+  const rights = columnEdges(splitTwips(ptToTwips(width), shares));
+  const edges = [left, ...rights.map((right) => left + twipsToPt(right))];
   const { padX, padY, border } = profile.table;
-  return { edges, padX: padX * PT_PER_MM, padY, border };
+  return { edges, padX: twipsToPt(mmToTwips(padX)), padY, border };
 }
 
 function hasText(cells: readonly Cell[]): boolean {
@@ -88,7 +92,6 @@ function rowStrip(row: Row, grid: Grid): Strip {
     before: 0,
     after: 0,
     breakBefore: true,
-    lines: Math.max(...row.lines.map((cell) => cell.length)),
     items: [...text, ...sides(grid, row.height), across(grid, row.height)],
     atTop: [across(grid, 0)],
   };
@@ -104,7 +107,6 @@ function headerStrip(row: Row, grid: Grid, copy: boolean): Strip {
     before: 0,
     after: 0,
     breakBefore: true,
-    lines: 0,
     items: [...items, ...borders],
   };
 }
@@ -123,7 +125,6 @@ function lineStrips(row: Row, grid: Grid): readonly Strip[] {
       before: 0,
       after: 0,
       breakBefore: true,
-      lines: 1,
       items: [...text, ...sides(grid, height), ...(last ? [across(grid, height)] : [])],
       atTop: [across(grid, 0)],
       atBottom: last ? [] : [across(grid, height)],
@@ -131,7 +132,7 @@ function lineStrips(row: Row, grid: Grid): readonly Strip[] {
   });
 }
 
-/** A header never stands alone at the foot of a page. */
+/** A header, of the table or of a group of rows, never stands alone at the foot of a page. */
 function afterHeader(strip: Strip, index: number): Strip {
   return index === 0 ? { ...strip, breakBefore: false } : strip;
 }

@@ -1,18 +1,18 @@
 /** The blocks of a section as paragraphs and tables of WordprocessingML. */
 
 import { type Paragraph, Table } from 'docx';
-import { leadsIn } from '../doc/lead.ts';
-import type { Paragraph as ParagraphBlock, Role } from '../doc/model.ts';
+import type { Role } from '../doc/model.ts';
 import type { ContentBlock } from '../layout/flow.ts';
+import { holdsSignature, keepsNext } from '../layout/keep.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
+import { twipsToPt } from '../layout/twips.ts';
 import { letterheadTable } from './docx-letterhead.ts';
 import { paragraph, spacer } from './docx-paragraph.ts';
 import type { SectionPage } from './docx-section.ts';
 import { signatureTable } from './docx-signature.ts';
 import { dataTable } from './docx-table.ts';
 import { titleParagraphs } from './docx-title.ts';
-import { mmToPt, twipsToPt } from './docx-units.ts';
 
 /** Roles that are headings, with their level in the navigation pane. */
 const OUTLINE: { readonly [role in Role]?: number } = { muc: 0, khoan: 1 };
@@ -32,10 +32,11 @@ export function sectionChildren(
   blocks: readonly ContentBlock[],
   sheet: Sheet,
 ): readonly (Paragraph | Table)[] {
+  const area = { ...sheet, width: twipsToPt(sheet.page.textWidth) };
   const children = blocks.flatMap((block, i) =>
     blockChildren(block, sheet, {
       follows: keepsNext(blocks[i - 1], sheet.profile),
-      keepNext: holdsSignature(blocks, i, sheet),
+      keepNext: keepsNext(block, sheet.profile) || holdsSignature(blocks, i, area),
     }),
   );
   return children.flatMap((child, i) => {
@@ -63,8 +64,7 @@ function blockChildren(
       return titleParagraphs(block, profile, measure, page.textWidth);
     case 'paragraph': {
       const outlineLevel = OUTLINE[block.role];
-      const kept = { keepNext: keepNext || leadsIn(block) };
-      const placement = outlineLevel === undefined ? kept : { ...kept, outlineLevel };
+      const placement = outlineLevel === undefined ? { keepNext } : { keepNext, outlineLevel };
       return [paragraph(block.line, profile.roles[block.role], profile.font.docx, placement)];
     }
     case 'table': {
@@ -79,29 +79,4 @@ function blockChildren(
         signatureTable(block, profile, measure, page.textWidth),
       ];
   }
-}
-
-function keepsNext(block: ContentBlock | undefined, { roles }: LayoutProfile): boolean {
-  if (block?.kind === 'paragraph') return roles[block.role].keepNext === true || leadsIn(block);
-  return block?.kind === 'letterhead' || block?.kind === 'title';
-}
-
-/** Two lines of text stand above a signature: the last paragraph, and the one before where the last is a single line. */
-function holdsSignature(blocks: readonly ContentBlock[], index: number, sheet: Sheet): boolean {
-  const next = blocks[index + 1];
-  if (next?.kind === 'signature') return true;
-  const single = next?.kind === 'paragraph' && isOneLine(next, sheet);
-  return single && blocks[index + 2]?.kind === 'signature';
-}
-
-function isOneLine({ role, line }: ParagraphBlock, { page, profile, measure }: Sheet): boolean {
-  const style = profile.roles[role];
-  const room = twipsToPt(page.textWidth) - mmToPt((style.left ?? 0) + (style.firstLine ?? 0));
-  const width = line.reduce(
-    (sum, run) =>
-      sum +
-      measure(run.text, style.size, { bold: run.bold || style.bold, italic: run.italic || style.italic }),
-    0,
-  );
-  return width <= room;
 }

@@ -8,10 +8,11 @@ import { Footer as DocxFooter, type ISectionOptions, LineRuleType, Paragraph, Te
 import type { Footer } from '../doc/model.ts';
 import { footerPlace } from '../layout/footer.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
+import { ptToTwips } from '../layout/twips.ts';
 import { element } from './docx-element.ts';
 import { runOptions } from './docx-paragraph.ts';
 import type { SectionPage } from './docx-section.ts';
-import { mmToPt, ptToTwips } from './docx-units.ts';
+import { mmToPt } from './docx-units.ts';
 import { checkXmlText } from './xml-text.ts';
 
 const EMU_PER_PT = 12_700;

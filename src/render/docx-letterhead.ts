@@ -9,11 +9,11 @@ import type { Letterhead } from '../doc/model.ts';
 import { fitHeader } from '../layout/header.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { LayoutProfile, TextStyle } from '../layout/profile.ts';
+import { mmToTwips } from '../layout/twips.ts';
 import { grid } from './docx-grid.ts';
 import { centred, textParagraph } from './docx-paragraph.ts';
 import { rule } from './docx-rule.ts';
 import type { SectionPage } from './docx-section.ts';
-import { mmToTwips } from './docx-units.ts';
 
 /** The letterhead across the text of `page`. */
 export function letterheadTable(

@@ -10,8 +10,9 @@ import {
 import { type ToldText, toldRuns } from '../doc/fact.ts';
 import type { Line } from '../doc/model.ts';
 import type { TextStyle } from '../layout/profile.ts';
+import { mmToTwips, ptToTwips } from '../layout/twips.ts';
 import { anchored } from './docx-anchor.ts';
-import { lineHeightToLine, mmToTwips, ptToHalfPoints, ptToTwips } from './docx-units.ts';
+import { lineHeightToLine, ptToHalfPoints } from './docx-units.ts';
 import { checkXmlText } from './xml-text.ts';
 
 /** What the place of a paragraph adds to its style. */

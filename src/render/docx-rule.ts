@@ -4,7 +4,8 @@
  */
 import { BorderStyle, LineRuleType, Paragraph } from 'docx';
 import type { LayoutProfile } from '../layout/profile.ts';
-import { mmToTwips, ptToEighths, ptToTwips } from './docx-units.ts';
+import { mmToTwips, ptToTwips } from '../layout/twips.ts';
+import { ptToEighths } from './docx-units.ts';
 
 /** Where a rule stands. */
 export interface RulePlace {

@@ -4,7 +4,7 @@ import { fitHeader } from '../layout/header.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import type { SectionPart } from '../layout/sections.ts';
-import { mmToTwips } from './docx-units.ts';
+import { mmToTwips } from '../layout/twips.ts';
 
 /** Paper and room for text of a section. */
 export interface SectionPage {

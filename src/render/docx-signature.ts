@@ -9,9 +9,10 @@ import type { Measure } from '../layout/measure.ts';
 import { wrapPhrase } from '../layout/phrase.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import { signatureColumns } from '../layout/signature.ts';
+import { mmToTwips, splitTwips, twipsToPt } from '../layout/twips.ts';
 import { grid } from './docx-grid.ts';
 import { textParagraph } from './docx-paragraph.ts';
-import { mmToPt, mmToTwips, splitTwips, twipsToPt } from './docx-units.ts';
+import { mmToPt } from './docx-units.ts';
 
 /** The block across `textWidth` twips. */
 export function signatureTable(

@@ -14,9 +14,11 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Table as TableBlock } from '../doc/model.ts';
+import { headsRows } from '../layout/keep.ts';
 import type { LayoutProfile, TextStyle } from '../layout/profile.ts';
+import { mmToTwips, ptToTwips, splitTwips } from '../layout/twips.ts';
 import { paragraph } from './docx-paragraph.ts';
-import { mmToTwips, ptToEighths, ptToTwips, splitTwips } from './docx-units.ts';
+import { ptToEighths } from './docx-units.ts';
 
 /**
  * The table across `textWidth` twips; `keepNext` keeps its last row on the page of what follows. A header without text
@@ -51,6 +53,7 @@ export function dataTable(
         }),
     ),
   });
+  const keepsRow = (r: number): boolean => (r === rows.length - 1 ? keepNext : headsRows(rows[r]!));
   const bodyRows = rows.map(
     (cells, r) =>
       new TableRow({
@@ -59,7 +62,7 @@ export function dataTable(
           (style, i) =>
             new TableCell({
               width: width(i),
-              children: paragraphs(cells[i], style, keepNext && r === rows.length - 1),
+              children: paragraphs(cells[i], style, keepsRow(r)),
             }),
         ),
       }),

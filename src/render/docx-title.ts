@@ -5,9 +5,9 @@ import type { Title } from '../doc/model.ts';
 import { type Measure, PT_PER_MM } from '../layout/measure.ts';
 import { wrapPhrase } from '../layout/phrase.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
+import { twipsToPt } from '../layout/twips.ts';
 import { spacer, textParagraph } from './docx-paragraph.ts';
 import { rule } from './docx-rule.ts';
-import { twipsToPt } from './docx-units.ts';
 
 /** The lines of the title, centred in `textWidth` twips; the rule takes its length from the last line. */
 export function titleParagraphs(

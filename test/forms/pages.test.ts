@@ -51,6 +51,16 @@ describe('every form, printed', () => {
     }
   });
 
+  it('names each ground and each award of a submission once', () => {
+    const papers = filesBelow('a').filter((name) => /(?:to-trinh|du-thao-quyet-dinh)\.docx$/.test(name));
+    expect(papers.length).toBeGreaterThan(5);
+    for (const name of papers) {
+      const said = docxText(read('a', name)).split('\n');
+      const once = said.filter((line) => /^(?:Căn cứ|- (?:Tặng|Truy tặng)|Điều \d)/.test(line));
+      expect(once, name).toEqual([...new Set(once)]);
+    }
+  });
+
   it('shows no number and no home in a public paper', () => {
     const notices = filesBelow('a').filter((name) => /thong-bao-cong-khai\.docx$/.test(name));
     expect(notices.length).toBeGreaterThan(2);
