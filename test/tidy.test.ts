@@ -85,6 +85,11 @@ describe('sources', () => {
     );
     expect(touching).toEqual(['src/main.ts']);
   });
+
+  it('nothing of Node is imported at run time: our loader gives no way to', () => {
+    const late = sources.filter((file) => /import\('node:/.test(read(file)));
+    expect(late).toEqual([]);
+  });
 });
 
 describe('law data', () => {
