@@ -33,6 +33,16 @@ describe('liên tục', () => {
     expect(result.value).toBeUndefined();
     expect(result.missing).toEqual(['/de_nghi/xep_loai/2023']);
   });
+  it('an award of the run that does not tell its type is asked for it, not its year', () => {
+    const flags = chain({ dem_khen: { ten: ['bang_khen_ttg'], it_nhat: 1, loai_hinh: ['cong_trang'] } });
+    const facts = { xep_loai: rated(range(2021, 2025)), da_khen: [prior('2023-05-05')] };
+    expect(answer(flags, nominee(facts))).toMatchObject({
+      value: undefined,
+      missing: ['/de_nghi/da_khen/0/loai_hinh'],
+    });
+    const told = { ...facts, da_khen: [prior('2023-05-05', 'cong_trang')] };
+    expect(answer(flags, nominee(told)).value).toBe(true);
+  });
   it('the run must reach the proposal', () => {
     expect(
       answer(chain(), nominee({ xep_loai: [...rated(range(2017, 2023)), { nam: 2025, muc: 'hoan_thanh' }] }))

@@ -42,6 +42,13 @@ export function counts({ loai_hinh }: PastAward, types: CountedTypes | undefined
   return types.includes(loai_hinh);
 }
 
+/** Places in the list of earlier awards that are wanted for their type of commendation, and do not tell it. */
+export function untyped({ dem_khen }: ChainArgs, { awards }: Gainful): readonly number[] {
+  return awards.flatMap(([award], i) =>
+    dem_khen?.ten.includes(award.ten ?? '') && dem_khen.loai_hinh && award.loai_hinh === undefined ? [i] : [],
+  );
+}
+
 /** What must have been gained within the years of the run. */
 export function gains(args: ChainArgs, record: Gainful, years: readonly number[], context: EvalContext): Tri {
   const { awards, ratings } = gained(args, record, years, context);

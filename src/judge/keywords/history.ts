@@ -7,7 +7,7 @@ import { allOf, type Tri } from '../../core/tri.ts';
 import { joinAlternatives } from '../alternatives.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, needDate, needList } from './define.ts';
-import { type ChainArgs, type CountedTypes, counts, gains } from './gains.ts';
+import { type ChainArgs, type CountedTypes, counts, gains, untyped } from './gains.ts';
 import { type Leave, leaveOf } from './leave.ts';
 import { ownAward, ownYear } from './lineage.ts';
 import { outlook } from './outlook.ts';
@@ -152,7 +152,9 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
     if (!history.unsure && sure.some((years) => long(years) && gains(args, history, years, context) === true))
       return true;
     const unsaid = possible[0]!.filter((year) => history.good(year) === undefined);
-    for (const year of unsaid.slice(-args.nam)) context.missing.add(history.wanted(year));
+    for (const pointer of unsaid.slice(-args.nam).flatMap(history.wanted)) context.missing.add(pointer);
+    if (gains(args, history, possible[0]!, context) === undefined)
+      for (const i of untyped(args, history)) context.missing.add(`${AWARDS}/${i}/loai_hinh`);
     return undefined;
   },
 });
@@ -192,7 +194,7 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
     awards,
     now,
     good,
-    wanted: (year) => wantedFor(year, leave, told(year) !== undefined),
+    wanted: (year) => (told(year) === undefined ? [wantedFor(year, leave)] : []),
     from: Math.max(from, restart.year),
     sureFrom: Math.max(sureFrom, restart.year),
     unsure: restart.unsure,
@@ -203,9 +205,9 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
 }
 
 /** What would settle a year: its rating; of a year of leave, a named person's word as well. */
-function wantedFor(year: number, leave: Leave | undefined, isTold: boolean): string {
+function wantedFor(year: number, leave: Leave | undefined): string {
   const rating = `${RATINGS}/${year}`;
-  if (isTold || !leave?.years.has(year) || leave.answer !== undefined) return rating;
+  if (!leave?.years.has(year) || leave.answer !== undefined) return rating;
   return joinAlternatives([rating, leave.answerAt]);
 }
 

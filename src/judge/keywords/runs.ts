@@ -8,7 +8,7 @@ import type { Gainful } from './gains.ts';
 export interface History extends Gainful {
   readonly good: (year: number) => Tri;
   /** Pointer of what would settle a year that is unsaid. */
-  readonly wanted: (year: number) => string;
+  readonly wanted: (year: number) => readonly string[];
   /** First year that may count, and that surely counts; -Infinity when nothing bounds it. */
   readonly from: number;
   readonly sureFrom: number;
