@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { IsoDate } from '../core/date.ts';
 import { nearest } from '../core/suggest.ts';
-import { createLaw } from '../law/law.ts';
+import { fold } from '../core/text.ts';
+import { createLaw, type Law } from '../law/law.ts';
 import type { LawData, RuleExample } from '../law/types.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
 import { explainText, findSubjects, subjectIds } from '../report/explain.ts';
@@ -22,9 +23,14 @@ export function explain(word: string, day: IsoDate, env: Env): void {
   const builtins = [...BUILTIN_RULES, ...layoutRules(readRulebook(env), law)];
   const subjects = findSubjects(word, law, builtins);
   if (Object.values(subjects).every((found) => found.length === 0)) {
-    const guess = nearest(word, subjectIds(law, builtins));
+    if (existsSync(path.join(env.packageRoot, 'templates', 'mau', `${path.basename(word)}.yaml`)))
+      throw new UsageError(
+        `“${word}” là mẫu giấy tờ quanh hồ sơ, không do nghị định quy định.`,
+        `Cần gì để lập: khenthuong list forms <hồ sơ>. Lập: khenthuong build <hồ sơ> -o <thư mục> --mau ${word}.`,
+      );
+    const guess = awardMeant(word, law) ?? nearest(word, subjectIds(law, builtins));
     throw new UsageError(
-      `Không có quy tắc, danh hiệu, hình thức hay mẫu nào mang mã “${word}”.`,
+      `Không có quy tắc, danh hiệu, hình thức, mẫu hay câu hỏi nào mang mã “${word}”.`,
       guess ? `Có phải ý bạn là “${guess}”?` : 'Xem: khenthuong list rules, awards, forms.',
     );
   }
@@ -32,6 +38,16 @@ export function explain(word: string, day: IsoDate, env: Env): void {
   env.stdout.write(
     explainText(subjects, { law, names, day, examples, faults: faultyExamples(env.packageRoot) }, env.stdout),
   );
+}
+
+/** The award whose name has every word of a code or of a name cut short; the shortest such name. */
+function awardMeant(word: string, { data }: Law): string | undefined {
+  const wanted = fold(word).split(' ');
+  const named = data.hinh_thuc.filter(({ ten }) => {
+    const words = fold(ten).split(' ');
+    return wanted.length > 1 && wanted.every((one) => words.includes(one));
+  });
+  return named.sort((a, b) => a.ten.length - b.ten.length)[0]?.id;
 }
 
 /** The example dossiers that come with the program, by the award that their nominations ask for. */

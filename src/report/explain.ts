@@ -1,5 +1,5 @@
 /**
- * A rule, an award or a form in plain Vietnamese, made from the law data alone.
+ * A rule, an award, a form or a question in plain Vietnamese, made from the law data alone.
  */
 import type { IsoDate } from '../core/date.ts';
 import { fold as foldName } from '../core/text.ts';
@@ -11,6 +11,7 @@ import { BUILTIN_RULES, type BuiltinRule } from './builtin.ts';
 import { conditionLines } from './condition-words.ts';
 import { type AwardExamples, awardPage } from './explain-award.ts';
 import { appliesNote, head, instrumentName, type Page, part, periodPart, STEP } from './explain-page.ts';
+import { questionPage } from './explain-question.ts';
 import { builtinPage, rulePage } from './explain-rule.ts';
 import { forceText } from './force.ts';
 import { formNumber } from './law-words.ts';
@@ -25,6 +26,8 @@ export interface Subjects {
   readonly builtins: readonly BuiltinRule[];
   readonly awards: readonly (Award & { readonly van_ban: string })[];
   readonly forms: readonly FormEntry[];
+  /** Their ids. */
+  readonly questions: readonly string[];
 }
 
 /** Everything that goes by this id; a name typed in any way will do too. `builtins`: rules that are not law data. */
@@ -35,24 +38,26 @@ export function findSubjects(
 ): Subjects {
   const name = foldName(word);
   const named = (entry: { readonly ten: string }) => name !== '' && foldName(entry.ten) === name;
-  const { quy_tac, hinh_thuc, bieu_mau } = law.data;
+  const { quy_tac, hinh_thuc, bieu_mau, cau_hoi } = law.data;
   return {
     rules: quy_tac.filter((rule) => rule.id === word || named(rule)),
     builtins: builtins.filter((rule) => rule.id === word || named(rule)),
     awards: hinh_thuc.filter((award) => award.id === word || named(award)),
     forms: bieu_mau.filter((form) => form.mau === word || form.so_mau === word || named(form)),
+    questions: Object.hasOwn(cau_hoi, word) ? [word] : [],
   };
 }
 
 /** Every id that `findSubjects` knows. */
 export function subjectIds(law: Law, builtins: readonly BuiltinRule[] = BUILTIN_RULES): string[] {
-  const { quy_tac, hinh_thuc, bieu_mau } = law.data;
+  const { quy_tac, hinh_thuc, bieu_mau, cau_hoi } = law.data;
   return [
     ...new Set([
       ...quy_tac.map((rule) => rule.id),
       ...builtins.map((rule) => rule.id),
       ...hinh_thuc.map((award) => award.id),
       ...bieu_mau.map((form) => form.mau),
+      ...Object.keys(cau_hoi),
     ]),
   ];
 }
@@ -88,6 +93,7 @@ export function explainText(
     ...subjects.builtins.map((rule) => builtinPage(rule, page, faults.get(rule.id) ?? [])),
     ...ofTheDay(subjects.awards, snapshot).map((award) => awardPage(award, page, examples.get(award.id))),
     ...ofTheDay(subjects.forms, snapshot).map((form) => formPage(form, page)),
+    ...subjects.questions.map((id) => questionPage(id, page)),
   ];
   return `${pages.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

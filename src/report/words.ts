@@ -54,6 +54,11 @@ const UNITS: Readonly<Record<string, string>> = {
   lan: 'lần',
   nguoi: 'người',
   dong: 'đồng',
+  giai_thuong: 'giải thưởng',
+  bo_ho_so: 'bộ hồ sơ',
+  cap_khen: 'cấp khen',
+  cach_tinh: 'cách tính',
+  moc: 'mốc',
 };
 
 /** Name of a parameter's unit. */

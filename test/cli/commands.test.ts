@@ -126,6 +126,8 @@ describe('usage', () => {
     [['list', 'award'], 'Có phải ý bạn là “list awards”?'],
     [['schema', 'de_ngi'], 'Có phải ý bạn là “de_nghi”?'],
     [['explain', 'cong_khai_du_ngai'], 'Có phải ý bạn là “cong_khai_du_ngay”?'],
+    [['explain', 'bang_khen_thu_tuong'], 'Có phải ý bạn là “bang_khen_ttg”?'],
+    [['explain', 'giay-moi-hop'], '--mau giay-moi-hop'],
   ])('%j', (args, sentence) => {
     here.write('tep.txt', '');
     const ran = here.run(...args);
@@ -293,6 +295,9 @@ describe('what the tool knows', () => {
     for (const part of ['Ai quyết định', 'Ai trình', 'Giấy tờ', 'Tiêu chuẩn', 'điểm a khoản 1 Điều 73'])
       expect(award).toContain(part);
     expect(here.run('explain', 'mat_du_lieu').stdout).toContain('dấu ngoặc kép');
+    const question = here.run('explain', 'guong_mau_chap_hanh', ...DAY).stdout;
+    expect(question).toContain('điểm d khoản 1 Điều 74');
+    expect(question).toContain('ket_qua (true hoặc false)');
   });
 
   it('prints schemas as they are', () => {

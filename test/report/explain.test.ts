@@ -42,7 +42,7 @@ describe('explain', () => {
       { ...example, ten: 'Sai số', ket_qua: 'sai' as const },
       { ...example, ten: 'Đủ cả', thay: {}, ket_qua: 'dat' as const },
     ];
-    const subjects = { rules: [{ ...rule!, vi_du }], builtins: [], awards: [], forms: [] };
+    const subjects = { rules: [{ ...rule!, vi_du }], builtins: [], awards: [], forms: [], questions: [] };
     const text = explainText(subjects, about(), LOOK);
     expect(text).toContain(
       'Ví dụ sai\n  Sai số (từ examples/giay-khen, thay)\n  - de_nghi.so: "08"\n  - bỏ de_nghi.ngay',
