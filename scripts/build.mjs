@@ -15,6 +15,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { LIGHT_YAML, root } from './bundle.mjs';
+import { licences } from './licences.mjs';
 
 /** Built aside and put in place at the end: whoever runs the program meanwhile sees the old build whole. */
 const final = path.join(root, 'dist');
@@ -151,22 +152,24 @@ const entries = [
   ...STARTED,
   ...readdirSync(path.join(root, 'src/chunk')).map((name) => name.replace(/\.ts$/, '')),
 ];
-await Promise.all(
-  entries.map(async (name) =>
-    writeBundle(
-      await build({
-        ...common,
-        define,
-        minify: true,
-        keepNames: false,
-        plugins: [chunks, light],
-        entryPoints: [STARTED.includes(name) ? `src/${name}.ts` : `src/chunk/${name}.ts`],
-        outfile: path.join(dist, `${name}.cjs`),
-        write: false,
-      }),
-    ),
-  ),
+const bundled = await Promise.all(
+  entries.map(async (name) => {
+    const result = await build({
+      ...common,
+      metafile: true,
+      define,
+      minify: true,
+      keepNames: false,
+      plugins: [chunks, light],
+      entryPoints: [STARTED.includes(name) ? `src/${name}.ts` : `src/chunk/${name}.ts`],
+      outfile: path.join(dist, `${name}.cjs`),
+      write: false,
+    });
+    writeBundle(result);
+    return Object.keys(result.metafile.inputs);
+  }),
 );
+writeFileSync(path.join(dist, 'LICENCES.txt'), licences(bundled.flat()));
 
 // 5. Fonts, whole and unmodified, with their licence.
 const tinos = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
