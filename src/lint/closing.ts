@@ -9,6 +9,8 @@ export interface Signer {
   readonly office: readonly Span[];
   /** Absent where it is left to be written by hand. */
   readonly name: Span | undefined;
+  /** A note says that it is to be signed here. */
+  readonly toSign: boolean;
 }
 
 export interface Closing {
@@ -134,5 +136,6 @@ function signerOf(lines: readonly Placed[]): Signer {
   // A line in small letters below the room to sign is a rank or a second post (II.7đ), not the office.
   const rank = above.findIndex(({ span, apart }, i) => i > 0 && apart && !isCapitals(span.text));
   const office = (rank === -1 ? above : above.slice(0, rank)).map(({ span }) => span);
-  return { office, name: isName ? last.span : undefined };
+  const toSign = lines.some(({ span }) => /^\(.*ký.*\)$/iu.test(span.text));
+  return { office, name: isName ? last.span : undefined, toSign };
 }

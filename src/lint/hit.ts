@@ -79,6 +79,16 @@ export function isCapitals(text: string): boolean {
   return /\p{L}/u.test(text) && text === text.toUpperCase();
 }
 
+/** A row of signs that looks like a rule. */
+export function isFakeRule(text: string): boolean {
+  return /^[\s_\-–—─━═*.o0]{3,}$/.test(text) && /[_\-–—─━═*]{2}/.test(text.replace(/\s/g, ''));
+}
+
+/** Dots where something is to be written by hand. */
+export function isBlank(text: string): boolean {
+  return /^[\s.…_]+$/.test(text) && /…|\.{3}|_{3}/.test(text);
+}
+
 const SHOWN = 60;
 
 /** A text for a sentence: one line, not too long. */

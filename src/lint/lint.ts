@@ -104,11 +104,12 @@ export function lintDocx(input: LintInput): Linted {
       defects.push(`${check.name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  const { date } = context.parts;
+  const { date, mayLack } = context.parts;
+  const asked = hits.filter(({ rule, way }) => way !== 'thieu' || !mayLack.includes(rule));
   const day = date && dayOf(date.text);
   if (!date || !day || !inForce || day >= inForce)
-    return { findings: word(hits), text, defects, parts: context.parts, early: false };
-  const told = word([...hits, { rule: 'vb_truoc_nghi_dinh', values: { co: formatDate(day) }, at: date }]);
+    return { findings: word(asked), text, defects, parts: context.parts, early: false };
+  const told = word([...asked, { rule: 'vb_truoc_nghi_dinh', values: { co: formatDate(day) }, at: date }]);
   return { findings: tidyFindings(told.map(lowered)), text, defects, parts: context.parts, early: true };
 }
 

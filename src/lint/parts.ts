@@ -5,16 +5,24 @@
 import { fold } from '../core/text.ts';
 import type { Paragraph, WordDocument } from '../docx-read/model.ts';
 import { type Closing, readClosing } from './closing.ts';
-import { type Span, spansOf, whole } from './hit.ts';
-import type { Rulebook } from './rulebook.ts';
+import { isFakeRule, type Span, spansOf, whole } from './hit.ts';
+import type { Rulebook, RuleId } from './rulebook.ts';
+import { isOwnForm, paperOf, subjectOf, titleOf, typeOf } from './title.ts';
 
-/** cong_van: no type name; khuon_rieng: laid out by a form of another decree; phu_luc: an appendix alone. */
-export type Kind = 'cong_van' | 'ten_loai' | 'khuon_rieng' | 'phu_luc' | 'khong_ro';
+/**
+ * cong_van: no type name; khuon_rieng: laid out by a form of another decree; giay_to: a paper that is no administrative
+ * document, as a ballot; phu_luc: an appendix alone.
+ */
+export type Kind = 'cong_van' | 'ten_loai' | 'khuon_rieng' | 'giay_to' | 'phu_luc' | 'khong_ro';
 
 export interface Parts extends Closing {
   readonly kind: Kind;
   /** Name of the type as the decree spells it: "Tờ trình"; "Công văn". */
   readonly type: string | undefined;
+  /** Rules whose component a paper of this kind may lack. */
+  readonly mayLack: readonly RuleId[];
+  /** Its number or its day is written in: nothing is left to be filled by hand. */
+  readonly issued: boolean;
   readonly quocHieu: Span | undefined;
   readonly tieuNgu: Span | undefined;
   readonly agencies: readonly Span[];
@@ -47,30 +55,37 @@ export function recognise(doc: WordDocument, book: Rulebook): Parts {
   const tieuNgu =
     quocHieu && top.slice(top.indexOf(quocHieu) + 1).find(({ text }) => fold(text).startsWith('doc lap'));
   const appendixFirst = quocHieu === undefined && top[0] !== undefined && isAppendix(top[0]);
-  const title = titleOf(paragraphs, quocHieu, headTable !== undefined, inHead, book);
   const kinhGuiAt = paragraphs.find(
     (one) => /^kinh g/.test(fold(one.text)) && fold(one.text).startsWith('kinh gui'),
   );
+  const below = paragraphs
+    .filter((one) => !inHead(one) && (headTable || !quocHieu || one.index >= quocHieu.paragraph.index))
+    .slice(0, HEAD);
+  const textAt = Math.min(kinhGuiAt?.index ?? HEAD, firstLong(paragraphs, quocHieu));
+  const title = titleOf(below, top.some(isAbout) ? -1 : textAt, book);
   const limit = title?.paragraph.index ?? kinhGuiAt?.index ?? firstLong(paragraphs, quocHieu);
   const head = appendixFirst ? [] : paragraphs.filter((one) => inHead(one) || one.index < limit);
   // Lines of a letterhead are short: a search in the others would be long and vain.
   const spans = head.flatMap(spansOf).filter(({ text }) => text.length < 1000);
   const number = spans.find(({ text }) => /^s[ốôo]\s*[:./]/iu.test(text));
-  const about = spans.find(({ text }) => /^v\s*\/\s*v/i.test(text) || /^về việc/iu.test(text));
+  const about = spans.find((span) => isAbout(span) || /^về việc/iu.test(span.text));
   const date = spans.find(({ text }) => /ng[àa]y.*th[áa]ng/iu.test(text) && !/^(?:v\/v|số)/iu.test(text));
   const known = [quocHieu, tieuNgu, number, about, date];
   const agencies = agenciesOf(head, quocHieu, known);
   const type = title && typeOf(title.text, book);
+  const paper = title && !type && !isOwnForm(title, [], book) ? paperOf(title, book) : undefined;
   const subject = title ? subjectOf(paragraphs, title) : [];
   const kind: Kind = appendixFirst
     ? 'phu_luc'
-    : title
-      ? isOwnForm(title, subject, book)
-        ? 'khuon_rieng'
-        : 'ten_loai'
-      : about
-        ? 'cong_van'
-        : 'khong_ro';
+    : paper
+      ? 'giay_to'
+      : title
+        ? isOwnForm(title, subject, book)
+          ? 'khuon_rieng'
+          : 'ten_loai'
+        : about
+          ? 'cong_van'
+          : 'khong_ro';
   const closing = readClosing(
     paragraphs.filter((one) => !inHead(one)),
     book,
@@ -95,6 +110,8 @@ export function recognise(doc: WordDocument, book: Rulebook): Parts {
     ...closing,
     kind,
     type: kind === 'cong_van' ? 'Công văn' : type,
+    mayLack: kind === 'giay_to' && paper ? paper : [],
+    issued: /^s[ốôo]\s*[:./]\s*\d/iu.test(number?.text ?? '') || /ng[àa]y\s+\d/iu.test(date?.text ?? ''),
     quocHieu,
     tieuNgu,
     agencies,
@@ -115,6 +132,11 @@ export function recognise(doc: WordDocument, book: Rulebook): Parts {
   };
 }
 
+/** "V/v …" */
+function isAbout({ text }: Span): boolean {
+  return /^v\s*\/\s*v/i.test(text);
+}
+
 /** "Phụ lục", "PHỤ LỤC II", "Phụ lục số 1", and nothing more. */
 function isAppendix({ text }: Span): boolean {
   return /^phu luc(?: (?:so )?[ivx\d]+)?$/.test(fold(text));
@@ -124,78 +146,6 @@ function isAppendix({ text }: Span): boolean {
 function firstLong(paragraphs: readonly Paragraph[], quocHieu: Span | undefined): number {
   const from = quocHieu?.paragraph.index ?? 0;
   return paragraphs.find((one) => one.index > from && !one.cell && one.text.length > 100)?.index ?? HEAD;
-}
-
-function titleOf(
-  paragraphs: readonly Paragraph[],
-  quocHieu: Span | undefined,
-  hasTable: boolean,
-  inHead: (one: Paragraph) => boolean,
-  book: Rulebook,
-): Span | undefined {
-  const from = hasTable || !quocHieu ? 0 : quocHieu.paragraph.index;
-  return paragraphs
-    .filter((one) => !inHead(one) && one.index >= from)
-    .slice(0, HEAD)
-    .flatMap((one) => spansOf(one).slice(0, 1))
-    .find(
-      ({ text }) =>
-        typeOf(text, book) !== undefined || book.chu.khuon_rieng.some((name) => startsWith(text, name)),
-    );
-}
-
-/** The type that a line is the name of; the line may be written in any case. */
-export function typeOf(text: string, book: Rulebook): string | undefined {
-  const name = fold(text);
-  return Object.keys(book.chu.ten_loai).find((type) => fold(type) === name);
-}
-
-function startsWith(text: string, name: string): boolean {
-  return fold(text) === fold(name) || fold(text).startsWith(`${fold(name)} `);
-}
-
-function isOwnForm(title: Span, subject: readonly Span[], { chu }: Rulebook): boolean {
-  return (
-    chu.khuon_rieng.some((name) => startsWith(title.text, name)) ||
-    (chu.khuon_rieng_ten_loai.some((name) => fold(name) === fold(title.text)) &&
-      subject[0] !== undefined &&
-      chu.khuon_rieng_trich_yeu.some((name) => startsWith(subject[0]!.text, name)))
-  );
-}
-
-/** Lines under the type name until one that is no centred line of its own: the subject. */
-function subjectOf(paragraphs: readonly Paragraph[], title: Span): Span[] {
-  const found = spansOf(title.paragraph).slice(1);
-  for (const one of paragraphs.slice(paragraphs.indexOf(title.paragraph) + 1)) {
-    const spans = spansOf(one);
-    if (spans.length === 0) {
-      if (found.length > 0) break;
-      continue;
-    }
-    const first = fold(spans[0]!.text);
-    if (
-      one.cell ||
-      one.style.align !== 'center' ||
-      /^(?:kinh gui|kem theo)/.test(first) ||
-      isFakeRule(one.text)
-    )
-      break;
-    if (found.length > 0 && !sameLook(found[0]!, spans[0]!)) break;
-    found.push(...spans);
-  }
-  return found;
-}
-
-function sameLook(a: Span, b: Span): boolean {
-  const [one, other] = [a, b].map(
-    ({ paragraph }) => paragraph.runs.find(({ text }) => text.trim() !== '')?.style,
-  );
-  return one?.bold === other?.bold && one?.italic === other?.italic;
-}
-
-/** A row of signs that looks like a rule. */
-export function isFakeRule(text: string): boolean {
-  return /^[\s_\-–—─━═*.o0]{3,}$/.test(text) && /[_\-–—─━═*]{2}/.test(text.replace(/\s/g, ''));
 }
 
 /** Lines of the left half above the number: beside quốc hiệu in a table, before it in a line with tabs. */

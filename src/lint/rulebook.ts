@@ -46,6 +46,7 @@ export interface Rulebook {
     readonly khuon_rieng: readonly string[];
     readonly khuon_rieng_ten_loai: readonly string[];
     readonly khuon_rieng_trich_yeu: readonly string[];
+    readonly giay_to: Readonly<Record<string, readonly RuleId[]>>;
     readonly khong_dia_danh: readonly string[];
     readonly co_kinh_gui: readonly string[];
     readonly quyen_han: readonly string[];
@@ -59,6 +60,7 @@ export interface Rulebook {
     readonly diem: string;
     readonly nha_nuoc_thuong: readonly string[];
     readonly mo_dau_co_quan: readonly string[];
+    readonly hoi_dong: readonly string[];
   };
   readonly quy_tac: Readonly<Record<RuleId, Rule>>;
 }

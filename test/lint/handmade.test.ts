@@ -162,6 +162,8 @@ describe('number lines of the decree and bad ones', () => {
     'Số:          /TTr-SNV',
     'Số: 128/TTr-UBND',
     'Số: 01/BC-HĐTĐKT-VP',
+    'Số:          /QĐ-………',
+    'Số: ……/………-………',
   ])('%s is right', (line) => {
     expect(faultOf(line)).toBeUndefined();
   });
@@ -175,6 +177,9 @@ describe('number lines of the decree and bad ones', () => {
     ['Số: 05/TTr', 'dang'],
     ['Số: 05-TTr-UBND', 'dang'],
     ['Số: 30/2020/NĐ-CP', 'dang'],
+    ['Số: 12/QĐ-………', 'dang'],
+    ['Số: 12/QĐ-.....', 'dang'],
+    ['Số:          /………', 'dang'],
   ])('%s is wrong: %s', (line, way) => {
     expect(faultOf(line)).toBe(way);
   });

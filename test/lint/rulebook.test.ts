@@ -35,6 +35,18 @@ describe('rulebook', () => {
     expect(lawData.van_ban.map(({ id }) => id)).toContain(book.van_ban);
   });
 
+  it('lets a paper that is no administrative document lack components, never an administrative document', () => {
+    const types = Object.keys(book.chu.ten_loai).map((type) => type.toUpperCase());
+    for (const [name, rules] of Object.entries(book.chu.giay_to)) {
+      expect(name).toBe(name.normalize('NFC').toUpperCase());
+      expect(types).not.toContain(name);
+      expect(new Set(rules).size).toBe(rules.length);
+      // Only what is missing can be let go: each rule has a sentence for that.
+      for (const rule of rules)
+        expect(book.quy_tac[rule].thong_bao, `${name}: ${rule}`).toHaveProperty('thieu');
+    }
+  });
+
   it('allows every size and margin that our own layout uses', () => {
     const { so } = book;
     const inside = (value: number, [from, to]: readonly [number, number]) => value >= from && value <= to;

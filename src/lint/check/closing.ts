@@ -1,7 +1,7 @@
 /** Who signs and who receives (Phụ lục I, II.7, II.9). */
 import { fold } from '../../core/text.ts';
 import { type Context, isUpright, wrongSizes } from '../context.ts';
-import { allOf, type Hit, isCapitals, type Span, shown, trimmed, whole } from '../hit.ts';
+import { allOf, type Hit, isBlank, isCapitals, type Span, shown, trimmed, whole } from '../hit.ts';
 import type { Parts } from '../parts.ts';
 
 /** Nothing of an administrative document was found: that is said once, not of every part. */
@@ -10,24 +10,26 @@ function isNoLetter({ kind, quocHieu }: Parts): boolean {
 }
 
 export function* checkSigners({ doc, parts, book }: Context): Generator<Hit> {
-  const { kind, signers } = parts;
+  const { kind, signers, issued } = parts;
   if (kind === 'phu_luc' || isNoLetter(parts)) return;
   if (signers.length === 0) {
     const at = whole(doc.paragraphs.findLast(({ text }) => text.trim() !== '')!);
     yield { rule: 'vb_chuc_vu', way: 'thieu', values: {}, at };
     return;
   }
-  for (const { office, name } of signers) {
+  for (const { office, name, toSign } of signers) {
     for (const [i, line] of office.entries()) {
       if (i === office.length - 1 && /^(?:TM|KT|TL|TUQ)[./]/u.test(line.text))
         yield { rule: 'vb_ky_thay', values: { chu: shown(line.text) }, at: line };
       yield* authority(line, book.chu.quyen_han_sai);
-      if (!isCapitals(line.text) || !allOf(line, 'bold') || !isUpright(line))
+      const open = !issued && isBlank(line.text);
+      if (!open && (!isCapitals(line.text) || !allOf(line, 'bold') || !isUpright(line)))
         yield { rule: 'vb_chuc_vu', way: 'kieu', values: { chu: shown(line.text) }, at: line };
       yield* wrongSizes(line, 'chuc_vu', book, 'vb_chuc_vu', 'co');
     }
-    if (name) yield* nameHits(name, book.chu.hoc_vi, { book } as Context);
-    else if (kind !== 'khuon_rieng')
+    const written = name && !isBlank(name.text);
+    if (written) yield* nameHits(name, book.chu.hoc_vi, { book } as Context);
+    else if (kind !== 'khuon_rieng' && (issued || !(name || toSign)))
       yield {
         rule: 'vb_ho_ten',
         way: 'thieu',

@@ -2,8 +2,7 @@
 
 import type { Paragraph } from '../../docx-read/model.ts';
 import { type Context, mm, PT_PER_MM, widthOf } from '../context.ts';
-import { anyOf, type Hit, type Span, shown } from '../hit.ts';
-import { isFakeRule } from '../parts.ts';
+import { anyOf, type Hit, isFakeRule, type Span, shown } from '../hit.ts';
 import type { RuleId } from '../rulebook.ts';
 
 type Which = 'tieu_ngu' | 'co_quan' | 'trich_yeu';

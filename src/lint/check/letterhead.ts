@@ -1,6 +1,6 @@
 /** Quốc hiệu, tiêu ngữ, agency names, number, place and date (Phụ lục I, II.1–4). */
 import { type Context, isUpright, vietnamese, widthOf, wrongSizes } from '../context.ts';
-import { allOf, anyOf, type Hit, isCapitals, type Span, shown, sizesOf, whole } from '../hit.ts';
+import { allOf, anyOf, type Hit, isBlank, isCapitals, type Span, shown, sizesOf, whole } from '../hit.ts';
 
 export function* checkLetterhead(context: Context): Generator<Hit> {
   const { parts, book } = context;
@@ -41,14 +41,16 @@ function* sizeSet({ parts: { quocHieu, tieuNgu, date }, book }: Context): Genera
 }
 
 function* agencies(quocHieu: Span, { parts, book }: Context): Generator<Hit> {
-  const lines = parts.agencies;
+  const { agencies: lines, issued, kind, number } = parts;
   const last = lines.at(-1);
-  if (!last) {
+  // A paper that no agency numbers may be of a citizen.
+  if (!last && kind === 'giay_to' && !number) return;
+  if (!last || (issued && isBlank(last.text))) {
     yield { rule: 'vb_ten_co_quan', way: 'thieu', values: {}, at: quocHieu };
     return;
   }
   for (const line of lines) {
-    if (!isCapitals(line.text))
+    if (!isCapitals(line.text) && (issued || !isBlank(line.text)))
       yield { rule: 'vb_ten_co_quan', way: 'hoa', values: { chu: shown(line.text) }, at: line };
     yield* wrongSizes(line, 'co_quan', book, 'vb_ten_co_quan', 'co');
   }
@@ -58,6 +60,9 @@ function* agencies(quocHieu: Span, { parts, book }: Context): Generator<Hit> {
     (line, i) => i > 0 && book.chu.mo_dau_co_quan.some((word) => line.text.startsWith(`${word} `)),
   );
   const above = below > 0 ? lines[below - 1]! : undefined;
+  // "SỞ XÂY DỰNG" under "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG" is the rest of the council's name.
+  const council = lines.slice(0, Math.max(0, below)).find((line) => anyOf(line, 'bold'));
+  if (council && book.chu.hoi_dong.some((word) => council.text.startsWith(word))) return;
   // "TRẠM Y TẾ" under "KHOA KHÁM BỆNH," is one name.
   if (above && anyOf(above, 'bold') && above.text.includes(' ') && !above.text.endsWith(','))
     yield { rule: 'vb_co_quan_chu_quan', values: { chu: shown(above.text) }, at: above };
