@@ -38,11 +38,12 @@ const UNREAD: Readonly<Record<NonNullable<Outcome['why']>, string>> = {
 const OUTSIDE = 'docx_sua_ngoai';
 const MOST_LETTERS = 160;
 
-/** All findings in order of place. */
+/** All findings in order of place. `written`: what changed now stands in the YAML. */
 export function readbackFindings(
   outcomes: readonly Outcome[],
   remarks: readonly Remark[],
   namer: Namer,
+  written: boolean,
 ): Finding[] {
   const found = outcomes.map((outcome) => {
     const { at } = outcome;
@@ -50,7 +51,13 @@ export function readbackFindings(
     const source = at === '' ? undefined : namer.source(file);
     const place = source?.locate(fromPointer(pointers[0]!), 'value') ?? paragraphPlace(namer, outcome);
     const path = at === '' ? '' : pointers[0]!;
-    return finding(RULES[outcome.kind], messageOf(outcome, namer), place, path, fixOf(outcome, namer));
+    return finding(
+      RULES[outcome.kind],
+      messageOf(outcome, namer),
+      place,
+      path,
+      fixOf(outcome, namer, written),
+    );
   });
   const outside = remarks.map((remark) =>
     finding(OUTSIDE, remarkOf(remark), paragraphPlace(namer, remark), ''),
@@ -114,8 +121,10 @@ function messageOf(outcome: Outcome, namer: Namer): string {
   }
 }
 
-function fixOf({ kind, before, after, at }: Outcome, namer: Namer): string | undefined {
-  if (kind !== 'doi' || before !== undefined) return undefined;
+function fixOf({ kind, before, after, at }: Outcome, namer: Namer, written: boolean): string | undefined {
+  if (kind !== 'doi') return undefined;
+  if (written) return 'Đã ghi vào YAML; xem lại thay đổi in dưới đây, rồi kết xuất lại văn bản.';
+  if (before !== undefined) return undefined;
   const key = fromPointer(placeOf(at).pointers[0]!).at(-1);
   return `Nếu DOCX đúng, chạy lại với --va để thêm ${String(key)}: ${shown(after!, namer)} vào YAML.`;
 }

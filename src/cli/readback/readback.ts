@@ -111,7 +111,12 @@ function print({ docx, options, patches, exit, decision, dossier, all }: Told, e
     env.stdout.write(diff);
     return;
   }
-  const findings = readbackFindings(decision.outcomes, decision.remarks, { docx, ...dossier.namer });
+  const findings = readbackFindings(
+    decision.outcomes,
+    decision.remarks,
+    { docx, ...dossier.namer },
+    options.write,
+  );
   if (options.format === 'json') {
     const changes = decision.outcomes
       .filter(({ kind }) => kind === 'doi')
