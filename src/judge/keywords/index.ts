@@ -13,6 +13,7 @@ import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri } from './lists.ts';
+import { ngoai_khoang } from './office.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
@@ -27,6 +28,7 @@ export const KEYWORDS: readonly Keyword[] = [
   thu_tu,
   khoang_nam,
   thoi_gian,
+  ngoai_khoang,
   nam_tron,
   ngay_lam_viec,
   so_sanh,
