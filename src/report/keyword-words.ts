@@ -27,6 +27,7 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `${named(ngay, words)} không nằm trong khoảng nào của ${listName({ trong, loc }, words)}, ${named(xong, words)} đứng trước khoảng đầu tiên`,
   nam_so_ngay: ({ nam, phep, ngay }, words) =>
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
+  cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,
   ngay_lam_viec: ({ tu, den, it_nhat, tinh_ngay_dau }, words) =>

@@ -1,8 +1,11 @@
 /** Order of dates, whole years, working days. */
-import { addDays, addYears, daysBetween, type IsoDate, yearOf } from '../../core/date.ts';
+import { addDays, addYears, daysBetween, type IsoDate, parseDate, yearOf } from '../../core/date.ts';
+import { valueAt } from '../../core/path.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, exactly, need, needDate, POINTER } from './define.ts';
 import { lineLongEnough } from './lineage.ts';
 import { restartOf } from './record.ts';
+
+const PROPOSED = ['dot_trinh', 'to_trinh', 'ngay'] as const;
 
 /** Order of two dates. */
 export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: boolean }>({
@@ -30,7 +33,7 @@ export const khoang_nam = defineKeyword<{
   ke_thua?: true;
 }>({
   name: 'khoang_nam',
-  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn, chưa đủ duoi năm tròn theo lịch. het_den: den là ngày cuối còn được tính, nên đủ năm khi hết ngày ấy. sau_ky_luat: tính từ ngày chấp hành xong kỷ luật nếu ngày ấy muộn hơn. ke_thua: tu là ngày thành lập của tập thể; chưa đủ năm nhưng đủ khi tính cả tổ chức tiền thân nối liền (doi_tuong.tien_than) thì theo câu trả lời của người có trách nhiệm, chưa trả lời thì chưa rõ; chưa khai tiền thân, hoặc tiền thân đủ năm mà không nối liền, cũng chưa rõ.',
+  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn, chưa đủ duoi năm tròn theo lịch. het_den: den là ngày cuối còn được tính, nên đủ năm khi hết ngày ấy (ngày tờ trình thì coi là chưa hết). sau_ky_luat: tính từ ngày chấp hành xong kỷ luật nếu ngày ấy muộn hơn. ke_thua: tu là ngày thành lập của tập thể; chưa đủ năm nhưng đủ khi tính cả tổ chức tiền thân nối liền (doi_tuong.tien_than) thì theo câu trả lời của người có trách nhiệm, chưa trả lời thì chưa rõ; chưa khai tiền thân, hoặc tiền thân đủ năm mà không nối liền, cũng chưa rõ.',
   example: 'khoang_nam: { tu: /de_nghi/mo_hinh/tu_ngay, den: /dot_trinh/to_trinh/ngay, it_nhat: 3 }',
   args: exactly(
     {
@@ -50,7 +53,9 @@ export const khoang_nam = defineKeyword<{
     const least = args.it_nhat === undefined ? 0 : amount(args.it_nhat, context);
     const under = args.duoi === undefined ? Number.POSITIVE_INFINITY : amount(args.duoi, context);
     if (!from || !last || least === undefined || under === undefined) return undefined;
-    const to = args.het_den ? addDays(last, 1) : last;
+    // The day of the proposal is not over.
+    const proposed = parseDate(valueAt(data, PROPOSED));
+    const to = args.het_den && proposed && last < proposed ? addDays(last, 1) : last;
     if (args.duoi !== undefined && addYears(from, under) <= to) return false;
     const enough = (start: IsoDate) => addYears(start, least) <= to;
     if (!enough(from)) return args.ke_thua ? lineLongEnough(enough, from, data, context) : false;
@@ -60,6 +65,22 @@ export const khoang_nam = defineKeyword<{
     return restart.unsure ? undefined : true;
   },
 });
+
+/** One day told twice, with or without the hour. */
+export const cung_ngay = defineKeyword<readonly [string, string]>({
+  name: 'cung_ngay',
+  doc: 'Hai con trỏ ghi cùng một ngày; giờ ghi sau ngày thì không kể.',
+  example: 'cung_ngay: [/de_nghi/hanh_dong/ngay, /de_nghi/hanh_dong/ngay_gio]',
+  args: { type: 'array', items: POINTER, minItems: 2, maxItems: 2 },
+  run(pointers, data, context) {
+    const [one, other] = pointers.map((pointer) => dayOf(need(data, pointer, context)));
+    return one && other ? one === other : undefined;
+  },
+});
+
+function dayOf(value: unknown): IsoDate | undefined {
+  return parseDate(typeof value === 'string' ? value.split(' ')[0] : undefined);
+}
 
 /** A year against the year of a date: what is told of a year cannot be signed before it. */
 export const nam_so_ngay = defineKeyword<{ nam: string; phep: '<=' | '>='; ngay: string }>({

@@ -5,7 +5,7 @@
 import { bao_han, bao_so_ngay } from './clock.ts';
 import { so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
-import { khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
+import { cung_ngay, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
 import { moi_tep, ton_tai_tep } from './evidence.ts';
 import { khac_ten, khong_trong_hoi_dong, khong_trung } from './folder.ts';
@@ -30,6 +30,7 @@ export const KEYWORDS: readonly Keyword[] = [
   thoi_gian,
   ngoai_khoang,
   nam_so_ngay,
+  cung_ngay,
   nam_tron,
   ngay_lam_viec,
   so_sanh,

@@ -10,7 +10,11 @@ export const ngoai_khoang = defineKeyword<{ ngay: string; xong: string; trong: s
   doc: 'Ngày ở ngay không nằm trong khoảng nào (tu_ngay đến hết den_ngay, hoặc đến nay) của danh sách trong thỏa bộ lọc loc. Chỉ đúng khi ngày ở xong đứng trước khoảng đầu tiên; còn lại thì chưa rõ, vì thời gian chưa kê vẫn có thể thuộc danh sách.',
   example:
     'ngoai_khoang: { ngay: /muc/ngay, xong: /muc/chap_hanh_xong, trong: /de_nghi/qua_trinh, loc: { /chuc_danh: { co: true } } }',
-  args: exactly({ ngay: POINTER, xong: POINTER, trong: POINTER, loc: ITEM_FILTER }, ['ngay', 'xong', 'trong']),
+  args: exactly({ ngay: POINTER, xong: POINTER, trong: POINTER, loc: ITEM_FILTER }, [
+    'ngay',
+    'xong',
+    'trong',
+  ]),
   run(args, data, context) {
     const day = needDate(data, args.ngay, context);
     const list = needList(data, args.trong, context);
