@@ -20,9 +20,14 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   dem: (args, words) => `${boundText(args, words)} của ${listName(args, words)}`,
   thu_tu: ({ truoc, sau, cho_trung }, words) =>
     `${named(truoc, words)} đứng trước ${named(sau, words)}${cho_trung ? ', được cùng ngày' : ''}`,
-  khoang_nam: ({ tu, den, it_nhat, sau_ky_luat, ke_thua }, words) =>
-    `từ ${named(tu, words)} đến ${named(den, words)} đủ ${amountText(it_nhat, words)} năm${sau_ky_luat ? ', tính lại từ khi chấp hành xong kỷ luật' : ''}${ke_thua ? ', kể cả tổ chức tiền thân khi người có trách nhiệm trả lời là được tính' : ''}`,
+  khoang_nam: ({ tu, den, het_den, it_nhat, duoi, sau_ky_luat, ke_thua }, words) =>
+    `từ ${named(tu, words)} đến ${het_den ? 'hết ' : ''}${named(den, words)}${it_nhat === undefined ? '' : ` đủ ${amountText(it_nhat, words)} năm`}${duoi === undefined ? '' : ` chưa đủ ${amountText(duoi, words)} năm`}${sau_ky_luat ? ', tính lại từ khi chấp hành xong kỷ luật' : ''}${ke_thua ? ', kể cả tổ chức tiền thân khi người có trách nhiệm trả lời là được tính' : ''}`,
   thoi_gian: (args, words) => servedText(args, words),
+  ngoai_khoang: ({ ngay, xong, trong, loc }, words) =>
+    `${named(ngay, words)} không nằm trong khoảng nào của ${listName({ trong, loc }, words)}, ${named(xong, words)} đứng trước khoảng đầu tiên`,
+  nam_so_ngay: ({ nam, phep, ngay }, words) =>
+    `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
+  cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,
   ngay_lam_viec: ({ tu, den, it_nhat, tinh_ngay_dau }, words) =>

@@ -149,6 +149,78 @@ const ROWS: readonly Row[] = [
     false,
   ],
   ['co_nhom_chu: no letters told', { co_nhom_chu: { trong: '/a', chu: '/b' } }, { a: 'TTr-UBND' }, undefined],
+  ...(
+    [
+      ['within a span', '2020-05-01', '2021-05-01', false],
+      ['on its last day', '2021-12-31', '2022-12-31', false],
+      ['after it', '2022-01-01', '2023-01-01', undefined],
+      ['over before it', '2018-01-01', '2019-12-31', true],
+      ['over on its first day', '2018-01-01', '2020-01-01', undefined],
+      ['over before it was decided', '2022-01-01', '2019-01-01', undefined],
+      ['not told to be over', '2018-01-01', undefined, undefined],
+    ] as const
+  ).map(
+    ([what, ngay, xong, expected]): Row => [
+      `ngoai_khoang: ${what}`,
+      { ngoai_khoang: { ngay: '/a', xong: '/b', trong: '/v' } },
+      { a: ngay, ...(xong ? { b: xong } : {}), v: [{ tu_ngay: '2020-01-01', den_ngay: '2021-12-31' }] },
+      expected,
+    ],
+  ),
+  [
+    'ngoai_khoang: a span that does not count leaves it open',
+    { ngoai_khoang: { ngay: '/a', xong: '/b', trong: '/v', loc: { '/t': { co: true } } } },
+    { a: '2020-05-01', b: '2021-05-01', v: [{ tu_ngay: '2020-01-01' }] },
+    undefined,
+  ],
+  [
+    'nam_so_ngay: the year of the day',
+    { nam_so_ngay: { nam: '/a', phep: '<=', ngay: '/b' } },
+    { a: 2024, b: '2024-01-01' },
+    true,
+  ],
+  [
+    'nam_so_ngay: a year later than the day',
+    { nam_so_ngay: { nam: '/a', phep: '<=', ngay: '/b' } },
+    { a: 2024, b: '2023-12-31' },
+    false,
+  ],
+  [
+    'nam_so_ngay: a year before the day',
+    { nam_so_ngay: { nam: '/a', phep: '>=', ngay: '/b' } },
+    { a: 2023, b: '2024-01-01' },
+    false,
+  ],
+  ['nam_so_ngay: no day', { nam_so_ngay: { nam: '/a', phep: '>=', ngay: '/b' } }, { a: 2023 }, undefined],
+  ['cung_ngay: with the hour', { cung_ngay: ['/a', '/b'] }, { a: '2026-03-08', b: '2026-03-08 16:20' }, true],
+  ['cung_ngay: another day', { cung_ngay: ['/a', '/b'] }, { a: '2026-03-08', b: '2026-03-09' }, false],
+  ['cung_ngay: one untold', { cung_ngay: ['/a', '/b'] }, { a: '2026-03-08' }, undefined],
+  ...(
+    [
+      ['the last day counts', '2025-12-31', '2026-03-20', true],
+      ['a day short', '2025-12-30', '2026-03-20', false],
+      ['the day of the proposal is not over', '2025-12-31', '2025-12-31', false],
+    ] as const
+  ).map(
+    ([what, b, ngay, expected]): Row => [
+      `khoang_nam: het_den, ${what}`,
+      { khoang_nam: { tu: '/a', den: '/b', het_den: true, it_nhat: 3 } },
+      { a: '2023-01-01', b, dot_trinh: { to_trinh: { ngay } } },
+      expected,
+    ],
+  ),
+  [
+    'khoang_nam: under',
+    { khoang_nam: { tu: '/a', den: '/b', duoi: 1 } },
+    { a: '2023-02-01', b: '2024-01-31' },
+    true,
+  ],
+  [
+    'khoang_nam: not under',
+    { khoang_nam: { tu: '/a', den: '/b', duoi: 1 } },
+    { a: '2023-02-01', b: '2024-02-01' },
+    false,
+  ],
   ['thu_tu: before', { thu_tu: { truoc: '/a', sau: '/b' } }, { a: '2026-01-01', b: '2026-01-02' }, true],
   [
     'thu_tu: the same day is not before',

@@ -20,6 +20,8 @@ describe('thoi_gian', () => {
   it.each([
     ['exactly', [span('2016-03-20', '2026-03-20')], true],
     ['a day short', [span('2016-03-21', '2026-03-20')], false],
+    ['the last day counts', [span('2010-01-01', '2019-12-31')], true],
+    ['a day short of the last day', [span('2010-01-02', '2019-12-31')], false],
     ['no day counts after the proposal', [span('2016-03-21', '2030-01-01')], false],
     [
       'from one day to the next is unbroken',

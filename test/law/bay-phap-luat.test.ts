@@ -395,9 +395,10 @@ describe('cách đếm', () => {
     expect(judged('d44.k4.đ', merged()).verdict.missing.join()).toContain('tra_loi.ke_thua_tien_than');
     expect(verdict('d44.k4.đ', { ...merged(), tra_loi: { ke_thua_tien_than: true } })).toBe('dat');
     expect(verdict('d44.k4.đ', { ...merged(), tra_loi: { ke_thua_tien_than: false } })).toBe('khong_dat');
-    // Không kê tiền thân thì câu trả lời không thay được nó.
+    // Không kê tiền thân thì câu trả lời không thay được nó; kê là không có thì đủ để kết luận.
     const alone = { ngay_thanh_lap: '2023-07-01', tra_loi: { ke_thua_tien_than: true } };
-    expect(verdict('d44.k4.đ', alone)).toBe('khong_dat');
+    expect(verdict('d44.k4.đ', alone)).toBe('chua_ket_luan');
+    expect(verdict('d44.k4.đ', { ...alone, tien_than: [] })).toBe('khong_dat');
     expect(verdict('d73.k4.e', alone)).toBe('chua_ket_luan');
     expect(verdict('d73.k4.e', { ...alone, tien_than: [] })).toBe('khong_dat');
   });
@@ -408,7 +409,7 @@ describe('cách đếm', () => {
     expect(verdict('d73.k4.e', { ngay_thanh_lap: null })).toBe('chua_ket_luan');
   });
 
-  it('NT-12 tuổi tập thể nối qua sáp nhập: đúng đến ngày, không có ngày hở', () => {
+  it('NT-12 tuổi tập thể nối qua sáp nhập: đúng đến ngày, có ngày hở thì chưa kết luận', () => {
     const answered = { tra_loi: { ke_thua_tien_than: true } };
     for (const [point, years] of [
       ['d44.k4.đ', 10],
@@ -418,8 +419,12 @@ describe('cách đếm', () => {
       expect(verdict(point, { ...merged(`${from}-07-28`), ...answered }), point).toBe('dat');
       expect(verdict(point, { ...merged(`${from}-07-29`), ...answered }), point).toBe('khong_dat');
       expect(verdict(point, { ...merged(`${from}-07-28`, '2023-06-29'), ...answered }), point).toBe(
-        'khong_dat',
+        'chua_ket_luan',
       );
+      expect(
+        verdict(point, { ...merged(`${from}-07-28`, '2023-06-29'), tra_loi: { ke_thua_tien_than: false } }),
+        point,
+      ).toBe('khong_dat');
       expect(verdict(point, merged(`${from}-07-28`)), point).toBe('chua_ket_luan');
     }
   });
@@ -439,7 +444,9 @@ describe('cách đếm', () => {
       ['d41.k3', 30],
     ] as const) {
       expect(verdict(point, { ngay_thanh_lap: `${2026 - years}-07-28` }), point).toBe('dat');
-      expect(verdict(point, { ngay_thanh_lap: `${2026 - years}-07-29` }), point).toBe('khong_dat');
+      const young = { ngay_thanh_lap: `${2026 - years}-07-29` };
+      expect(verdict(point, young), point).toBe('chua_ket_luan');
+      expect(verdict(point, { ...young, tien_than: [] }), point).toBe('khong_dat');
     }
   });
 

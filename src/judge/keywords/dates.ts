@@ -1,8 +1,11 @@
 /** Order of dates, whole years, working days. */
-import { addDays, addYears, daysBetween, yearOf } from '../../core/date.ts';
-import { AMOUNT, type Amount, amount, defineKeyword, exactly, needDate, POINTER } from './define.ts';
-import { lineStart, succession } from './lineage.ts';
+import { addDays, addYears, daysBetween, type IsoDate, parseDate, yearOf } from '../../core/date.ts';
+import { valueAt } from '../../core/path.ts';
+import { AMOUNT, type Amount, amount, defineKeyword, exactly, need, needDate, POINTER } from './define.ts';
+import { lineLongEnough } from './lineage.ts';
 import { restartOf } from './record.ts';
+
+const PROPOSED = ['dot_trinh', 'to_trinh', 'ngay'] as const;
 
 /** Order of two dates. */
 export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: boolean }>({
@@ -23,30 +26,73 @@ export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: bo
 export const khoang_nam = defineKeyword<{
   tu: string;
   den: string;
-  it_nhat: Amount;
+  het_den?: true;
+  it_nhat?: Amount;
+  duoi?: Amount;
   sau_ky_luat?: true;
   ke_thua?: true;
 }>({
   name: 'khoang_nam',
-  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn theo lịch. sau_ky_luat: tính từ ngày chấp hành xong kỷ luật nếu ngày ấy muộn hơn. ke_thua: tu là ngày thành lập của tập thể; chưa đủ năm nhưng đủ khi tính cả tổ chức tiền thân nối liền (doi_tuong.tien_than) thì theo câu trả lời của người có trách nhiệm, chưa trả lời thì chưa rõ.',
+  doc: 'Từ ngày tu đến ngày den đủ ít nhất it_nhat năm tròn, chưa đủ duoi năm tròn theo lịch. het_den: den là ngày cuối còn được tính, nên đủ năm khi hết ngày ấy (ngày tờ trình thì coi là chưa hết). sau_ky_luat: tính từ ngày chấp hành xong kỷ luật nếu ngày ấy muộn hơn. ke_thua: tu là ngày thành lập của tập thể; chưa đủ năm nhưng đủ khi tính cả tổ chức tiền thân nối liền (doi_tuong.tien_than) thì theo câu trả lời của người có trách nhiệm, chưa trả lời thì chưa rõ; chưa khai tiền thân, hoặc tiền thân đủ năm mà không nối liền, cũng chưa rõ.',
   example: 'khoang_nam: { tu: /de_nghi/mo_hinh/tu_ngay, den: /dot_trinh/to_trinh/ngay, it_nhat: 3 }',
   args: exactly(
-    { tu: POINTER, den: POINTER, it_nhat: AMOUNT, sau_ky_luat: { const: true }, ke_thua: { const: true } },
-    ['tu', 'den', 'it_nhat'],
+    {
+      tu: POINTER,
+      den: POINTER,
+      het_den: { const: true },
+      it_nhat: AMOUNT,
+      duoi: AMOUNT,
+      sau_ky_luat: { const: true },
+      ke_thua: { const: true },
+    },
+    ['tu', 'den'],
   ),
   run(args, data, context) {
     const from = needDate(data, args.tu, context);
-    const to = needDate(data, args.den, context);
-    const least = amount(args.it_nhat, context);
-    if (!from || !to || least === undefined) return undefined;
-    if (addYears(from, least) > to) {
-      const older = args.ke_thua === true && addYears(lineStart(from, data), least) <= to;
-      return older ? succession(data, context) : false;
-    }
+    const last = needDate(data, args.den, context);
+    const least = args.it_nhat === undefined ? 0 : amount(args.it_nhat, context);
+    const under = args.duoi === undefined ? Number.POSITIVE_INFINITY : amount(args.duoi, context);
+    if (!from || !last || least === undefined || under === undefined) return undefined;
+    // The day of the proposal is not over.
+    const proposed = parseDate(valueAt(data, PROPOSED));
+    const to = args.het_den && proposed && last < proposed ? addDays(last, 1) : last;
+    if (args.duoi !== undefined && addYears(from, under) <= to) return false;
+    const enough = (start: IsoDate) => addYears(start, least) <= to;
+    if (!enough(from)) return args.ke_thua ? lineLongEnough(enough, from, data, context) : false;
     if (!args.sau_ky_luat) return true;
     const restart = restartOf(data, (pointer) => context.missing.add(pointer));
-    if (restart.day && addYears(restart.day, least) > to) return false;
+    if (restart.day && !enough(restart.day)) return false;
     return restart.unsure ? undefined : true;
+  },
+});
+
+/** One day told twice, with or without the hour. */
+export const cung_ngay = defineKeyword<readonly [string, string]>({
+  name: 'cung_ngay',
+  doc: 'Hai con trỏ ghi cùng một ngày; giờ ghi sau ngày thì không kể.',
+  example: 'cung_ngay: [/de_nghi/hanh_dong/ngay, /de_nghi/hanh_dong/ngay_gio]',
+  args: { type: 'array', items: POINTER, minItems: 2, maxItems: 2 },
+  run(pointers, data, context) {
+    const [one, other] = pointers.map((pointer) => dayOf(need(data, pointer, context)));
+    return one && other ? one === other : undefined;
+  },
+});
+
+function dayOf(value: unknown): IsoDate | undefined {
+  return parseDate(typeof value === 'string' ? value.split(' ')[0] : undefined);
+}
+
+/** A year against the year of a date: what is told of a year cannot be signed before it. */
+export const nam_so_ngay = defineKeyword<{ nam: string; phep: '<=' | '>='; ngay: string }>({
+  name: 'nam_so_ngay',
+  doc: 'Năm ở nam không sau (<=) hoặc không trước (>=) năm của ngày ở ngay.',
+  example: 'nam_so_ngay: { nam: /muc/nam, phep: <=, ngay: /muc/ngay }',
+  args: exactly({ nam: POINTER, phep: { enum: ['<=', '>='] }, ngay: POINTER }),
+  run(args, data, context) {
+    const year = need(data, args.nam, context);
+    const day = needDate(data, args.ngay, context);
+    if (typeof year !== 'number' || !day) return undefined;
+    return args.phep === '<=' ? year <= yearOf(day) : year >= yearOf(day);
   },
 });
 

@@ -5,7 +5,7 @@
 import { bao_han, bao_so_ngay } from './clock.ts';
 import { so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
-import { khoang_nam, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
+import { cung_ngay, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
 import { moi_tep, ton_tai_tep } from './evidence.ts';
 import { khac_ten, khong_trong_hoi_dong, khong_trung } from './folder.ts';
@@ -13,6 +13,7 @@ import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri } from './lists.ts';
+import { ngoai_khoang } from './office.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
@@ -27,6 +28,9 @@ export const KEYWORDS: readonly Keyword[] = [
   thu_tu,
   khoang_nam,
   thoi_gian,
+  ngoai_khoang,
+  nam_so_ngay,
+  cung_ngay,
   nam_tron,
   ngay_lam_viec,
   so_sanh,

@@ -78,8 +78,32 @@ export function ownAward(award: PastAward, data: unknown, context: EvalContext):
   return allOf([early, ...yearsOf(award, context).map((year) => ownYear(year, data, context))]);
 }
 
+/**
+ * Whether the line that leads to the nominee is long enough where the nominee itself is not. A line without a break is
+ * for a named person to count; a predecessor of that age beyond a gap, or none told of at all, leaves it open.
+ */
+export function lineLongEnough(
+  enough: (start: IsoDate) => boolean,
+  founded: IsoDate,
+  data: unknown,
+  context: EvalContext,
+): Tri {
+  if (!isCollective(data)) return false;
+  if (enough(lineStart(founded, data))) return succession(data, context);
+  const list = valueAt(data, [...SUBJECT, 'tien_than']);
+  const young = (item: unknown) => {
+    const from = parseDate(valueAt(item, ['tu_ngay']));
+    return from !== undefined && !enough(from);
+  };
+  if (Array.isArray(list) && list.every(young)) return false;
+  const counting = countingOf('ke_thua_tien_than', context);
+  if (counting && answerOf(counting, data) === false) return false;
+  context.missing.add(BEFORE);
+  return undefined;
+}
+
 /** The first day of the line that leads to the nominee without a break: where succession may push back its age. */
-export function lineStart(founded: IsoDate, data: unknown): IsoDate {
+function lineStart(founded: IsoDate, data: unknown): IsoDate {
   if (!isCollective(data)) return founded;
   let start = founded;
   // Latest first: each may link up with the one after it.

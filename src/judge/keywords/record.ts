@@ -104,7 +104,9 @@ export function restartOf(data: unknown, lack: (pointer: string) => void): Resta
     chap_hanh_xong?: string;
   }[]) {
     const served = parseDate(chap_hanh_xong);
-    const done = served ?? parseDate(ngay);
+    const decided = parseDate(ngay);
+    // Served before it was decided cannot be: the later day favours nobody.
+    const done = served && (!decided || served > decided) ? served : decided;
     if (done && (!day || done > day)) day = done;
     if (served) continue;
     unsure = true;

@@ -43,7 +43,7 @@ interface Span {
 /** Time served. Between the shortest and the longest reading of doubtful spans the answer is unknown. */
 export const thoi_gian = defineKeyword<Args>({
   name: 'thoi_gian',
-  doc: 'Cộng các khoảng thời gian (tu_ngay đến den_ngay, hoặc đến nay; không quá ngày tờ trình) của danh sách trong thỏa bộ lọc loc, ngày trùng nhau tính một lần; đủ ít nhất it_nhat năm, dưới duoi năm. phan: chỉ đòi tu/mau của số năm ấy. nhan: các khoảng thỏa loc nhân hệ số he_so. lien_tuc: các khoảng phải nối nhau; tổng thì đủ mà không nối nhau thì chưa rõ, vì luật không định nghĩa liên tục. Nghỉ thai sản (nghi_thai_san) nối tiếp một khoảng của qua_trinh được tính như khoảng ấy, không nhân hệ số.',
+  doc: 'Cộng các khoảng thời gian (tu_ngay đến hết den_ngay, hoặc đến nay; không quá ngày tờ trình) của danh sách trong thỏa bộ lọc loc, ngày trùng nhau tính một lần; đủ ít nhất it_nhat năm, dưới duoi năm. phan: chỉ đòi tu/mau của số năm ấy. nhan: các khoảng thỏa loc nhân hệ số he_so. lien_tuc: các khoảng phải nối nhau; tổng thì đủ mà không nối nhau thì chưa rõ, vì luật không định nghĩa liên tục. Nghỉ thai sản (nghi_thai_san) nối tiếp một khoảng của qua_trinh được tính như khoảng ấy, không nhân hệ số.',
   example:
     'thoi_gian: { trong: /de_nghi/qua_trinh, loc: { /truc_tiep: { trong: [true] } }, it_nhat: 15, nhan: { loc: { /dia_ban_kho_khan: { trong: [true] } }, he_so: 2 } }',
   args: exactly(
@@ -68,8 +68,9 @@ export const thoi_gian = defineKeyword<Args>({
     const lacking: string[] = [];
     const told = spansOf(args, list, data, proposed, (pointer) => lacking.push(pointer));
     const leave = args.trong === SERVICE ? leaveOf(data, proposed, context) : undefined;
-    const few = leave?.seen ? withLeave(told.few, leave) : told.few;
-    const many = leave ? withLeave(told.many, leave) : told.many;
+    const end = toDayNumber(proposed);
+    const few = leave?.seen ? withLeave(told.few, leave, end) : told.few;
+    const many = leave ? withLeave(told.many, leave, end) : told.many;
     const low = args.lien_tuc ? chains(few) : [few];
     const surely = (years: number) => low.some((group) => covers(group, monthsOf(years, args), 31));
     const possibly = (years: number) => covers(many, monthsOf(years, args), 30);
@@ -98,33 +99,28 @@ function spansOf(
       lack(inItem ? `${args.trong}/${i}${pointer}` : pointer);
     const [from, last] = ['tu_ngay', 'den_ngay'].map((key) => valueAt(item, [key]));
     const [start, to] = [parseDate(from), last === undefined ? proposed : parseDate(last)];
+    // A last day that is told counts as a whole; the day of the proposal is not over.
     const counts = matches(item, args.loc ?? {}, data, told);
     if (!start || !to || counts === false) continue;
-    const span = { from: toDayNumber(start), to: Math.min(toDayNumber(to), end) };
+    const span = { from: toDayNumber(start), to: Math.min(toDayNumber(to) + 1, end) };
     if (span.from >= span.to) continue;
     const hard = args.nhan ? matches(item, args.nhan.loc, data, told) : false;
     const factor = args.nhan?.he_so ?? 1;
     many.push({ ...span, times: hard === false ? 1 : factor });
     if (counts === true) few.push({ ...span, times: hard === true ? factor : 1 });
   }
-  return { few: joined(few), many: joined(many) };
+  return { few, many };
 }
 
 /** Leave that starts where counted service ends counts on; it counts once, whatever the service before it does. */
-function withLeave(spans: readonly Span[], { spans: leaves }: Leave): Span[] {
+function withLeave(spans: readonly Span[], { spans: leaves }: Leave, end: number): Span[] {
   const all = [...spans];
   for (const leave of leaves.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    const [from, to] = [toDayNumber(leave.from), toDayNumber(leave.to)];
-    if (from < to && all.some((span) => span.from <= from && span.to >= from - 1))
+    const [from, to] = [toDayNumber(leave.from), Math.min(toDayNumber(leave.to) + 1, end)];
+    if (from < to && all.some((span) => span.from <= from && span.to >= from))
       all.push({ from, to, times: 1 });
   }
-  return joined(all);
-}
-
-/** A span may end on the day before the next one starts: no day lies between them. */
-function joined(spans: readonly Span[]): Span[] {
-  const starts = new Set(spans.map(({ from }) => from));
-  return spans.map((span) => (starts.has(span.to + 1) ? { ...span, to: span.to + 1 } : span));
+  return all;
 }
 
 /** Groups of spans that touch or overlap. */
