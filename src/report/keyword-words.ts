@@ -93,6 +93,8 @@ const TWINS: Readonly<Record<string, string>> = {
   nguoi_va_hinh_thuc: 'cho cùng đối tượng, cùng hình thức, trong cùng đợt trình',
   nguoi_trong_dot: 'cho cùng đối tượng trong cùng đợt trình',
   thanh_tich: 'cho cùng đối tượng, dùng cùng một thành tích',
+  ngay_dot_xuat: 'cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau',
+  sang_kien: 'cho cùng đối tượng, kê cùng một sáng kiến',
 };
 
 function percent(amount: unknown, words: CaseWords): string {
@@ -131,6 +133,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.trong && `là ${oneOf(test.trong, words)}`,
     test.bang && `bằng ${named(test.bang, words)}`,
     test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
+    test.khong_truoc && `không trước ${named(test.khong_truoc, words)}`,
     test.sau_ky_luat && 'sau khi chấp hành xong kỷ luật',
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,
     test.rong && 'rỗng',

@@ -1,0 +1,165 @@
+/**
+ * False “đạt” that a second reader of the law found on dossiers that are otherwise good: each change of a good example
+ * is told by this rule, and the verdict is no longer green. The last column is what a person may add to settle it.
+ */
+import { describe, expect, it } from 'vitest';
+import type { VerdictWord } from '../../src/judge/verdict.ts';
+import { type Changes, changedExample, judgeWorkspace } from '../support/dossier.ts';
+
+const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
+const WORKER = '02-cong-nhan-sang-kien';
+const FARMER = '03-nong-dan-mo-hinh';
+const SUDDEN = '05-tap-the-dot-xuat';
+const MERIT = '06-tap-the-cong-trang';
+
+const yes = (ngay: string) => ({
+  ket_qua: true,
+  nguoi: 'Lê Văn Khuôn Mẫu',
+  chuc_vu: 'Giám đốc Sở Nội vụ',
+  ngay,
+});
+const prior = (more: object) => ({ '/de_nghi/da_khen/1': { nam: 2026, so: '310/QĐ-UBND', ...more } });
+
+type Case = readonly [what: string, example: string, changes: Changes, rule: string, settled?: Changes];
+
+const open: readonly Case[] = [
+  [
+    'already rewarded for the deed, in other words',
+    COURAGE,
+    prior({
+      ten: 'bang_khen_bo_tinh',
+      loai_hinh: 'dot_xuat',
+      ngay: '2026-03-14',
+      noi_dung: 'Dũng cảm cứu bốn học sinh',
+    }),
+    'da_khen_dot_xuat_sau_viec',
+    { '/de_nghi/tra_loi/khen_truoc_ve_viec_khac': yes('2026-03-17') },
+  ],
+  [
+    'already rewarded for the deed, type not told',
+    COURAGE,
+    prior({ ten: 'huan_chuong_dung_cam', ngay: '2026-03-20' }),
+    'da_khen_dot_xuat_sau_viec',
+  ],
+  [
+    'the deed was a duty',
+    COURAGE,
+    { '/de_nghi/hanh_dong/nhiem_vu_duoc_giao': true },
+    'hanh_dong_ngoai_nhiem_vu',
+  ],
+  [
+    'duty or not is not told',
+    COURAGE,
+    { '/de_nghi/hanh_dong/nhiem_vu_duoc_giao': null },
+    'hanh_dong_ngoai_nhiem_vu',
+  ],
+  [
+    'an initiative used before',
+    WORKER,
+    { '/de_nghi/sang_kien/1/da_dung_cho': [{ ten: 'bang_khen_ttg' }] },
+    'sang_kien_dung_mot_lan',
+  ],
+  [
+    'the short procedure, case b, for merit',
+    MERIT,
+    { '/de_nghi/thu_tuc_don_gian': { ap_dung: true, truong_hop: 'b' } },
+    'don_gian_truong_hop_b',
+  ],
+  [
+    'the short procedure, case đ, on one’s own word',
+    MERIT,
+    { '/de_nghi/thu_tuc_don_gian': { ap_dung: true, truong_hop: 'đ' } },
+    'don_gian_truong_hop_khac',
+    { '/de_nghi/tra_loi/don_gian_dung_truong_hop': yes('2026-01-05') },
+  ],
+  [
+    'the short procedure, case a, on one’s own word',
+    SUDDEN,
+    { '/de_nghi/thu_tuc_don_gian/truong_hop': 'a' },
+    'don_gian_truong_hop_khac',
+    { '/de_nghi/tra_loi/don_gian_dung_truong_hop': yes('2025-11-14') },
+  ],
+];
+
+/** The word for the only nomination, and the rules that speak. */
+function said(example: string, changes: Changes): { word: VerdictWord; rules: string[] } {
+  const { verdicts, findings } = judgeWorkspace(changedExample(example, changes));
+  return { word: verdicts[0]!.verdict, rules: findings.map(({ rule }) => rule) };
+}
+
+describe('a doubt leaves the verdict open', () => {
+  it.each([COURAGE, WORKER, FARMER, SUDDEN, MERIT])('%s is good as it stands', (example) => {
+    expect(said(example, {}).word).toBe('dat');
+  });
+  it.each(open.map(([what, ...rest]) => [what, rest] as const))(
+    '%s',
+    (_what, [example, changes, rule, settled]) => {
+      const { word, rules } = said(example, changes);
+      expect(rules).toContain(rule);
+      expect(word).toBe('chua_ket_luan');
+      if (settled) expect(said(example, { ...changes, ...settled }).word).toBe('dat');
+    },
+  );
+});
+
+describe('one person in two submissions', () => {
+  const twin = (facts: object, others: object) => {
+    const workspace = changedExample(COURAGE, {});
+    const [dossier] = workspace.dossiers;
+    const [submission] = dossier!.submissions;
+    const [first] = submission!.nominations;
+    const again = (document: typeof first, tag: string, change: object) => ({
+      ...document!.document,
+      source: {
+        ...document!.document.source,
+        file: `${tag}.yaml`,
+        absolute: `${document!.document.source.absolute}.${tag}`,
+      },
+      data: { ...document!.document.data, ...change },
+    });
+    const second = {
+      document: {
+        ...submission!.document,
+        source: { ...submission!.document.source, file: 'dot-trinh-2.yaml' },
+      },
+      nominations: [{ index: 0, document: again(first, 'hai', others) }],
+    };
+    const one = {
+      ...submission!,
+      nominations: [
+        { index: 0, document: { ...first!.document, data: { ...first!.document.data, ...facts } } },
+      ],
+    };
+    const { verdicts, findings } = judgeWorkspace({
+      ...workspace,
+      dossiers: [{ ...dossier!, submissions: [one, second] }],
+    });
+    return {
+      words: verdicts.map(({ verdict }) => verdict),
+      rules: new Set(findings.map(({ rule }) => rule)),
+    };
+  };
+  const deed = (noi: string, noi_dung: string, day = '2026-03-08') => ({
+    hanh_dong: null,
+    thanh_tich: [{ ma: 'tt1', tu_ngay: day, noi, noi_dung, ngoai_nhiem_vu: true, muc_do: 'xuat_sac' }],
+  });
+
+  it('a sudden deed told in other words is open in both', () => {
+    const { words, rules } = twin({}, deed('xã Ví Dụ', 'Cứu người bị lật thuyền.'));
+    expect(rules).toContain('trung_ngay_dot_xuat');
+    expect(words).not.toContain('dat');
+  });
+
+  it('a sudden deed of the next day is another deed', () => {
+    const { words, rules } = twin({}, deed('xã Ví Dụ', 'Cứu tài sản.', '2026-03-09'));
+    expect(rules).not.toContain('trung_ngay_dot_xuat');
+    expect(words[0]).toBe('dat');
+  });
+
+  it('an initiative listed for both is open in both', () => {
+    const sang_kien = [{ ma: 'sk1', ten: 'Phao tự nổi', loai: 'sang_kien', da_dung_cho: [] }];
+    const { words, rules } = twin({ sang_kien }, { ...deed('x', 'y', '2026-03-09'), sang_kien });
+    expect(rules).toContain('sang_kien_trong_hai_de_nghi');
+    expect(words).not.toContain('dat');
+  });
+});
