@@ -63,6 +63,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   khac_ten: ({ ten, voi }, words) => `${named(ten, words)} khác họ tên ở ${listed(voi, words)}`,
   cung_gia_tri: ({ trong, o }, words) =>
     `mọi mục của ${named(trong, words)} có cùng ${fieldIn(trong, o, words)}`,
+  khong_lap: ({ trong, o }, words) =>
+    `không có hai mục của ${named(trong, words)} cùng ${fieldIn(trong, o, words)}`,
   co_giay_to: (pointer, words) =>
     `giấy tờ ở ${named(pointer, words)} có trong hồ sơ, hoặc công cụ tự lập được từ dữ liệu`,
   bao_so_ngay: ({ tu, den }, words) => `luôn báo số ngày từ ${named(tu, words)} đến ${named(den, words)}`,

@@ -79,6 +79,61 @@ const open: readonly Case[] = [
     'don_gian_truong_hop_khac',
     { '/de_nghi/tra_loi/don_gian_dung_truong_hop': yes('2025-11-14') },
   ],
+  ['the council met, no votes are told', MERIT, { '/dot_trinh/de_nghi/0/phieu': null }, 'phieu_chua_ghi'],
+  [
+    'a council of the commune for an order',
+    MERIT,
+    { '/dot_trinh/hop_hoi_dong/cap': 'xa' },
+    'hoi_dong_bo_tinh',
+  ],
+  [
+    'a member of the council listed twice',
+    MERIT,
+    { '/dot_trinh/hop_hoi_dong/thanh_vien/4/ho_ten': 'Lê Văn Khuôn Mẫu' },
+    'thanh_vien_khong_lap',
+  ],
+  [
+    'published on a notice board only',
+    MERIT,
+    { '/dot_trinh/cong_khai/kenh': [{ ten: 'Niêm yết tại trụ sở xã' }] },
+    'cong_khai_dung_phuong_tien',
+  ],
+  [
+    'a comment of the public nobody answered',
+    MERIT,
+    { '/dot_trinh/cong_khai/y_kien': [{ noi_dung: 'Tố cáo khai man' }] },
+    'cong_khai_y_kien_xu_ly',
+  ],
+  [
+    'results later than their publication',
+    COURAGE,
+    { '/de_nghi/thanh_tich/0/den_ngay': '2026-04-03' },
+    'thanh_tich_xong_truoc_cong_khai',
+  ],
+  [
+    'an opinion without number and day',
+    MERIT,
+    { '/de_nghi/y_kien': [{ co_quan: 'Bộ Nông nghiệp', cap: 'trung_uong', ket_luan: 'dong_y' }] },
+    'y_kien_co_so_ngay',
+  ],
+  [
+    'an opinion older than the achievements',
+    MERIT,
+    { '/de_nghi/y_kien/0/ngay': '2016-04-16' },
+    'y_kien_sau_thanh_tich',
+  ],
+  [
+    'received by an agency that appraises nothing',
+    MERIT,
+    { '/dot_trinh/tiep_nhan/co_quan': 'Ủy ban nhân dân xã Ví Dụ' },
+    'tiep_nhan_cua_bo_noi_vu',
+  ],
+  [
+    'no certificate of the brave deed, only proofs of its story',
+    COURAGE,
+    { '/de_nghi/hanh_dong/xac_nhan': [], '/de_nghi/giay_to': [] },
+    'dung_cam_co_tep_xac_nhan',
+  ],
 ];
 
 /** The word for the only nomination, and the rules that speak. */
@@ -100,6 +155,16 @@ describe('a doubt leaves the verdict open', () => {
       if (settled) expect(said(example, { ...changes, ...settled }).word).toBe('dat');
     },
   );
+});
+
+describe('a decision comes last', () => {
+  it.each([
+    ['before the submission', '2026-04-07', 'khong_dat'],
+    ['before it was received', '2026-04-09', 'khong_dat'],
+    ['on the day it was received', '2026-04-10', 'dat'],
+  ])('%s', (_what, ngay, word) => {
+    expect(said(COURAGE, { '/dot_trinh/quyet_dinh': { ngay } }).word).toBe(word);
+  });
 });
 
 describe('one person in two submissions', () => {
