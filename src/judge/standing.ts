@@ -64,6 +64,8 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
   if (criteria?.hinh_thuc !== award.id) {
     const mine = snapshot.tieu_chuan.filter((entry) => entry.hinh_thuc === award.id);
     if (mine.length === 0) return unread(award, around, finding);
+    const inside = mine.filter((entry) => entry.id.startsWith(`${id}.`));
+    if (inside.length > 0) return unpointed(award, inside, cited, finding);
     const points = mine.map((entry) => citationText(entry.citation, () => '').trim());
     const message = criteria
       ? `${cited} là tiêu chuẩn của ${names.slug(criteria.hinh_thuc)}, không phải của ${award.ten}.`
@@ -71,7 +73,7 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
     const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
     const fix = `Ghi lại can_cu theo một trong: ${points.join('; ')}.`;
     findings.push(finding('can_cu_khong_dung', '/de_nghi/can_cu', message, why, fix, null));
-    return { subject: undefined, award, criteria: undefined, findings: soften(findings, mine) };
+    return { subject: undefined, award, criteria: undefined, findings: soften(findings, mine, snapshot) };
   }
   const subject = evaluate(criteria.doi_tuong, view.data, around, validators);
   // Who may receive the award at all is a rule of its own, with its own provision.
@@ -119,7 +121,7 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
     subject: subject.value,
     award,
     criteria: findings.length > 0 ? undefined : criteria,
-    findings: soften(findings, [criteria]),
+    findings: soften(findings, [criteria], snapshot),
   };
 }
 
@@ -130,6 +132,23 @@ function unread(award: Award, around: Surroundings, say: Say): Standing {
   const why = 'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận; các quy tắc khác của thời kỳ vẫn được xét.';
   const fix = 'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.';
   const found = say('tieu_chuan_chua_co', '/de_nghi/can_cu', `Chưa kết luận: ${open}.`, why, fix, null);
+  return {
+    subject: undefined,
+    award,
+    criteria: undefined,
+    findings: [{ ...found, severity: 'warning' }],
+    open,
+  };
+}
+
+/** A khoản or điều that holds standards of the award: which of them is meant is not told. */
+function unpointed(award: Award, inside: readonly Criteria[], cited: string, say: Say): Standing {
+  const points = inside.map((entry) => citationText(entry.citation, () => '').trim());
+  const open = `còn thiếu điểm, khoản viện dẫn của ${award.ten}`;
+  const message = `${cited} có ${points.length} tiêu chuẩn của ${award.ten}: còn thiếu điểm, khoản viện dẫn.`;
+  const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
+  const fix = `Ghi can_cu theo đúng một trong: ${points.join('; ')}.`;
+  const found = say('can_cu_thieu_diem', '/de_nghi/can_cu', message, why, fix, null);
   return {
     subject: undefined,
     award,
@@ -175,16 +194,25 @@ function unheld(id: string, around: Surroundings, names: Names, say: Say): Stand
   const message = `Không có danh hiệu, hình thức nào mang mã “${id}” trong pháp luật áp dụng cho hồ sơ này.`;
   const found = of(message, 'Chỉ xét danh hiệu, hình thức mà luật quy định.', fix);
   const grounds = snapshot.awards.flatMap((known) => snapshot.provision(known.quyet_dinh_can_cu) ?? []);
-  return { ...none, findings: soften([found], grounds), open };
+  return { ...none, findings: soften([found], grounds, snapshot), open };
 }
 
-/** Texts that were not seen may warn of a wrong choice, never forbid it. */
-function soften(findings: readonly Finding[], rests: readonly { dau: Mark }[]): readonly Finding[] {
-  if (rests.every(({ dau }) => mayBlock(dau))) return findings;
+/** Texts that were not seen, or law that is not settled for these dates, may warn of a wrong choice, never forbid it. */
+function soften(
+  findings: readonly Finding[],
+  rests: readonly { dau: Mark }[],
+  { nghi_ngo, chua_nap }: Pick<LawSnapshot, 'nghi_ngo' | 'chua_nap'>,
+): readonly Finding[] {
+  const doubt = !rests.every(({ dau }) => mayBlock(dau))
+    ? 'chưa đối chiếu nguyên văn'
+    : nghi_ngo.length + chua_nap.length > 0
+      ? 'chưa xác định được luật áp dụng'
+      : undefined;
+  if (doubt === undefined) return findings;
   return findings.map((finding) => ({
     ...finding,
     severity: 'warning',
-    why: `${finding.why.replace(/\.$/, '')} (chưa đối chiếu nguyên văn).`,
+    why: `${finding.why.replace(/\.$/, '')} (${doubt}).`,
   }));
 }
 

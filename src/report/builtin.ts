@@ -90,6 +90,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Ghi lại can_cu theo một điểm của hình thức: khenthuong explain <mã hình thức>.',
     ],
     [
+      'can_cu_thieu_diem',
+      'Điều, khoản viện dẫn có nhiều tiêu chuẩn, còn thiếu điểm',
+      'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.',
+      'Ghi thêm khoản, điểm vào can_cu: khenthuong explain <mã hình thức>.',
+      'warning',
+    ],
+    [
       'can_cu_sai_doi_tuong',
       'Khoản viện dẫn không dành cho đối tượng này',
       'Mỗi khoản dành cho những đối tượng nhất định.',

@@ -134,6 +134,15 @@ const open: readonly Case[] = [
     { '/de_nghi/hanh_dong/xac_nhan': [], '/de_nghi/giay_to': [] },
     'dung_cam_co_tep_xac_nhan',
   ],
+  [
+    'an earlier award of the Prime Minister signed by a commune',
+    MERIT,
+    {
+      '/de_nghi/da_khen/0/nguoi_ky': 'Chủ tịch Ủy ban nhân dân xã',
+      '/de_nghi/da_khen/0/ten': 'bang_khen_ttg',
+    },
+    'khen_truoc_dung_tham_quyen',
+  ],
 ];
 
 /** The word for the only nomination, and the rules that speak. */
@@ -155,6 +164,34 @@ describe('a doubt leaves the verdict open', () => {
       if (settled) expect(said(example, { ...changes, ...settled }).word).toBe('dat');
     },
   );
+});
+
+describe('false “không đạt”', () => {
+  const cited = (more: object) => ({ '/de_nghi/can_cu': { van_ban: 'luat_06_2022', dieu: '44', ...more } });
+  it('a khoản that holds standards lacks its điểm', () => {
+    const { word, rules } = said(MERIT, cited({ khoan: '4' }));
+    expect(rules).toContain('can_cu_thieu_diem');
+    expect(rules).not.toContain('can_cu_khong_dung');
+    expect(word).toBe('chua_ket_luan');
+  });
+  it('so does a whole điều', () => {
+    expect(said(MERIT, cited({})).rules).toContain('can_cu_thieu_diem');
+  });
+  it('a khoản without any standard of the award is wrong', () => {
+    const { word, rules } = said(MERIT, cited({ khoan: '9' }));
+    expect(rules).toContain('can_cu_khong_dung');
+    expect(word).toBe('khong_dat');
+  });
+  it('a point is not wrong by a law that is not settled for these dates', () => {
+    const old = {
+      '/dot_trinh/to_trinh/ngay': '2023-12-20',
+      '/dot_trinh/tiep_nhan': null,
+      '/de_nghi/can_cu': { van_ban: 'nd_91_2017', dieu: '32' },
+    };
+    const { findings, verdicts } = judgeWorkspace(changedExample(COURAGE, old));
+    expect(findings.find(({ rule }) => rule === 'can_cu_khong_dung')?.severity).not.toBe('error');
+    expect(verdicts[0]!.verdict).toBe('chua_ket_luan');
+  });
 });
 
 describe('a decision comes last', () => {
