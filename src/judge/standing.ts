@@ -2,16 +2,15 @@
  * Findings that come from the law's clock and from matching a nomination to a point of law:
  * the award exists, the point is a standard of that award, for that subject and type of commendation.
  */
-import { formatDate, parseDate } from '../core/date.ts';
+import { formatDate } from '../core/date.ts';
 import type { Citation, Finding } from '../core/finding.ts';
-import { fromPointer, valueAt } from '../core/path.ts';
 import { codeMeant } from '../core/suggest.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationId, citationText } from '../law/cite.ts';
-import { anchorDays, type LawSnapshot, mayBlock } from '../law/law.ts';
-import { lookoutDay, sunsets } from '../law/sunset.ts';
+import { anchorDays, type Law, type LawSnapshot, mayBlock } from '../law/law.ts';
 import type { Award, Criteria, Instrument, Mark } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
+import { comingFindings } from './coming.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import type { Names } from './rules.ts';
 
@@ -219,7 +218,8 @@ function soften(
 const ANCHORS = { ngay_trinh: 'ngày tờ trình', ngay_tiep_nhan: 'ngày tiếp nhận để thẩm định' } as const;
 
 /** Doubts about which law applies, and instruments whose text is not loaded. */
-export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: string) => string): Finding[] {
+export function clockFindings(view: Case, snapshot: LawSnapshot, law: Law): Finding[] {
+  const nameOf = (id: string) => law.instrument(id)?.ten ?? id;
   const pointer = view.data.dot_trinh === undefined ? '/de_nghi/can_cu' : '/dot_trinh/to_trinh/ngay';
   const received = view.data.dot_trinh === undefined ? pointer : '/dot_trinh/tiep_nhan/ngay';
   const doubts = snapshot.nghi_ngo.map((doubt): Finding => {
@@ -249,7 +249,7 @@ export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: st
       ...locateInCase(view, received),
     }),
   );
-  return [...doubts, ...unloaded, ...sunsetFindings(view, snapshot, received)];
+  return [...doubts, ...unloaded, ...comingFindings(view, snapshot, law, received)];
 }
 
 /** The days that decided about an instrument; an act not told of is judged as of the day in its place. */
@@ -263,34 +263,4 @@ function dayUsed(snapshot: LawSnapshot, vb: Instrument): string {
       }),
     ),
   ].join(', ');
-}
-
-/** Days of a submission's acts; by the last two of them it is out of the submitter's hands. */
-const ACTS = [
-  'to_trinh/ngay',
-  'hop_hoi_dong/ngay',
-  'tham_dinh/ngay_trinh',
-  'tiep_nhan/ngay',
-  'quyet_dinh/ngay',
-];
-
-/** Instruments that may end soon after the dossier's last day: for information only. */
-function sunsetFindings(view: Case, snapshot: LawSnapshot, pointer: string): Finding[] {
-  const days = ACTS.map((act) => parseDate(valueAt(view.data, fromPointer(`/dot_trinh/${act}`))));
-  const settled = days.slice(-2).some((day) => day !== undefined);
-  const from = lookoutDay(
-    days.filter((day) => day !== undefined),
-    settled,
-    snapshot.dates,
-  );
-  return sunsets(snapshot, from).map(({ van_ban, ngay, con_lai }) => ({
-    rule: 'sap_het_hieu_luc',
-    group: 'luat',
-    severity: 'info',
-    message: `${van_ban.ten} có nguồn ghi hết hiệu lực từ ngày ${formatDate(ngay)}, ${con_lai > 0 ? `còn ${con_lai} ngày` : 'đã đến'} tính từ ngày ${formatDate(from)}.`,
-    why: 'Ngày hết hiệu lực này chưa đối chiếu với nguyên văn: chỉ báo trước, chưa áp dụng. Hồ sơ còn phải làm bước sau ngày đó có thể theo văn bản khác.',
-    fix: `Hoàn tất trước ngày ${formatDate(ngay)}; nếu không kịp, hỏi cơ quan thẩm định văn bản thay thế và điều khoản chuyển tiếp.`,
-    citation: { van_ban: van_ban.id },
-    ...locateInCase(view, pointer),
-  }));
 }

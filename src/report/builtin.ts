@@ -158,6 +158,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Hoàn tất hồ sơ trước ngày được nêu, hoặc hỏi cơ quan thẩm định văn bản thay thế.',
       'info',
     ],
+    [
+      'sap_co_luat_moi',
+      'Sắp có văn bản mới sửa đổi, thay thế văn bản áp dụng',
+      'Hồ sơ chưa được tiếp nhận có thể phải theo văn bản có hiệu lực sau này: chỉ báo trước, không áp dụng.',
+      'Nộp để được tiếp nhận trước ngày được nêu, hoặc đối chiếu với văn bản mới.',
+      'info',
+    ],
   ],
   he_thong: [
     [

@@ -126,7 +126,7 @@ const open: readonly Case[] = [
     'received by an agency that appraises nothing',
     MERIT,
     { '/dot_trinh/tiep_nhan/co_quan': 'Ủy ban nhân dân xã Ví Dụ' },
-    'tiep_nhan_cua_bo_noi_vu',
+    'tiep_nhan_cua_trung_uong',
   ],
   [
     'no certificate of the brave deed, only proofs of its story',
@@ -191,6 +191,20 @@ describe('false “không đạt”', () => {
     const { findings, verdicts } = judgeWorkspace(changedExample(COURAGE, old));
     expect(findings.find(({ rule }) => rule === 'can_cu_khong_dung')?.severity).not.toBe('error');
     expect(verdicts[0]!.verdict).toBe('chua_ket_luan');
+  });
+});
+
+describe('law that comes into force soon is told where nothing is received yet', () => {
+  const told = (received: boolean, today: string) =>
+    judgeWorkspace(changedExample(MERIT, received ? {} : { '/dot_trinh/tiep_nhan': null }), { today })
+      .findings.filter(({ rule }) => rule === 'sap_co_luat_moi')
+      .map(({ severity, message }) => `${severity} ${message.slice(0, 20)}`);
+  it.each([
+    ['the last day before it', false, '2026-09-30', ['info Luật số 06/2026/QH16']],
+    ['on its day it is law, and told as such', false, '2026-10-01', []],
+    ['received: it stays under the law of that day', true, '2026-09-30', []],
+  ])('%s', (_what, received, today, wanted) => {
+    expect(told(received, today)).toEqual(wanted);
   });
 });
 
