@@ -13,6 +13,8 @@ interface Subject {
 interface NominationFacts {
   readonly doi_tuong?: Subject;
   readonly hinh_thuc?: string;
+  readonly loai_hinh?: string;
+  readonly sang_kien?: readonly { ten?: string; quyet_dinh?: { so?: string; ngay?: string } }[];
   readonly thanh_tich?: readonly { tu_ngay?: string; den_ngay?: string; noi?: string; noi_dung?: string }[];
   readonly hanh_dong?: { ngay?: string; dia_diem?: string };
 }
@@ -43,7 +45,13 @@ export interface FolderEntry {
   readonly dot_trinh: string;
   /** Fingerprints of achievements: the same days and place, or the same content. */
   readonly dau_van: readonly string[];
+  /** First and last days of sudden deeds, ISO. */
+  readonly ngay_dot_xuat: readonly Days[];
+  /** Fingerprints of initiatives: the same name, or the same decision. */
+  readonly sang_kien: readonly string[];
 }
+
+type Days = readonly [first: string, last: string];
 
 export function folderEntry(file: string, data: unknown, submission: string): FolderEntry {
   const facts = data as NominationFacts;
@@ -59,6 +67,12 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
       prints ??= printsOf(facts);
       return prints;
     },
+    get ngay_dot_xuat() {
+      return suddenDays(facts);
+    },
+    get sang_kien() {
+      return initiatives(facts);
+    },
   };
 }
 
@@ -70,6 +84,27 @@ function printsOf({ hanh_dong, thanh_tich = [] }: NominationFacts): readonly str
     if (deed.noi) prints.add(`${deed.tu_ngay}|${fold(deed.noi)}|${deed.den_ngay ?? ''}`);
   }
   return [...prints];
+}
+
+function suddenDays({ loai_hinh, hanh_dong, thanh_tich = [] }: NominationFacts): readonly Days[] {
+  const acted: Days[] = hanh_dong?.ngay ? [[hanh_dong.ngay, hanh_dong.ngay]] : [];
+  if (loai_hinh !== 'dot_xuat') return acted;
+  const told = thanh_tich.flatMap(({ tu_ngay, den_ngay }): Days[] =>
+    tu_ngay ? [[tu_ngay, den_ngay ?? tu_ngay]] : [],
+  );
+  return [...acted, ...told];
+}
+
+function initiatives({ sang_kien = [] }: NominationFacts): readonly string[] {
+  return sang_kien.flatMap(({ ten, quyet_dinh }) => [
+    ...(ten ? [fold(ten)] : []),
+    ...(quyet_dinh?.so ? [`${fold(quyet_dinh.so)}|${quyet_dinh.ngay ?? ''}`] : []),
+  ]);
+}
+
+/** Whether one of these spans shares a day with one of those. */
+export function overlap(these: readonly Days[], those: readonly Days[]): boolean {
+  return these.some(([from, to]) => those.some(([first, last]) => from <= last && first <= to));
 }
 
 /** The dates of a submission that choose the law. */

@@ -54,8 +54,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   const snapshot = snapshotOf(bench, carrier);
   const view = caseOf(bench, nomination, snapshot.award(textAt(document, ['hinh_thuc'])));
   const around = surroundings(bench, snapshot, view, document.source);
-  if (!carrier)
-    bench.findings.push(...clockFindings(view, snapshot, (id) => bench.input.law.instrument(id)?.ten ?? id));
+  if (!carrier) bench.findings.push(...clockFindings(view, snapshot, bench.input.law));
   const standing = standingOf(view, around, validators, names);
   bench.findings.push(...standing.findings);
   const runs = [...shared, ...runRules(bench, view, around, 'de_nghi')]

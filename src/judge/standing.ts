@@ -2,16 +2,15 @@
  * Findings that come from the law's clock and from matching a nomination to a point of law:
  * the award exists, the point is a standard of that award, for that subject and type of commendation.
  */
-import { formatDate, parseDate } from '../core/date.ts';
+import { formatDate } from '../core/date.ts';
 import type { Citation, Finding } from '../core/finding.ts';
-import { fromPointer, valueAt } from '../core/path.ts';
 import { codeMeant } from '../core/suggest.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationId, citationText } from '../law/cite.ts';
-import { anchorDays, type LawSnapshot, mayBlock } from '../law/law.ts';
-import { lookoutDay, sunsets } from '../law/sunset.ts';
+import { anchorDays, type Law, type LawSnapshot, mayBlock } from '../law/law.ts';
 import type { Award, Criteria, Instrument, Mark } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
+import { comingFindings } from './coming.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import type { Names } from './rules.ts';
 
@@ -64,6 +63,8 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
   if (criteria?.hinh_thuc !== award.id) {
     const mine = snapshot.tieu_chuan.filter((entry) => entry.hinh_thuc === award.id);
     if (mine.length === 0) return unread(award, around, finding);
+    const inside = mine.filter((entry) => entry.id.startsWith(`${id}.`));
+    if (inside.length > 0) return unpointed(award, inside, cited, finding);
     const points = mine.map((entry) => citationText(entry.citation, () => '').trim());
     const message = criteria
       ? `${cited} là tiêu chuẩn của ${names.slug(criteria.hinh_thuc)}, không phải của ${award.ten}.`
@@ -71,7 +72,7 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
     const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
     const fix = `Ghi lại can_cu theo một trong: ${points.join('; ')}.`;
     findings.push(finding('can_cu_khong_dung', '/de_nghi/can_cu', message, why, fix, null));
-    return { subject: undefined, award, criteria: undefined, findings: soften(findings, mine) };
+    return { subject: undefined, award, criteria: undefined, findings: soften(findings, mine, snapshot) };
   }
   const subject = evaluate(criteria.doi_tuong, view.data, around, validators);
   // Who may receive the award at all is a rule of its own, with its own provision.
@@ -119,7 +120,7 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
     subject: subject.value,
     award,
     criteria: findings.length > 0 ? undefined : criteria,
-    findings: soften(findings, [criteria]),
+    findings: soften(findings, [criteria], snapshot),
   };
 }
 
@@ -130,6 +131,23 @@ function unread(award: Award, around: Surroundings, say: Say): Standing {
   const why = 'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận; các quy tắc khác của thời kỳ vẫn được xét.';
   const fix = 'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.';
   const found = say('tieu_chuan_chua_co', '/de_nghi/can_cu', `Chưa kết luận: ${open}.`, why, fix, null);
+  return {
+    subject: undefined,
+    award,
+    criteria: undefined,
+    findings: [{ ...found, severity: 'warning' }],
+    open,
+  };
+}
+
+/** A khoản or điều that holds standards of the award: which of them is meant is not told. */
+function unpointed(award: Award, inside: readonly Criteria[], cited: string, say: Say): Standing {
+  const points = inside.map((entry) => citationText(entry.citation, () => '').trim());
+  const open = `còn thiếu điểm, khoản viện dẫn của ${award.ten}`;
+  const message = `${cited} có ${points.length} tiêu chuẩn của ${award.ten}: còn thiếu điểm, khoản viện dẫn.`;
+  const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
+  const fix = `Ghi can_cu theo đúng một trong: ${points.join('; ')}.`;
+  const found = say('can_cu_thieu_diem', '/de_nghi/can_cu', message, why, fix, null);
   return {
     subject: undefined,
     award,
@@ -175,23 +193,33 @@ function unheld(id: string, around: Surroundings, names: Names, say: Say): Stand
   const message = `Không có danh hiệu, hình thức nào mang mã “${id}” trong pháp luật áp dụng cho hồ sơ này.`;
   const found = of(message, 'Chỉ xét danh hiệu, hình thức mà luật quy định.', fix);
   const grounds = snapshot.awards.flatMap((known) => snapshot.provision(known.quyet_dinh_can_cu) ?? []);
-  return { ...none, findings: soften([found], grounds), open };
+  return { ...none, findings: soften([found], grounds, snapshot), open };
 }
 
-/** Texts that were not seen may warn of a wrong choice, never forbid it. */
-function soften(findings: readonly Finding[], rests: readonly { dau: Mark }[]): readonly Finding[] {
-  if (rests.every(({ dau }) => mayBlock(dau))) return findings;
+/** Texts that were not seen, or law that is not settled for these dates, may warn of a wrong choice, never forbid it. */
+function soften(
+  findings: readonly Finding[],
+  rests: readonly { dau: Mark }[],
+  { nghi_ngo, chua_nap }: Pick<LawSnapshot, 'nghi_ngo' | 'chua_nap'>,
+): readonly Finding[] {
+  const doubt = !rests.every(({ dau }) => mayBlock(dau))
+    ? 'chưa đối chiếu nguyên văn'
+    : nghi_ngo.length + chua_nap.length > 0
+      ? 'chưa xác định được luật áp dụng'
+      : undefined;
+  if (doubt === undefined) return findings;
   return findings.map((finding) => ({
     ...finding,
     severity: 'warning',
-    why: `${finding.why.replace(/\.$/, '')} (chưa đối chiếu nguyên văn).`,
+    why: `${finding.why.replace(/\.$/, '')} (${doubt}).`,
   }));
 }
 
 const ANCHORS = { ngay_trinh: 'ngày tờ trình', ngay_tiep_nhan: 'ngày tiếp nhận để thẩm định' } as const;
 
 /** Doubts about which law applies, and instruments whose text is not loaded. */
-export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: string) => string): Finding[] {
+export function clockFindings(view: Case, snapshot: LawSnapshot, law: Law): Finding[] {
+  const nameOf = (id: string) => law.instrument(id)?.ten ?? id;
   const pointer = view.data.dot_trinh === undefined ? '/de_nghi/can_cu' : '/dot_trinh/to_trinh/ngay';
   const received = view.data.dot_trinh === undefined ? pointer : '/dot_trinh/tiep_nhan/ngay';
   const doubts = snapshot.nghi_ngo.map((doubt): Finding => {
@@ -221,7 +249,7 @@ export function clockFindings(view: Case, snapshot: LawSnapshot, nameOf: (id: st
       ...locateInCase(view, received),
     }),
   );
-  return [...doubts, ...unloaded, ...sunsetFindings(view, snapshot, received)];
+  return [...doubts, ...unloaded, ...comingFindings(view, snapshot, law, received)];
 }
 
 /** The days that decided about an instrument; an act not told of is judged as of the day in its place. */
@@ -235,34 +263,4 @@ function dayUsed(snapshot: LawSnapshot, vb: Instrument): string {
       }),
     ),
   ].join(', ');
-}
-
-/** Days of a submission's acts; by the last two of them it is out of the submitter's hands. */
-const ACTS = [
-  'to_trinh/ngay',
-  'hop_hoi_dong/ngay',
-  'tham_dinh/ngay_trinh',
-  'tiep_nhan/ngay',
-  'quyet_dinh/ngay',
-];
-
-/** Instruments that may end soon after the dossier's last day: for information only. */
-function sunsetFindings(view: Case, snapshot: LawSnapshot, pointer: string): Finding[] {
-  const days = ACTS.map((act) => parseDate(valueAt(view.data, fromPointer(`/dot_trinh/${act}`))));
-  const settled = days.slice(-2).some((day) => day !== undefined);
-  const from = lookoutDay(
-    days.filter((day) => day !== undefined),
-    settled,
-    snapshot.dates,
-  );
-  return sunsets(snapshot, from).map(({ van_ban, ngay, con_lai }) => ({
-    rule: 'sap_het_hieu_luc',
-    group: 'luat',
-    severity: 'info',
-    message: `${van_ban.ten} có nguồn ghi hết hiệu lực từ ngày ${formatDate(ngay)}, ${con_lai > 0 ? `còn ${con_lai} ngày` : 'đã đến'} tính từ ngày ${formatDate(from)}.`,
-    why: 'Ngày hết hiệu lực này chưa đối chiếu với nguyên văn: chỉ báo trước, chưa áp dụng. Hồ sơ còn phải làm bước sau ngày đó có thể theo văn bản khác.',
-    fix: `Hoàn tất trước ngày ${formatDate(ngay)}; nếu không kịp, hỏi cơ quan thẩm định văn bản thay thế và điều khoản chuyển tiếp.`,
-    citation: { van_ban: van_ban.id },
-    ...locateInCase(view, pointer),
-  }));
 }

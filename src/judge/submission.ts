@@ -40,6 +40,6 @@ function judgeWhole(bench: Bench, { document, nominations }: Submission): RuleRu
     ],
     home: origin('', document.source, ['to_trinh']),
   };
-  bench.findings.push(...clockFindings(view, snapshot, (id) => bench.input.law.instrument(id)?.ten ?? id));
+  bench.findings.push(...clockFindings(view, snapshot, bench.input.law));
   return runRules(bench, view, surroundings(bench, snapshot, view, document.source), 'dot_trinh');
 }

@@ -1,5 +1,5 @@
 /**
- * Instruments that a source says end soon: told in time, never applied.
+ * Instruments that a source says end soon, and those that come into force soon: told in time, never applied.
  */
 import { addDays, daysBetween, type IsoDate } from '../core/date.ts';
 import type { DossierDates, LawSnapshot } from './law.ts';
@@ -22,6 +22,23 @@ export function sunsets(snapshot: Pick<LawSnapshot, 'van_ban' | 'bao_truoc'>, da
     if (ngay === null || ngay > addDays(day, bao_truoc)) return [];
     return [{ van_ban, ngay, con_lai: daysBetween(day, ngay) }];
   });
+}
+
+/** Instruments that amend or replace law of the snapshot, and come into force after `day` within the warning time. */
+export function arrivals(
+  { van_ban, bao_truoc, has }: Pick<LawSnapshot, 'van_ban' | 'bao_truoc' | 'has'>,
+  known: readonly Instrument[],
+  day: IsoDate,
+): Instrument[] {
+  if (bao_truoc === undefined) return [];
+  const now = new Set(van_ban.map(({ id }) => id));
+  return known.filter(
+    (vb) =>
+      vb.hieu_luc > day &&
+      vb.hieu_luc <= addDays(day, bao_truoc) &&
+      !has(vb.id) &&
+      [...vb.sua_doi, ...vb.thay_the].some((id) => now.has(id)),
+  );
 }
 
 /**

@@ -90,6 +90,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Ghi lại can_cu theo một điểm của hình thức: khenthuong explain <mã hình thức>.',
     ],
     [
+      'can_cu_thieu_diem',
+      'Điều, khoản viện dẫn có nhiều tiêu chuẩn, còn thiếu điểm',
+      'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.',
+      'Ghi thêm khoản, điểm vào can_cu: khenthuong explain <mã hình thức>.',
+      'warning',
+    ],
+    [
       'can_cu_sai_doi_tuong',
       'Khoản viện dẫn không dành cho đối tượng này',
       'Mỗi khoản dành cho những đối tượng nhất định.',
@@ -149,6 +156,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Văn bản áp dụng có thể sắp hết hiệu lực',
       'Có nguồn ghi ngày hết hiệu lực nhưng chưa đối chiếu với nguyên văn: chỉ báo trước, không áp dụng.',
       'Hoàn tất hồ sơ trước ngày được nêu, hoặc hỏi cơ quan thẩm định văn bản thay thế.',
+      'info',
+    ],
+    [
+      'sap_co_luat_moi',
+      'Sắp có văn bản mới sửa đổi, thay thế văn bản áp dụng',
+      'Hồ sơ chưa được tiếp nhận có thể phải theo văn bản có hiệu lực sau này: chỉ báo trước, không áp dụng.',
+      'Nộp để được tiếp nhận trước ngày được nêu, hoặc đối chiếu với văn bản mới.',
       'info',
     ],
   ],

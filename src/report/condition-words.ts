@@ -69,6 +69,10 @@ function testText(key: string, value: unknown, words: CaseWords): string {
       return `từ ${value} trở lên`;
     case 'contains':
       return `có một mục ${testTexts(value as Schema, words).join(', ')}`;
+    case 'properties':
+      return Object.values(value as Readonly<Record<string, Schema>>)
+        .flatMap((field) => testTexts(field, words))
+        .join(', ');
     case 'not':
       return testTexts(value as Schema, words, true).join(', ');
     default:

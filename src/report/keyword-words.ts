@@ -68,6 +68,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   khac_ten: ({ ten, voi }, words) => `${named(ten, words)} khác họ tên ở ${listed(voi, words)}`,
   cung_gia_tri: ({ trong, o }, words) =>
     `mọi mục của ${named(trong, words)} có cùng ${fieldIn(trong, o, words)}`,
+  khong_lap: ({ trong, o }, words) =>
+    `không có hai mục của ${named(trong, words)} cùng ${fieldIn(trong, o, words)}`,
   co_giay_to: (pointer, words) =>
     `giấy tờ ở ${named(pointer, words)} có trong hồ sơ, hoặc công cụ tự lập được từ dữ liệu`,
   bao_so_ngay: ({ tu, den }, words) => `luôn báo số ngày từ ${named(tu, words)} đến ${named(den, words)}`,
@@ -98,6 +100,8 @@ const TWINS: Readonly<Record<string, string>> = {
   nguoi_va_hinh_thuc: 'cho cùng đối tượng, cùng hình thức, trong cùng đợt trình',
   nguoi_trong_dot: 'cho cùng đối tượng trong cùng đợt trình',
   thanh_tich: 'cho cùng đối tượng, dùng cùng một thành tích',
+  ngay_dot_xuat: 'cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau',
+  sang_kien: 'cho cùng đối tượng, kê cùng một sáng kiến',
 };
 
 function percent(amount: unknown, words: CaseWords): string {
@@ -136,6 +140,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.trong && `là ${oneOf(test.trong, words)}`,
     test.bang && `bằng ${named(test.bang, words)}`,
     test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
+    test.khong_truoc && `không trước ${named(test.khong_truoc, words)}`,
     test.sau_ky_luat && 'sau khi chấp hành xong kỷ luật',
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,
     test.rong && 'rỗng',

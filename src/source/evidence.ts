@@ -1,7 +1,8 @@
 /**
- * Is the evidence that a dossier names really there, inside its folder? Only asks; never opens the file.
+ * Is the evidence that a dossier names really there, inside its folder? Only asks; opens no file but a tiny one, to see
+ * that something is written in it.
  */
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
 export type EvidenceState = 'ok' | 'missing' | 'outside' | 'not-a-file' | 'absolute' | 'empty' | 'own-data';
@@ -18,6 +19,14 @@ export interface Evidence {
 
 /** What a dossier says of itself proves nothing. */
 const DATA = /\.ya?ml$/i;
+
+/** Bytes. A larger file is taken to say something. */
+const TINY = 64;
+
+/** No letter and no digit in it: spaces, a byte order mark, zeros, a full stop. Throws what the system says of the file. */
+function isBlank(path: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(readFileSync(path, 'utf8'));
+}
 
 /** `rootFolder`: absolute. */
 export function openEvidence(rootFolder: string): Evidence {
@@ -36,7 +45,7 @@ export function openEvidence(rootFolder: string): Evidence {
       if (!isInside(realOf(rootFolder), real)) return 'outside';
       const stat = real === beside ? there : statSync(real);
       if (!stat.isFile()) return 'not-a-file';
-      return stat.size === 0 ? 'empty' : 'ok';
+      return stat.size <= TINY && isBlank(real) ? 'empty' : 'ok';
     } catch {
       return 'missing';
     }

@@ -4,6 +4,8 @@ import { answer } from '../support/answer.ts';
 
 const round = { nam_tron: { tu: '/a', den: '/b', boi_so: 10 } };
 const fresh = { chua_duoc_khen: { thanh_tich: '/deeds', da_khen: '/awards' } };
+const onOrAfter = { dem: { trong: '/v', loc: { '/d': { khong_truoc: '/day' } }, it_nhat: 1 } };
+const once = { khong_lap: { trong: '/v', o: '/t', phan_biet: '/n' } };
 const given = (noi_dung: string | undefined, ngay: string) => ({
   deeds: [{ tu_ngay: '2026-03-05', den_ngay: '2026-03-08', noi_dung: 'Việc này' }],
   awards: [{ ngay, ...(noi_dung === undefined ? {} : { noi_dung }) }],
@@ -47,6 +49,29 @@ it.each([
   ['chua_duoc_khen: an award during the deed', fresh, given('Việc này', '2026-03-07'), undefined],
   ['chua_duoc_khen: an award without words', fresh, given(undefined, '2026-03-20'), true],
   ['chua_duoc_khen: no list of awards', fresh, { deeds: [] }, undefined],
+  [
+    'dem: not earlier than a day of the case',
+    onOrAfter,
+    { v: [{ d: '2026-03-08' }], day: '2026-03-08' },
+    true,
+  ],
+  ['dem: a day too early', onOrAfter, { v: [{ d: '2026-03-07' }], day: '2026-03-08' }, false],
+  ['dem: no day to compare with', onOrAfter, { v: [{ d: '2026-03-07' }] }, undefined],
+  ['khong_lap: one name, other capitals', once, { v: [{ t: 'A b' }, { t: 'a B' }] }, false],
+  [
+    'khong_lap: one name, told apart',
+    once,
+    {
+      v: [
+        { t: 'A', n: '1' },
+        { t: 'A', n: '2' },
+      ],
+    },
+    true,
+  ],
+  ['khong_lap: one name, one number absent', once, { v: [{ t: 'A', n: '1' }, { t: 'A' }] }, false],
+  ['khong_lap: items without the value', once, { v: [{}, {}] }, true],
+  ['khong_lap: no list', once, {}, undefined],
 ])('%s', (_name, condition, data, wanted) => {
   expect(answer(condition, data).value).toBe(wanted);
 });

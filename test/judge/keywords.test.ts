@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { FolderEntry } from '../../src/judge/facts.ts';
 import { KEYWORDS } from '../../src/judge/keywords/index.ts';
 import { vocabularyAjv } from '../../src/judge/vocabulary.ts';
 import { answer } from '../support/answer.ts';
@@ -391,12 +392,15 @@ describe('the vocabulary', () => {
       hinh_thuc: 'h',
       dot_trinh: 'd',
       dau_van: ['p'],
+      ngay_dot_xuat: [['2026-03-01', '2026-03-03']] as const,
+      sang_kien: ['s'],
     };
+    const apart = { dau_van: ['q'], ngay_dot_xuat: [['2026-03-04', '2026-03-04']], sang_kien: ['t'] };
     const judgeWith = (other: object) => (kind: string) =>
       answer(
         { khong_trung: kind },
         {},
-        { folder: [me, { ...me, file: 'b', dau_van: ['q'], ...other }], self: 'a' },
+        { folder: [me, { ...me, file: 'b', ...apart, ...other }] as FolderEntry[], self: 'a' },
       ).value;
     expect(judgeWith({})('nguoi_va_hinh_thuc')).toBe(false);
     expect(judgeWith({ hinh_thuc: 'k' })('nguoi_va_hinh_thuc')).toBe(true);
@@ -404,6 +408,12 @@ describe('the vocabulary', () => {
     expect(judgeWith({ dot_trinh: 'e' })('nguoi_trong_dot')).toBe(true);
     expect(judgeWith({})('thanh_tich')).toBe(true);
     expect(judgeWith({ dau_van: ['p'] })('thanh_tich')).toBe(false);
+    expect(judgeWith({ dot_trinh: 'e' })('ngay_dot_xuat')).toBe(true);
+    expect(
+      judgeWith({ dot_trinh: 'e', ngay_dot_xuat: [['2026-03-03', '2026-03-09']] })('ngay_dot_xuat'),
+    ).toBe(false);
+    expect(judgeWith({})('sang_kien')).toBe(true);
+    expect(judgeWith({ dot_trinh: 'e', sang_kien: ['s', 'u'] })('sang_kien')).toBe(false);
   });
 
   it.each(KEYWORDS.map((keyword) => [keyword.name, keyword] as const))(

@@ -239,6 +239,21 @@ describe('checkEvidence', () => {
     expect(checkEvidence(join(root, 'hs/1'), join(root, 'hs'), path)).toBe(expected);
   });
 
+  it.each([
+    ['spaces', '  \r\n\t ', 'empty'],
+    ['a byte order mark', '\ufeff', 'empty'],
+    ['hard spaces', '\u00a0\u00a0', 'empty'],
+    ['zeros', '\0\0\0', 'empty'],
+    ['a full stop', '.', 'empty'],
+    ['one word', '\ufeffĐã xác nhận', 'ok'],
+    ['one digit', '5', 'ok'],
+    ['64 spaces', ' '.repeat(64), 'empty'],
+    ['65 spaces: too large to be looked into', ' '.repeat(65), 'ok'],
+  ])('%s', (_what, text, expected) => {
+    writeFileSync(join(root, 'x.txt'), text);
+    expect(checkEvidence(root, root, 'x.txt')).toBe(expected);
+  });
+
   it('accepts a root that is itself behind a link', () => {
     put('that/x.pdf');
     symlinkSync('that', join(root, 'qua'));

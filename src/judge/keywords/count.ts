@@ -19,7 +19,7 @@ interface Args {
 /** Items that match surely and possibly bound the count from both sides. */
 export const dem = defineKeyword<Args>({
   name: 'dem',
-  doc: 'Đếm phần tử của danh sách trong thỏa bộ lọc loc (con trỏ trong phần tử → phép thử trong, bang, khong_sau, it_nhat, co, chua_ro…), so với it_nhat, nhieu_nhat, hoặc tat_ca: true. Phần tử thiếu trường cần lọc thì chưa rõ. khac_nhau: các phần tử cùng giá trị ở con trỏ này (không kể chữ hoa, chữ thường) chỉ đếm một lần.',
+  doc: 'Đếm phần tử của danh sách trong thỏa bộ lọc loc (con trỏ trong phần tử → phép thử trong, bang, khong_sau, khong_truoc, it_nhat, co, chua_ro…), so với it_nhat, nhieu_nhat, hoặc tat_ca: true. Phần tử thiếu trường cần lọc thì chưa rõ. khac_nhau: các phần tử cùng giá trị ở con trỏ này (không kể chữ hoa, chữ thường) chỉ đếm một lần.',
   example: 'dem: { trong: /de_nghi/y_kien, loc: { /ket_luan: { trong: [dong_y] } }, it_nhat: 1 }',
   args: exactly(
     {

@@ -1,24 +1,32 @@
 /** What is seen only across a folder or a council: twins, and judges who are judged. */
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
-import { samePerson } from '../facts.ts';
+import { type FolderEntry, overlap, samePerson } from '../facts.ts';
 import { defineKeyword, exactly, need, POINTER } from './define.ts';
 
+type Twin = (me: FolderEntry, other: FolderEntry) => boolean;
+
+/** What makes two nominations of one person twins. */
+const TWINS = {
+  nguoi_va_hinh_thuc: (me, other) => other.dot_trinh === me.dot_trinh && other.hinh_thuc === me.hinh_thuc,
+  nguoi_trong_dot: (me, other) => other.dot_trinh === me.dot_trinh,
+  thanh_tich: (me, other) => other.dau_van.some((print) => me.dau_van.includes(print)),
+  ngay_dot_xuat: (me, other) => overlap(me.ngay_dot_xuat, other.ngay_dot_xuat),
+  sang_kien: (me, other) => other.sang_kien.some((print) => me.sang_kien.includes(print)),
+} as const satisfies Readonly<Record<string, Twin>>;
+
 /** Seen across the folder: the same person twice, the same achievement twice. */
-export const khong_trung = defineKeyword<'nguoi_va_hinh_thuc' | 'nguoi_trong_dot' | 'thanh_tich'>({
+export const khong_trung = defineKeyword<keyof typeof TWINS>({
   name: 'khong_trung',
-  doc: 'Trong các đề nghị của thư mục, không có đề nghị khác: cho cùng đối tượng và cùng hình thức trong cùng đợt trình (nguoi_va_hinh_thuc); cho cùng đối tượng trong cùng đợt trình (nguoi_trong_dot); dùng cùng một thành tích: cùng đối tượng, ngày, nơi hoặc nội dung (thanh_tich).',
+  doc: 'Trong các đề nghị của thư mục, không có đề nghị khác: cho cùng đối tượng và cùng hình thức trong cùng đợt trình (nguoi_va_hinh_thuc); cho cùng đối tượng trong cùng đợt trình (nguoi_trong_dot); dùng cùng một thành tích: cùng đối tượng, ngày, nơi hoặc nội dung (thanh_tich); cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau (ngay_dot_xuat); cho cùng đối tượng, kê cùng một sáng kiến: trùng tên hoặc trùng quyết định công nhận (sang_kien). kq.tep_kia là tệp của đề nghị kia.',
   example: 'khong_trung: thanh_tich',
-  args: { enum: ['nguoi_va_hinh_thuc', 'nguoi_trong_dot', 'thanh_tich'] },
+  args: { enum: Object.keys(TWINS) },
   run(kind, _data, context) {
     const me = context.folder.find((entry) => entry.file === context.self);
     if (!me) return undefined;
-    const twin = context.folder.find((other) => {
-      if (other.file === me.file || !samePerson(other.nguoi, me.nguoi)) return false;
-      if (kind === 'thanh_tich') return other.dau_van.some((print) => me.dau_van.includes(print));
-      if (other.dot_trinh !== me.dot_trinh) return false;
-      return kind === 'nguoi_trong_dot' || other.hinh_thuc === me.hinh_thuc;
-    });
+    const twin = context.folder.find(
+      (other) => other.file !== me.file && samePerson(other.nguoi, me.nguoi) && TWINS[kind](me, other),
+    );
     if (twin) context.values['tep_kia'] = twin.file;
     return twin === undefined;
   },

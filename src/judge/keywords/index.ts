@@ -12,7 +12,7 @@ import { khac_ten, khong_trong_hoi_dong, khong_trung } from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
-import { co_giay_to, cung_gia_tri } from './lists.ts';
+import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
@@ -55,6 +55,7 @@ export const KEYWORDS: readonly Keyword[] = [
   khong_trong_hoi_dong,
   khac_ten,
   cung_gia_tri,
+  khong_lap,
   co_giay_to,
   bao_so_ngay,
   bao_han,

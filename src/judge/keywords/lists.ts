@@ -1,5 +1,6 @@
 /** Lists as a whole: one value throughout, papers that are there. */
 import { fromPointer, valueAt } from '../../core/path.ts';
+import { fold } from '../../core/text.ts';
 import { defineKeyword, exactly, needList, POINTER } from './define.ts';
 
 /** One value throughout a list. */
@@ -14,6 +15,31 @@ export const cung_gia_tri = defineKeyword<{ trong: string; o: string }>({
     const values = new Set(list.map((item) => String(valueAt(item, fromPointer(args.o)) ?? '')));
     context.values['cac_gia_tri'] = [...values].join('|');
     return values.size <= 1;
+  },
+});
+
+/** Nothing is told twice. */
+export const khong_lap = defineKeyword<{ trong: string; o: string; phan_biet?: string }>({
+  name: 'khong_lap',
+  doc: 'Không có hai phần tử của danh sách trong cùng một giá trị ở con trỏ o (không kể chữ hoa, chữ thường); phần tử không có giá trị thì bỏ qua. phan_biet: hai phần tử cùng có giá trị khác nhau ở con trỏ này thì không phải là một. kq.gia_tri là giá trị lặp.',
+  example: 'khong_lap: { trong: /dot_trinh/hop_hoi_dong/thanh_vien, o: /ho_ten, phan_biet: /so_can_cuoc }',
+  args: exactly({ trong: POINTER, o: POINTER, phan_biet: POINTER }, ['trong', 'o']),
+  run({ trong, o, phan_biet }, data, context) {
+    const list = needList(data, trong, context);
+    if (!list) return undefined;
+    const seen = new Map<string, unknown[]>();
+    for (const item of list) {
+      const value = valueAt(item, fromPointer(o));
+      if (typeof value !== 'string') continue;
+      const mark = phan_biet === undefined ? undefined : valueAt(item, fromPointer(phan_biet));
+      const marks = seen.get(fold(value)) ?? [];
+      if (marks.some((other) => mark === undefined || other === undefined || other === mark)) {
+        context.values['gia_tri'] = value;
+        return false;
+      }
+      seen.set(fold(value), [...marks, mark]);
+    }
+    return true;
   },
 });
 

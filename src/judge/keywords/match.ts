@@ -15,6 +15,8 @@ export interface ValueTest {
   readonly bang?: string;
   /** Not later than the date at this pointer of the case. */
   readonly khong_sau?: string;
+  /** Not earlier than the date at this pointer of the case. */
+  readonly khong_truoc?: string;
   /** A date after discipline was served. */
   readonly sau_ky_luat?: true;
   readonly it_nhat?: number;
@@ -43,6 +45,7 @@ export const ITEM_FILTER = {
       chua_ro: { type: 'array' },
       bang: POINTER,
       khong_sau: POINTER,
+      khong_truoc: POINTER,
       sau_ky_luat: { const: true },
       it_nhat: { type: 'number' },
       rong: { const: true },
@@ -97,16 +100,22 @@ function testValue(
     if (other === undefined) lack(test.bang, false);
     return other === undefined ? undefined : other === value;
   }
-  return allOf([early(value, test, data, lack), anew(value, test, data, lack)]);
+  return allOf([timely(value, test, data, lack), anew(value, test, data, lack)]);
 }
 
 type Lack = (pointer: string, inItem: boolean) => void;
 
-function early(value: unknown, { khong_sau }: ValueTest, data: unknown, lack: Lack): Tri {
-  if (khong_sau === undefined) return true;
-  const other = valueAt(data, fromPointer(khong_sau));
-  if (other === undefined) lack(khong_sau, false);
-  return other === undefined ? undefined : String(value) <= String(other);
+function timely(value: unknown, { khong_sau, khong_truoc }: ValueTest, data: unknown, lack: Lack): Tri {
+  const against = (pointer: string | undefined, holds: (other: string) => boolean): Tri => {
+    if (pointer === undefined) return true;
+    const other = valueAt(data, fromPointer(pointer));
+    if (other === undefined) lack(pointer, false);
+    return other === undefined ? undefined : holds(String(other));
+  };
+  return allOf([
+    against(khong_sau, (other) => String(value) <= other),
+    against(khong_truoc, (other) => String(value) >= other),
+  ]);
 }
 
 function anew(value: unknown, { sau_ky_luat }: ValueTest, data: unknown, lack: Lack): Tri {
