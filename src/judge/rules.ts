@@ -44,7 +44,7 @@ type Ground = { readonly citation: Citation; readonly mark: boolean } | null;
 /** The provision a rule stands on today: the first it cites that is in force. `null` for rules of data hygiene. */
 export function groundOf(rule: RuleSpec, around: Surroundings, data: unknown): Ground | 'het_hieu_luc' {
   const known = rule.can_cu_tu === undefined ? undefined : valueAt(data, fromPointer(rule.can_cu_tu));
-  const ids = [...(typeof known === 'string' ? [known] : []), ...rule.can_cu];
+  const ids = typeof known === 'string' ? [known, ...rule.can_cu] : rule.can_cu;
   if (ids.length === 0) return null;
   for (const id of ids) {
     const provision = around.snapshot.provision(id);

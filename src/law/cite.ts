@@ -5,8 +5,20 @@ import type { Citation } from '../core/finding.ts';
 
 const SHAPE = /^([a-z0-9_]+)(?::d(\w+)(?:\.k(\w+))?(?:\.([a-zđ]))?)?$/u;
 
+/** Rules cite the same few hundred provisions in every dossier. */
+const parsed = new Map<string, Citation>();
+
 /** Throws on text that is not a provision id: they come from our own checked data. */
 export function parseCitation(id: string): Citation {
+  let citation = parsed.get(id);
+  if (!citation) {
+    citation = citationOf(id);
+    parsed.set(id, citation);
+  }
+  return citation;
+}
+
+function citationOf(id: string): Citation {
   const match = SHAPE.exec(id);
   if (!match) throw new Error(`not a provision id: ${id}`);
   const [, van_ban, dieu, khoan, diem] = match;
