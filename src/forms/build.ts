@@ -178,7 +178,7 @@ function letterhead(block: BlockTemplate & { loai: 'dau_trang' }, scope: Scope):
 function urgency(slot: string, scope: Scope): Pick<Letterhead, 'do_khan'> {
   const { text } = oneLine(slot, scope);
   const do_khan = DO_KHAN.find((degree) => degree === text);
-  if (text !== '' && !do_khan) throw new Error(`do_khan: "${text}" is no degree of urgency`);
+  if (text !== '' && !do_khan) throw new Error(`do_khan không phải ${DO_KHAN.join(', ')}: ${text}`);
   return do_khan ? { do_khan } : {};
 }
 

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { dumpDoc } from '../../src/doc/dump.ts';
 import { DO_KHAN, type DocModel } from '../../src/doc/model.ts';
+import { documentOf } from '../../src/forms/document.ts';
+import { loadForms } from '../../src/forms/template.ts';
 import { letter } from './more.ts';
-import { build, input, officer, submission } from './support.ts';
+import { build, input, officer, readForm, submission } from './support.ts';
 
 const marks = (doc: DocModel) =>
   doc.blocks.flatMap((block) => (block.kind === 'letterhead' ? [block.do_khan] : []));
@@ -22,6 +24,14 @@ describe('độ khẩn', () => {
     expect(marks(build('cong-van', { ...letter, cong_van: { ...letter.cong_van!, do_khan } }))).toEqual([
       do_khan,
     ]);
+  });
+
+  it('is one of three words, or nothing is printed', () => {
+    const swapped = readForm('to-trinh').replace("'{{ to_trinh.do_khan }}'", 'mat');
+    const form = loadForms((name) => (name === 'to-trinh' ? swapped : readForm(name)), ['to-trinh']).get(
+      'to-trinh',
+    )!;
+    expect(() => documentOf(form, input([officer]))).toThrow(/do_khan không phải hoa_toc, .*: mat/);
   });
 
   it('is never inferred', () => {
