@@ -35,6 +35,10 @@ export interface Paragraph {
   readonly line: Line;
 }
 
+/** Degrees of urgency (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.2b), the highest first. */
+export const DO_KHAN = ['hoa_toc', 'thuong_khan', 'khan'] as const;
+export type DoKhan = (typeof DO_KHAN)[number];
+
 /** Ô 1–5b: agency names, quốc hiệu, number, place and date; `trich_yeu_cong_van` is the V/v under the number. */
 export interface Letterhead {
   readonly kind: 'letterhead';
@@ -47,6 +51,8 @@ export interface Letterhead {
   /** `YYYY-MM-DD`, or empty: the day stays blank. Empty `dia_danh` and `ngay` print no date line. */
   readonly ngay: string;
   readonly trich_yeu_cong_van?: string;
+  /** Ô 10b: the mark of urgency under the left half, in its frame. */
+  readonly do_khan?: DoKhan;
   readonly facts?: {
     readonly [part in 'co_quan_chu_quan' | 'co_quan' | 'so_ky_hieu' | 'dia_danh' | 'ngay']?: readonly Told[];
   };

@@ -2,7 +2,15 @@
 
 import { valueAt } from '../core/path.ts';
 import { shifted, type ToldText, toldText } from '../doc/fact.ts';
-import type { Block, Cell, DocModel, Letterhead, Line, Signatory } from '../doc/model.ts';
+import {
+  type Block,
+  type Cell,
+  DO_KHAN,
+  type DocModel,
+  type Letterhead,
+  type Line,
+  type Signatory,
+} from '../doc/model.ts';
 import { parseInline } from './inline.ts';
 import { conditionSlot, renderSlot, type Scope, TRACED } from './liquid.ts';
 import { liftFacts, unmarked } from './mark.ts';
@@ -161,8 +169,17 @@ function letterhead(block: BlockTemplate & { loai: 'dau_trang' }, scope: Scope):
     ...(block.trich_yeu_cong_van === undefined
       ? {}
       : { trich_yeu_cong_van: noBreak(oneLine(block.trich_yeu_cong_van, scope).text) }),
+    ...urgency(block.do_khan ?? '', scope),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
   };
+}
+
+/** Absent where the slot is empty. @throws Error where it names no degree */
+function urgency(slot: string, scope: Scope): Pick<Letterhead, 'do_khan'> {
+  const { text } = oneLine(slot, scope);
+  const do_khan = DO_KHAN.find((degree) => degree === text);
+  if (text !== '' && !do_khan) throw new Error(`do_khan không phải ${DO_KHAN.join(', ')}: ${text}`);
+  return do_khan ? { do_khan } : {};
 }
 
 function signatory({ chuc_vu, ghi_chu = '', ho_ten = '' }: SignatoryTemplate, scope: Scope): Signatory {

@@ -3,6 +3,7 @@
  * only the fields that reach paper. Data comes here already valid against those schemas; optional fields may be absent.
  */
 import type { Finding } from '../core/finding.ts';
+import type { DoKhan } from '../doc/model.ts';
 import type { DeNghi, VanBan } from './nomination.ts';
 
 export type { DeNghi } from './nomination.ts';
@@ -65,6 +66,7 @@ export interface ToTrinh {
   readonly mo_dau?: string;
   readonly ket_thuc?: string;
   readonly noi_nhan?: readonly string[];
+  readonly do_khan?: DoKhan;
 }
 
 export interface CongKhai {
@@ -94,6 +96,7 @@ export interface CongVan {
   readonly noi_dung: readonly string[];
   readonly noi_nhan?: readonly string[];
   readonly luu?: string;
+  readonly do_khan?: DoKhan;
 }
 
 /** A paper that the law wants of a nomination, and whether the dossier has it. */

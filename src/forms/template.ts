@@ -38,6 +38,7 @@ export type BlockTemplate =
       readonly dia_danh: string;
       readonly ngay: string;
       readonly trich_yeu_cong_van?: string;
+      readonly do_khan?: string;
     }
   | { readonly loai: 'tieu_de'; readonly ten_loai: string; readonly trich_yeu: string; readonly ke: boolean }
   | {

@@ -19,10 +19,10 @@ function dumpItem(item: Item): string {
     case 'text': {
       const spans = item.spans.map(({ face, text }) => `[${FACES[face]}]${JSON.stringify(text)}`).join('');
       const stretch = item.stretch > 0 ? ` +${round(item.stretch)}` : '';
-      return `text ${round(item.x)},${round(item.y)} ${item.size} ${spans}${stretch}`;
+      return `text ${round(item.x)},${round(item.y)} ${item.size} ${spans}${stretch}${colored(item)}`;
     }
     case 'rule':
-      return `rule ${round(item.x1)},${round(item.y1)} ${round(item.x2)},${round(item.y2)} ${item.thickness}`;
+      return `rule ${round(item.x1)},${round(item.y1)} ${round(item.x2)},${round(item.y2)} ${item.thickness}${colored(item)}`;
     case 'field':
       return `field ${round(item.x)},${round(item.y)} ${round(item.width)}x${round(item.height)} ${item.role} ${JSON.stringify(item.label)}`;
     case 'code':
@@ -30,6 +30,10 @@ function dumpItem(item: Item): string {
     case 'watermark':
       return `watermark ${round(item.x)},${round(item.y)} ${round(item.size)} ${item.angle} ${JSON.stringify(item.text)}`;
   }
+}
+
+function colored({ color }: { readonly color?: string }): string {
+  return color === undefined ? '' : ` #${color}`;
 }
 
 function round(pt: number): string {

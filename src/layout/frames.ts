@@ -35,6 +35,8 @@ export interface TextItem {
   /** Added to each space (U+0020) of a justified line. */
   readonly stretch: number;
   readonly node: number;
+  /** `RRGGBB`; absent is black. */
+  readonly color?: string;
 }
 
 /** A drawn line. */
@@ -45,6 +47,8 @@ export interface RuleItem {
   readonly x2: number;
   readonly y2: number;
   readonly thickness: number;
+  /** `RRGGBB`; absent is black. */
+  readonly color?: string;
 }
 
 /** Gray text behind the page, centred on (`x`, `y`), turned counter-clockwise by `angle` degrees. */

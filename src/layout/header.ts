@@ -3,7 +3,7 @@
  * how wide each half is, where agency names break, how long the rules are. Both back ends draw this result.
  */
 import { formatLongDate } from '../core/date.ts';
-import type { Letterhead } from '../doc/model.ts';
+import type { DoKhan, Letterhead } from '../doc/model.ts';
 import { type Measure, PT_PER_MM } from './measure.ts';
 import { wrapPhrase } from './phrase.ts';
 import type { HeaderSet, LayoutProfile } from './profile.ts';
@@ -33,6 +33,8 @@ export interface HeaderFit {
   };
   /** Lengths of the rules under the last line of `co_quan` and under `tieu_ngu`; 0 draws none. */
   readonly rules: { readonly co_quan: number; readonly tieu_ngu: number };
+  /** The mark of urgency under the left half. */
+  readonly do_khan?: DoKhan;
 }
 
 const NBSP = '\u00a0';
@@ -135,6 +137,7 @@ function compose(
       dia_danh: wrap(date, rightWidth, set.dia_danh, { italic: true }),
     },
     rules: { co_quan: round(ruled * rules.co_quan), tieu_ngu: round(motto * rules.tieu_ngu) },
+    ...(letterhead.do_khan && { do_khan: letterhead.do_khan }),
   };
 }
 

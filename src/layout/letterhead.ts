@@ -1,4 +1,4 @@
-/** Draws the fitted letterhead (ô 1–5b): two rows of two halves, rules under the names and under tiêu ngữ. */
+/** Draws the fitted letterhead (ô 1–5b, 10b): two rows of two halves, rules under the names and under tiêu ngữ. */
 import { ARTIFACT } from './frames.ts';
 import type { HeaderFit } from './header.ts';
 import { setWholeLines } from './line.ts';
@@ -7,6 +7,7 @@ import type { TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
 import { addLines, addRule, EMPTY, type Stack, stackAt } from './stack.ts';
 import { plainStrip, type Strip } from './strip.ts';
+import { addUrgency } from './urgency.ts';
 
 /** The letterhead as one strip. Nodes are added row by row, left before right, as a table reads. */
 export function letterheadStrip(fit: HeaderFit, setting: Setting): Strip {
@@ -41,6 +42,7 @@ export function letterheadStrip(fit: HeaderFit, setting: Setting): Strip {
   const numbers = left.so_ky_hieu === '' ? [] : [left.so_ky_hieu];
   let number = draw(EMPTY, numbers, set.so_ky_hieu, {}, leftHalf, gap);
   number = draw(number, left.trich_yeu_cong_van, set.trich_yeu_cong_van, {}, leftHalf, gap);
+  number = addUrgency(number, fit.do_khan, leftHalf, setting);
   const date = draw(EMPTY, right.dia_danh, set.dia_danh, { italic: true }, rightHalf, gap);
 
   const row1 = Math.max(names.height, state.height);

@@ -2,7 +2,7 @@
  * A layout profile: every size, margin and alignment of a document, as data with its provision.
  * Read from `templates/layout/*.yaml`; renderers know no number of their own. Lengths in mm, type in pt.
  */
-import type { Role } from '../doc/model.ts';
+import type { DoKhan, Role } from '../doc/model.ts';
 import type { Phrases } from './phrase.ts';
 
 export interface TextStyle {
@@ -63,6 +63,18 @@ export interface LayoutProfile {
     readonly rowGap: number;
     readonly quoc_hieu: string;
     readonly tieu_ngu: string;
+  };
+  /** Ô 10b: words in a frame `width` mm wide, measured at the middle of its lines. */
+  readonly do_khan: {
+    /** pt */
+    readonly size: number;
+    /** `RRGGBB` of words and frame. */
+    readonly color: string;
+    /** Of the frame's lines, pt. */
+    readonly border: number;
+    /** Between words and frame; whole pt, a border in Word knows no parts of them. */
+    readonly padding: { readonly top: number; readonly bottom: number };
+    readonly words: { readonly [degree in DoKhan]: { readonly text: string; readonly width: number } };
   };
   /** Words that guide line breaks in names, subjects and offices. */
   readonly phrases: Phrases;

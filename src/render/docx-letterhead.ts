@@ -1,5 +1,5 @@
 /**
- * Ô 1–5b above a document (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–5): a borderless 2 × 2 table, names beside quốc
+ * Ô 1–5b, 10b above a document (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–5): a borderless 2 × 2 table, names beside quốc
  * hiệu, number beside place and date. A rule stays in the row of the line it belongs to.
  */
 import type { Paragraph, Table } from 'docx';
@@ -14,6 +14,7 @@ import { grid } from './docx-grid.ts';
 import { centred, textParagraph } from './docx-paragraph.ts';
 import { rule } from './docx-rule.ts';
 import type { SectionPage } from './docx-section.ts';
+import { urgencyMark } from './docx-urgency.ts';
 
 /** The letterhead across the text of `page`. */
 export function letterheadTable(
@@ -56,6 +57,7 @@ export function letterheadTable(
     [
       ...lines(number, set.so_ky_hieu, { before: rowGap }, said.so_ky_hieu),
       ...lines(fit.left.trich_yeu_cong_van, set.trich_yeu_cong_van, { before: rowGap }),
+      ...(fit.do_khan ? [urgencyMark(fit.do_khan, left, profile)] : []),
     ],
     [...lines(fit.right.dia_danh, set.dia_danh, { italic: true, before: rowGap }, said.dia_danh)],
   ];

@@ -51,8 +51,10 @@ export function pageContent(page: Page, fonts: PdfFonts): Content {
         else out.push(`/P <</MCID ${nodes.push(open) - 1}>> BDC`, 'BT');
         font = '';
       }
+      if (item.color !== undefined) out.push(`${rgb(item.color)} rg`);
       out.push(`1 0 0 1 ${number(item.x)} ${number(page.height - item.y)} Tm`);
       font = writeSpans(item, fonts, font, out);
+      if (item.color !== undefined) out.push('0 g');
     }
   }
   close();
@@ -120,13 +122,21 @@ function code({ x, y, module, rows }: CodeItem, height: number): string {
 function ruleOperators(rules: readonly RuleItem[], height: number): readonly string[] {
   const out: string[] = [];
   let thickness: number | undefined;
+  let color: string | undefined;
   for (const rule of rules) {
+    if (rule.color !== color) out.push(rule.color === undefined ? '0 G' : `${rgb(rule.color)} RG`);
+    color = rule.color;
     if (rule.thickness !== thickness) out.push(`${number(rule.thickness)} w`);
     thickness = rule.thickness;
     const from = `${number(rule.x1)} ${number(height - rule.y1)} m`;
     out.push(`${from} ${number(rule.x2)} ${number(height - rule.y2)} l S`);
   }
   return out;
+}
+
+/** `RRGGBB` as three shares of 1. */
+function rgb(color: string): string {
+  return [0, 2, 4].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
 }
 
 /** Two decimals at most: 1/100 pt is finer than any printer. */

@@ -72,6 +72,8 @@ function* check(
 function lengthsIn(near: readonly Paragraph[], after: number): number[] {
   return near.flatMap((one) => {
     const { style, width, index } = one;
+    // Text between two borders stands in a frame, as a mark of urgency does.
+    if (style.borderTop > 0 && style.borderBottom > 0 && one.text.trim() !== '') return one.drawnLines;
     const below = index >= after && style.borderBottom > 0;
     const above = index > after && style.borderTop > 0;
     const border = below || above ? [width - style.left - style.right] : [];
