@@ -12,7 +12,7 @@ import { type Origin, parseOrigin } from '../build/manifest.ts';
 import { UsageError } from '../usage.ts';
 
 /** Evidence that stayed behind is told of elsewhere; an empty file would be judged as no evidence. */
-const STAND_IN = new Uint8Array([10]);
+const STAND_IN = Buffer.from('minh chứng không đi cùng tệp PDF');
 
 /** What our PDF carries. */
 export interface Sealed {
