@@ -1,6 +1,6 @@
 /**
- * Judges what the paths hold, dossier by dossier, and prints the report as it comes: ten thousand dossiers take the
- * memory of one.
+ * Judges what the paths hold, dossier by dossier, and prints the report as it comes: no dossier is held
+ * longer than it takes.
  */
 import type { Severity } from '../core/finding.ts';
 import type { DossierFiles } from '../judge/folders.ts';
