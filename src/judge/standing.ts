@@ -131,13 +131,7 @@ function unread(award: Award, around: Surroundings, say: Say): Standing {
   const why = 'Chưa có tiêu chuẩn để đối chiếu thì chưa kết luận; các quy tắc khác của thời kỳ vẫn được xét.';
   const fix = 'Đối chiếu với luật, nghị định của thời kỳ ấy, hoặc hỏi cơ quan thẩm định.';
   const found = say('tieu_chuan_chua_co', '/de_nghi/can_cu', `Chưa kết luận: ${open}.`, why, fix, null);
-  return {
-    subject: undefined,
-    award,
-    criteria: undefined,
-    findings: [{ ...found, severity: 'warning' }],
-    open,
-  };
+  return unsettled(award, found, open);
 }
 
 /** A khoản or điều that holds standards of the award: which of them is meant is not told. */
@@ -148,13 +142,13 @@ function unpointed(award: Award, inside: readonly Criteria[], cited: string, say
   const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
   const fix = `Ghi can_cu theo đúng một trong: ${points.join('; ')}.`;
   const found = say('can_cu_thieu_diem', '/de_nghi/can_cu', message, why, fix, null);
-  return {
-    subject: undefined,
-    award,
-    criteria: undefined,
-    findings: [{ ...found, severity: 'warning' }],
-    open,
-  };
+  return unsettled(award, found, open);
+}
+
+/** Nothing to compare with: a warning, and the verdict stays open for the reason `open`. */
+function unsettled(award: Award, found: Finding, open: string): Standing {
+  const findings: readonly Finding[] = [{ ...found, severity: 'warning' }];
+  return { subject: undefined, award, criteria: undefined, findings, open };
 }
 
 type Say = (
