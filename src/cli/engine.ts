@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { once } from '../core/once.ts';
 import type { Validators } from '../judge/evaluate.ts';
 import * as runtime from '../judge/keywords/runtime.ts';
 import type { Names } from '../judge/rules.ts';
@@ -13,7 +14,6 @@ import type { Kind } from '../schema/kinds.ts';
 import type { SchemaValidators } from '../schema/validate.ts';
 import type { Env } from './env.ts';
 import { createNames } from './names.ts';
-import { once } from './once.ts';
 import { readSchemas, schemaText } from './schemas.ts';
 import { loadScript } from './script.ts';
 

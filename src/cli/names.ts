@@ -1,6 +1,8 @@
 /**
  * Vietnamese names for slugs and pointers, from the law and the input schemas. A person never reads a bare slug where a name exists.
  */
+
+import { once } from '../core/once.ts';
 import { type DataPath, fromPointer } from '../core/path.ts';
 import { alternativesOf } from '../judge/alternatives.ts';
 import type { Names } from '../judge/rules.ts';
@@ -8,7 +10,6 @@ import type { Law } from '../law/law.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { calendarName } from './names-calendar.ts';
-import { once } from './once.ts';
 import type { InputSchemas, SchemaNode } from './schemas.ts';
 
 const BUILTIN: ReadonlyMap<string, string> = new Map(BUILTIN_RULES.map((rule) => [rule.id, rule.nhom]));

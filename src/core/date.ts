@@ -3,13 +3,12 @@
  */
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The date, or `undefined` where the text is not a day of the Gregorian calendar. */
 export function parseDate(text: unknown): IsoDate | undefined {
-  const match = typeof text === 'string' ? SHAPE.exec(text) : null;
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (typeof text !== 'string' || !SHAPE.test(text)) return undefined;
+  const [year, month, day] = [yearOf(text as IsoDate), pairAt(text, 5), pairAt(text, 8)];
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return text as IsoDate;
 }

@@ -56,10 +56,12 @@ export function runRules(
   for (const rule of law.data.quy_tac) {
     if (rule.pham_vi !== scope) continue;
     try {
-      const runs = runRule(rule, view, around, validators, names).filter((run) => !asksOfAward(run, view));
-      bench.rulesRun += runs.length;
-      for (const run of runs) if (run.finding) bench.findings.push(run.finding);
-      all.push(...runs);
+      for (const run of runRule(rule, view, around, validators, names)) {
+        if (asksOfAward(run, view)) continue;
+        bench.rulesRun++;
+        if (run.finding) bench.findings.push(run.finding);
+        all.push(run);
+      }
     } catch (error) {
       bench.defects++;
       bench.findings.push(ruleDefect(rule, view, error));
@@ -74,8 +76,7 @@ export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, se
     law: bench.input.law,
     snapshot,
     calendar: calendarOf(bench.input.law),
-    evidence: (pointer, file) =>
-      evidenceOf(bench.dossier, path.dirname(sourceOf(view, pointer).absolute), file),
+    evidence: (pointer, file) => evidenceOf(bench.dossier, sourceOf(view, pointer), file),
     folder: bench.folder,
     self: self.file,
   };
@@ -88,16 +89,19 @@ interface Looked {
 
 const looked = new WeakMap<Dossier, Looked>();
 
-/** Many rules ask for the same file; the disk is asked once. */
-function evidenceOf(dossier: Dossier, folder: string, file: string): EvidenceState {
-  const { evidence, states } = looked.get(dossier) ?? {
-    evidence: openEvidence(dossier.root),
-    states: new Map(),
-  };
-  looked.set(dossier, { evidence, states });
-  const key = `${folder}\0${file}`;
-  const state = states.get(key) ?? asProof(evidence.check(folder, file), file);
-  states.set(key, state);
+/** Many rules ask for the same file; the disk is asked once. `file` is as written in `source`. */
+function evidenceOf(dossier: Dossier, { absolute }: Source, file: string): EvidenceState {
+  let known = looked.get(dossier);
+  if (!known) {
+    known = { evidence: openEvidence(dossier.root), states: new Map() };
+    looked.set(dossier, known);
+  }
+  const key = `${absolute}\0${file}`;
+  let state = known.states.get(key);
+  if (state === undefined) {
+    state = asProof(known.evidence.check(path.dirname(absolute), file), file);
+    known.states.set(key, state);
+  }
   return state;
 }
 

@@ -52,12 +52,18 @@ function startsWith(path: DataPath, prefix: DataPath): boolean {
   return prefix.every((step, i) => String(path[i]) === String(step));
 }
 
+/** The part of the case that a path leads into: of several the innermost. */
+function originOf(view: Case, path: DataPath): Origin | undefined {
+  let inner: Origin | undefined;
+  for (const entry of view.origins)
+    if (startsWith(path, entry.prefix) && entry.prefix.length > (inner?.prefix.length ?? -1)) inner = entry;
+  return inner;
+}
+
 /** File, line and column of a pointer of the case, and the pointer within that file. */
 export function locateInCase(view: Case, pointer: string): { readonly place: Place; readonly path: string } {
   const path = fromPointer(pointer);
-  const from = view.origins
-    .filter((entry) => startsWith(path, entry.prefix))
-    .sort((a, b) => b.prefix.length - a.prefix.length)[0];
+  const from = originOf(view, path);
   const { source, path: inFile } = from
     ? { source: from.source, path: [...from.path, ...path.slice(from.prefix.length)] }
     : { source: view.home.source, path: view.home.path };
@@ -66,6 +72,5 @@ export function locateInCase(view: Case, pointer: string): { readonly place: Pla
 
 /** The file that holds a pointer of the case. */
 export function sourceOf(view: Case, pointer: string): Source {
-  const path = fromPointer(pointer);
-  return (view.origins.find((entry) => startsWith(path, entry.prefix)) ?? view.home).source;
+  return (originOf(view, fromPointer(pointer)) ?? view.home).source;
 }

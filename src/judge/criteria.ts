@@ -112,8 +112,16 @@ function answered(ma: string, ten: string, data: unknown): Proof {
   return leaf(ten, result, { du_kien: [pointer], thieu: result === undefined ? [pointer] : [], cau_hoi: ma });
 }
 
-/** Case pointers named anywhere in a condition. */
-function pointersOf(schema: unknown): string[] {
+const named = new WeakMap<object, readonly string[]>();
+
+/** Case pointers named anywhere in a condition; the law's conditions stay, so each is looked through once. */
+function pointersOf(schema: object): readonly string[] {
+  const pointers = named.get(schema) ?? pointersIn(schema);
+  named.set(schema, pointers);
+  return pointers;
+}
+
+function pointersIn(schema: object): string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string' && /^\/(de_nghi|dot_trinh|phieu|co_quan)\//.test(value)) found.add(value);

@@ -33,30 +33,50 @@ export function evaluate(
 ): Answer {
   const validate = validators[condition.ref];
   if (!validate) throw new Error(`condition not compiled: ${condition.ref}`);
-  const optimist = contextOf(around, true);
-  if (!validate.call(optimist, data)) return { value: false, missing: [], values: optimist.values };
-  if (!optimist.unknown) return { value: true, missing: [], values: optimist.values };
-  const pessimist = contextOf(around, false);
+  const optimist = new Pass(around, true);
+  if (!validate.call(optimist, data)) return { value: false, missing: NONE, values: optimist.values };
+  if (!optimist.unknown) return { value: true, missing: NONE, values: optimist.values };
+  const pessimist = new Pass(around, false);
   const holds = validate.call(pessimist, data);
   const values = { ...optimist.values, ...pessimist.values };
-  if (holds) return { value: true, missing: [], values };
+  if (holds) return { value: true, missing: NONE, values };
   const missing = [...new Set([...optimist.missing, ...pessimist.missing])];
   return { value: undefined, missing: withAlternatives(condition.schema, missing, data), values };
 }
 
-/** Made hundreds of times a dossier: named one by one, the fields cost a fraction of a spread. */
-function contextOf(around: Surroundings, assume: boolean): EvalContext {
-  const { law, snapshot, calendar, evidence, folder, self } = around;
-  return {
-    assume,
-    unknown: false,
-    missing: new Set(),
-    values: {},
-    law,
-    snapshot,
-    calendar,
-    evidence,
-    folder,
-    self,
-  };
+const NONE: readonly never[] = [];
+
+/** One pass over a condition. Hundreds are made a dossier, and few miss a fact or find a figure: their lists are made when asked for. */
+class Pass implements EvalContext {
+  unknown = false;
+  readonly law;
+  readonly snapshot;
+  readonly calendar;
+  readonly evidence;
+  readonly folder;
+  readonly self;
+  private lacking: Set<string> | undefined;
+  private figures: Record<string, string | number> | undefined;
+
+  constructor(
+    around: Surroundings,
+    readonly assume: boolean,
+  ) {
+    this.law = around.law;
+    this.snapshot = around.snapshot;
+    this.calendar = around.calendar;
+    this.evidence = around.evidence;
+    this.folder = around.folder;
+    this.self = around.self;
+  }
+
+  get missing(): Set<string> {
+    this.lacking ??= new Set();
+    return this.lacking;
+  }
+
+  get values(): Record<string, string | number> {
+    this.figures ??= {};
+    return this.figures;
+  }
 }

@@ -1,6 +1,7 @@
 /**
  * Judges one nomination: its place in the law, the rules, the criteria of the point it cites, and the verdict of them all.
  */
+import { once } from '../core/once.ts';
 import { valueAt } from '../core/path.ts';
 import { allOf, type Tri } from '../core/tri.ts';
 import { legalGrounds, mayBlock } from '../law/law.ts';
@@ -61,7 +62,6 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
     .filter((run) => run.blocking)
     .map((run) => excused(run, bench.waivers));
 
-  const steps: ProofStep[] = [];
   const results: Tri[] = [
     // An award that is not recognised leaves everything open: there is no standard that could fail.
     standing.award && standing.findings.length > 0
@@ -75,14 +75,11 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
     const firm =
       mayBlock(standing.criteria.dau) && !failed.every((finding) => bench.waivers?.noteOf(finding));
     results.push(firm ? proof.ket_qua : proof.ket_qua || undefined);
-    steps.push(proofStep(proof, view, standing.criteria.citation, names));
     bench.findings.push(...failed);
   }
   const gaps = gapsOf(bench, nomination);
   results.push(...gaps.map(() => undefined));
-  steps.push(...gaps);
   results.push(...runs.map((run) => run.result));
-  steps.push(...runs.map((run) => ruleStep(run, names)));
 
   const settled = allOf(results);
   // A law that is not loaded, not settled, or amended at this point without a word on it, leaves the reading provisional.
@@ -101,6 +98,12 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
       .filter((run) => run.open)
       .map((run) => `“${run.rule.ten}”: chưa thỏa, cần cơ quan thẩm định xem xét`),
   ];
+  // Long, and seldom read where all is well: put together when asked for.
+  const steps = once((): readonly ProofStep[] => [
+    ...(proof && standing.criteria ? [proofStep(proof, view, standing.criteria.citation, names)] : []),
+    ...gaps,
+    ...runs.map((run) => ruleStep(run, names)),
+  ]);
   bench.verdicts.push({
     ...headOf(document, bench),
     verdict: word(open ? undefined : settled),
@@ -117,7 +120,9 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
       facts: [],
       missing: [],
       note: '',
-      steps,
+      get steps() {
+        return steps();
+      },
     },
     missing: [...new Set(missing)],
   });

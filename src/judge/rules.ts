@@ -61,22 +61,15 @@ export function runRule(
   validators: Validators,
   names: Names,
 ): RuleRun[] {
-  const items = rule.voi_moi === undefined ? [['', undefined]] : itemsAt(view.data, rule.voi_moi);
-  const runs: RuleRun[] = [];
-  for (const [i, item] of items) {
-    const data = item === undefined ? view.data : { ...view.data, muc: item };
-    if (rule.khi && evaluate(rule.khi, data, around, validators).value !== true) continue;
+  const { voi_moi } = rule;
+  const run = (
+    data: CaseData,
+    here: Surroundings,
+    inCase: (pointer: string) => string,
+  ): RuleRun | undefined => {
+    if (rule.khi && evaluate(rule.khi, data, here, validators).value !== true) return undefined;
     const ground = groundOf(rule, around, data);
-    if (ground === 'het_hieu_luc') continue;
-    const inCase = (pointer: string) =>
-      item === undefined ? pointer : pointer.replace(/^\/muc(?=\/|$)/, `${rule.voi_moi ?? ''}/${i}`);
-    const here =
-      item === undefined
-        ? around
-        : {
-            ...around,
-            evidence: (pointer: string, file: string) => around.evidence(inCase(pointer), file),
-          };
+    if (ground === 'het_hieu_luc') return undefined;
     const raw = evaluate(rule.thi, data, here, validators);
     const answer =
       raw.missing.length === 0
@@ -85,7 +78,7 @@ export function runRule(
     const capped = ground !== null && !ground.mark;
     const open = answer.value === false && (capped || rule.de_ngo);
     const told = answer.value === false || (answer.value === undefined && !rule.bo_qua_khi_thieu);
-    runs.push({
+    return {
       rule,
       result: open ? undefined : answer.value,
       blocking: (rule.muc === 'error' || rule.de_ngo) && rule.nhom !== 'the_thuc',
@@ -97,9 +90,20 @@ export function runRule(
         : undefined,
       missing: answer.missing,
       ...(open ? { open } : {}),
-    });
+    };
+  };
+  if (voi_moi === undefined) {
+    const only = run(view.data, around, (pointer) => pointer);
+    return only ? [only] : [];
   }
-  return runs;
+  // One copy of the case serves all items: nothing of a run keeps it.
+  const data: { -readonly [key in keyof CaseData]: CaseData[key] } = { ...view.data };
+  return itemsAt(view.data, voi_moi).flatMap(([i, item]) => {
+    data.muc = item;
+    const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, `${voi_moi}/${i}`);
+    const evidence: Surroundings['evidence'] = (pointer, file) => around.evidence(inCase(pointer), file);
+    return run(data, { ...around, evidence }, inCase) ?? [];
+  });
 }
 
 /** One answer that a person must hear of. */
@@ -191,12 +195,9 @@ function ownText(
   around: Surroundings,
 ): string {
   const awards = [data.hinh_thuc, ...(data.cac_hinh_thuc ?? [])] as readonly (Award | undefined)[];
-  const read = JSON.stringify([rule.khi?.schema, rule.thi.schema]);
-  const changed = awards.flatMap((award) =>
-    Object.entries(award?.quy_dinh_rieng ?? {}).flatMap(([key, id]) =>
-      read.includes(`/${key}"`) ? [id] : [],
-    ),
-  );
+  const own = awards.flatMap((award) => Object.entries(award?.quy_dinh_rieng ?? {}));
+  const read = own.length > 0 ? JSON.stringify([rule.khi?.schema, rule.thi.schema]) : '';
+  const changed = own.flatMap(([key, id]) => (read.includes(`/${key}"`) ? [id] : []));
   const ids = new Set([...(typeof theo === 'string' ? [theo] : []), ...changed]);
   if (ground) ids.delete(citationId(ground.citation));
   const nameOf = (id: string) => around.law.instrument(id)?.ten ?? id;

@@ -161,8 +161,17 @@ function openNominations(
   });
 }
 
+type Targets = readonly (string | undefined)[];
+const aimed = new WeakMap<Document, Targets>();
+
 /** Absolute paths of a submission's nominations, in order; `undefined` where the entry is not a path. */
-function targets(document: Document): (string | undefined)[] {
+function targets(document: Document): Targets {
+  const found = aimed.get(document) ?? findTargets(document);
+  aimed.set(document, found);
+  return found;
+}
+
+function findTargets(document: Document): Targets {
   const list = document.data['de_nghi'];
   if (!Array.isArray(list)) return [];
   const folder = path.dirname(document.source.absolute);

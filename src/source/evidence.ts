@@ -55,8 +55,9 @@ export function openEvidence(rootFolder: string): Evidence {
       const path = relativePath.replaceAll('\\', '/');
       if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'absolute';
       if (path.trim() === '' || path.includes('\0')) return 'missing';
-      if (!isInside(rootFolder, resolve(baseFolder, path))) return 'outside';
-      const state = stateOf(resolve(baseFolder, path));
+      const absolute = resolve(baseFolder, path);
+      if (!isInside(rootFolder, absolute)) return 'outside';
+      const state = stateOf(absolute);
       // Data is NFC; a folder unpacked from a Mac may hold the same name in NFD.
       return state === 'missing' ? stateOf(resolve(baseFolder, path.normalize('NFD'))) : state;
     },

@@ -40,7 +40,7 @@ export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>
   example: 'moi_tep: { trong: /de_nghi, tru: [/de_nghi/giay_to] }',
   args: exactly({ trong: POINTER, tru: { type: 'array', items: POINTER } }, ['trong']),
   run({ trong, tru = [] }, data, context) {
-    for (const [pointer, file] of filesBelow(valueAt(data, fromPointer(trong)), trong)) {
+    for (const { pointer, file } of filesBelow(valueAt(data, fromPointer(trong)), trong)) {
       if (tru.some((branch) => pointer.startsWith(`${branch}/`))) continue;
       const state = context.evidence(pointer, file);
       if (state !== 'ok') {
@@ -52,10 +52,17 @@ export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>
   },
 });
 
-function filesBelow(value: unknown, pointer: string, named = false): [pointer: string, file: string][] {
-  if (typeof value === 'string') return named ? [[pointer, value]] : [];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    filesBelow(child, `${pointer}/${key}`, key === 'tep'),
-  );
+interface NamedFile {
+  readonly pointer: string;
+  readonly file: string;
+}
+
+function filesBelow(value: unknown, pointer: string, found: NamedFile[] = []): readonly NamedFile[] {
+  if (value === null || typeof value !== 'object') return found;
+  for (const [key, child] of Object.entries(value)) {
+    if (typeof child === 'object') filesBelow(child, `${pointer}/${key}`, found);
+    else if (key === 'tep' && typeof child === 'string')
+      found.push({ pointer: `${pointer}/${key}`, file: child });
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 /** Spelling of names: of people, of collectives, of awards. */
 import { isCapitalised, lowered } from '../../core/letters.ts';
-import { longestFirst, placesOf, withoutRank } from '../../core/names.ts';
+import { longestFirst, nameFinder, withoutRank } from '../../core/names.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import type { Award } from '../../law/types.ts';
 import type { EvalContext } from '../context.ts';
@@ -39,17 +39,19 @@ export const ten_tap_the = defineKeyword<string>({
 
 /** Name in small letters → its spelling, and whether it is a proper name that keeps its first capital. */
 type Spellings = ReadonlyMap<string, { readonly ten: string; readonly ten_rieng: boolean }>;
-const spellings = new WeakMap<object, Spellings>();
+type NameFinder = ReturnType<typeof nameFinder>;
+const spellings = new WeakMap<object, { readonly names: Spellings; readonly find: NameFinder }>();
 
 /** Names of titles and awards in the law data, with and without their rank, the longest first. */
-function spellingsOf(context: EvalContext): Spellings {
+function spellingsOf(context: EvalContext): { readonly names: Spellings; readonly find: NameFinder } {
   const data = context.law.data;
   let known = spellings.get(data);
   if (!known) {
-    const names = data.hinh_thuc.flatMap(({ ten, ten_rieng }) =>
+    const called = data.hinh_thuc.flatMap(({ ten, ten_rieng }) =>
       withoutRank(ten).map((name) => [lowered(name), { ten: name, ten_rieng: ten_rieng === true }] as const),
     );
-    known = new Map(names.sort(([a], [b]) => longestFirst(a, b)));
+    const names = new Map(called.sort(([a], [b]) => longestFirst(a, b)));
+    known = { names, find: nameFinder(names.keys()) };
     spellings.set(data, known);
   }
   return known;
@@ -68,14 +70,14 @@ function calledBy(award: Award): string[] {
   return [...withoutRank(ten), ...ten_goi_khac, ...Object.values(ten_theo_cap)].map(lowered);
 }
 
-const everyNames = new WeakMap<object, readonly string[]>();
+const finders = new WeakMap<object, NameFinder>();
 
-/** What texts may call the awards of the day, the longest first. */
-function everyName({ snapshot }: EvalContext): readonly string[] {
-  const known =
-    everyNames.get(snapshot) ?? [...new Set(snapshot.awards.flatMap(calledBy))].sort(longestFirst);
-  everyNames.set(snapshot, known);
-  return known;
+/** Finds whatever texts may call the awards of the day. */
+function anyAward({ snapshot }: EvalContext): NameFinder {
+  const find =
+    finders.get(snapshot) ?? nameFinder([...new Set(snapshot.awards.flatMap(calledBy))].sort(longestFirst));
+  finders.set(snapshot, find);
+  return find;
 }
 
 /** A text names no award that its submission does not carry. */
@@ -88,11 +90,11 @@ export const khen_cua_dot = defineKeyword<readonly string[]>({
     const carried = (valueAt(data, ['cac_hinh_thuc']) ?? []) as readonly Award[];
     if (carried.length === 0) return undefined;
     const own = new Set(carried.flatMap(calledBy));
-    const known = everyName(context);
+    const find = anyAward(context);
     for (const pointer of pointers) {
       const text = valueAt(data, fromPointer(pointer));
       if (typeof text !== 'string') continue;
-      const other = placesOf(known, text).find(({ name }) => !own.has(name));
+      const other = find(text).find(({ name }) => !own.has(name));
       if (!other) continue;
       context.values['sai'] = text.slice(other.at, other.at + other.name.length);
       context.values['ten'] = [...new Set(carried.map((award) => award.id))].join('|');
@@ -123,11 +125,11 @@ export const viet_hoa_khen = defineKeyword<readonly string[]>({
   example: 'viet_hoa_khen: [/dot_trinh/to_trinh/trich_yeu]',
   args: { type: 'array', items: POINTER, minItems: 1 },
   run(pointers, data, context) {
-    const names = spellingsOf(context);
+    const { names, find } = spellingsOf(context);
     for (const pointer of pointers) {
       const value = valueAt(data, fromPointer(pointer));
       if (typeof value !== 'string') continue;
-      for (const { at, name } of placesOf(names.keys(), value)) {
+      for (const { at, name } of find(value)) {
         const found = value.slice(at, at + name.length);
         const right = names.get(name)!;
         if (found === right.ten) continue;

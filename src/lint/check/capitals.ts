@@ -1,6 +1,6 @@
 /** Capital letters (Phụ lục II): fixed names against their spelling, and what the shape of a sentence tells. */
 import { lowered } from '../../core/letters.ts';
-import { longestFirst, placesOf, withoutRank } from '../../core/names.ts';
+import { longestFirst, type NamePlace, nameFinder, withoutRank } from '../../core/names.ts';
 import type { Paragraph } from '../../docx-read/model.ts';
 import type { Context } from '../context.ts';
 import { type Hit, isCapitals, type Span, shown, trimmed, whole } from '../hit.ts';
@@ -30,11 +30,17 @@ export function* checkNames({ doc, book, awards }: Context): Generator<Hit> {
   for (const [rule, names] of Object.entries(viet_hoa) as [CapitalRule, readonly string[]][])
     for (const name of names) add(name, { rule, loose: rule === 'vb_hoa_co_quan' ? 'all' : 'none' });
   const sorted = new Map([...spellings].sort(([a], [b]) => longestFirst(a, b)));
-  for (const one of doc.paragraphs) yield* namesIn(one, sorted, khong_phai_ten);
+  const find = nameFinder(sorted.keys());
+  for (const one of doc.paragraphs) yield* namesIn(one, find(one.text), sorted, khong_phai_ten);
 }
 
-function* namesIn(one: Paragraph, spellings: Spellings, before: readonly string[]): Generator<Hit> {
-  for (const { at, name } of placesOf(spellings.keys(), one.text)) {
+function* namesIn(
+  one: Paragraph,
+  places: readonly NamePlace[],
+  spellings: Spellings,
+  before: readonly string[],
+): Generator<Hit> {
+  for (const { at, name } of places) {
     const { rule, right, loose } = spellings.get(name)!;
     const chu = one.text.slice(at, at + name.length);
     const head = one.text.slice(0, at).trimEnd().toLowerCase();
