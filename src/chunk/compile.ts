@@ -10,7 +10,7 @@ import { KEYWORDS } from '../judge/keywords/index.ts';
 import { vocabularyAjv } from '../judge/vocabulary.ts';
 import { type Assembled, assembleLaw, type RawLawFile } from '../law/assemble.ts';
 import { danglingNames, forbiddenKeys, wordlessPatterns } from '../law/check.ts';
-import type { LazyPart } from '../law/shelf.ts';
+import type { LawCore, LazyPart } from '../law/shelf.ts';
 import type { Criteria, CriteriaNode, LawData, RuleExample } from '../law/types.ts';
 import type { SchemaFault } from '../schema/errors.ts';
 import { FORMATS_MODULE, formats } from '../schema/formats.ts';
@@ -23,7 +23,7 @@ const VOCABULARY = new Set(['tai', ...KEYWORDS.map((keyword) => keyword.name)]);
 /** The law as the program loads it: a core, and the criteria of each award apart, wanted only when it is judged. */
 export interface CompiledLaw {
   /** Without what `apart` holds. */
-  readonly core: LawData;
+  readonly core: LawCore;
   /** Parts of the data that judging does not look into. */
   readonly apart: Pick<LawData, LazyPart>;
   /** Standalone code of the conditions that the core names. */
@@ -63,9 +63,9 @@ export function compileLaw(files: readonly { name: string; text: string }[], law
   return {
     apart: { bieu_mau, tien_thuong, cau_hoi, luong_co_so },
     core: {
-      ...(judged as LawData),
+      ...judged,
       quy_tac: data.quy_tac.map((rule) => ({ ...rule, vi_du: [] })),
-      tieu_chuan: data.tieu_chuan.map(({ doi_tuong: _d, nen: _n, cay: _c, ...head }) => head as Criteria),
+      tieu_chuan: data.tieu_chuan.map(({ id, hinh_thuc }) => ({ id, hinh_thuc })),
     },
     code: codeOf(Object.keys(conditions).filter((ref) => !apart.has(ref))),
     awards: awards.map(({ id, criteria, refs }) => ({ id, criteria, code: codeOf(refs) })),

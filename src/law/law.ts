@@ -166,7 +166,7 @@ function takeSnapshot(
   const ids = new Set(van_ban.map((vb) => vb.id));
   const inSnapshot = <T extends { readonly van_ban: string }>(entry: T) => ids.has(entry.van_ban);
   const awards = data.hinh_thuc.filter(inSnapshot).map((award) => amend(award, data, van_ban));
-  const tieu_chuan = data.tieu_chuan.filter((c) => ids.has(c.citation.van_ban));
+  const tieu_chuan = data.tieu_chuan.filter((c) => ids.has(instrumentOf(c.id)));
   const criteriaById = new Map(
     tieu_chuan.toReversed().flatMap((c) => [[c.id, c] as const, [`${c.id}/${c.hinh_thuc}`, c] as const]),
   );
