@@ -1,0 +1,16 @@
+/**
+ * Remembers what `make` gives for a text, up to `most` texts; then it forgets them all and begins anew. A key may be a
+ * slice by which V8 holds the whole file it was read from, so a long run must not keep those of its first dossiers.
+ */
+export function memo<T>(make: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = make(text);
+      if (known.size >= most) known.clear();
+      known.set(text, value);
+    }
+    return value;
+  };
+}
