@@ -5,15 +5,11 @@ import path from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import type { Forms } from '../../forms/template.ts';
 import type { Document, Dossier, Submission } from '../../judge/workspace.ts';
-import { writeReport } from '../../report/index.ts';
-import { makeReport } from '../../report/report.ts';
 import { shownPath } from '../../source/shown.ts';
 import type { MakeOptions } from '../commands/build.ts';
-import { nextTurn } from '../crew.ts';
 import type { Env } from '../env.ts';
-import { type Examined, examine } from '../examine.ts';
+import type { Examined } from '../examine.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { progressBar } from '../progress.ts';
 import { documentsOf } from './evidence.ts';
 import { fileSlug, uniqueNames } from './names.ts';
 import { type OpenedForms, openForms } from './own-forms.ts';
@@ -51,30 +47,6 @@ export function openTools(options: MakeOptions, env: Env): Tools {
   return { options, forms, own, selection, render: createRenderer(env.packageRoot) };
 }
 
-/** What to make, or the exit code of a run that ends before anything is made. */
-export type Sorted =
-  | { readonly exit: number }
-  | {
-      readonly ready: readonly Job[];
-      readonly held: readonly Job[];
-      readonly examined: Examined;
-      readonly code: number;
-    };
-
-/** Reads and judges the paths; says on the error output what is held back, and why. */
-export async function sortedJobs(options: MakeOptions, env: Env): Promise<Sorted> {
-  const examined = await examine(options.paths, env);
-  for (const problem of examined.problems) env.stderr.write(`khenthuong: ${problem.message}\n`);
-  const code = examined.exit('error');
-  if (examined.problems.length > 0) return { exit: EXIT.usage };
-  const jobs = jobsOf(examined);
-  if (jobs.length === 0) return { exit: noJobs(env, code) };
-  const ready = jobs.filter((job) => mayBuild(job, options.draft));
-  const held = jobs.filter((job) => !ready.includes(job));
-  if (held.length > 0) reportHeld(held, examined, env, code);
-  return { ready, held, examined, code };
-}
-
 /** How many nominations of these jobs have no verdict yet. */
 export function openNominations(jobs: readonly Job[], { judgement }: Examined): number {
   const files = new Set(
@@ -98,27 +70,6 @@ export function noJobs(env: Env, code: Exit): Exit {
     'khenthuong: Không có đợt trình hay công văn nào để kết xuất (tệp có “kieu: dot_trinh” hoặc “kieu: cong_van”).\n',
   );
   return code === EXIT.ok ? EXIT.usage : code;
-}
-
-/** Runs the jobs one after the other; `work` answers with a sentence where it failed. Whether all went well. */
-export async function runJobs(
-  jobs: readonly Job[],
-  env: Env,
-  work: (job: Job) => Promise<string | undefined>,
-): Promise<boolean> {
-  const progress = progressBar(jobs.length, env.stderr);
-  let fine = true;
-  for (const job of jobs) {
-    const problem = await work(job);
-    await nextTurn();
-    progress.step();
-    if (problem === undefined) continue;
-    fine = false;
-    progress.clear();
-    env.stderr.write(`khenthuong: ${problem}\n`);
-  }
-  progress.clear();
-  return fine;
 }
 
 /** Folders of dossiers in the output, in the same order. */
@@ -160,20 +111,6 @@ export function mayBuild({ dossier, submission, findings }: Job, draft: boolean)
     submission.document.sound &&
     submission.nominations.every(({ document }) => document.sound);
   return readable && (draft || findings.every((finding) => finding.severity !== 'error'));
-}
-
-function reportHeld(held: readonly Job[], examined: Examined, env: Env, exit: number): void {
-  const findings = held.flatMap((job) => job.findings.filter((finding) => finding.severity === 'error'));
-  const report = makeReport({
-    version: env.version,
-    ngay: env.today,
-    judgement: { findings, verdicts: [], luat: examined.judgement.luat },
-    sources: examined.workspace.sources,
-    exit,
-    lawName: examined.lawName,
-  });
-  if (findings.length > 0) env.stderr.write(writeReport('text', report, env.stderr));
-  for (const job of held) env.stderr.write(whyHeld(job, env));
 }
 
 /** The line for a submission that is not printed. */
