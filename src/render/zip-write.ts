@@ -56,7 +56,8 @@ export function zipWriter(sink: ZipSink): ZipWriter {
   const central: Buffer[] = [];
   let offset = 0;
   const enter = (header: Buffer, name: Buffer, packed: number): void => {
-    central.push(centralHeader(header, offset), name);
+    // Joined, for thousands of buffers each cost more than they hold.
+    central.push(Buffer.concat([centralHeader(header, offset), name]));
     offset += header.length + name.length + packed;
   };
   return {
@@ -95,7 +96,7 @@ export function zipWriter(sink: ZipSink): ZipWriter {
     },
     end() {
       const directory = Buffer.concat(central);
-      sink.append(Buffer.concat([directory, endRecord(central.length / 2, directory.length, offset)]));
+      sink.append(Buffer.concat([directory, endRecord(central.length, directory.length, offset)]));
     },
   };
 }

@@ -40,7 +40,7 @@ export async function readbackCommand(options: ReadbackOptions, env: Env): Promi
     else {
       bare++;
       stop(
-        `“${docx}” không mang bản đồ dữ kiện: không phải văn bản chính khenthuong kết xuất, là bản --an-danh, hoặc chương trình soạn thảo đã bỏ mất (như khi lưu qua .odt). Không so được với YAML.`,
+        `“${docx}” không mang bản đồ dữ kiện: không phải văn bản chính khenthuong kết xuất, là bản --an-danh, hoặc chương trình soạn thảo đã bỏ mất thuộc tính của tệp. Không so được với YAML. Kết xuất lại văn bản, sửa bằng Word hay LibreOffice trên bản ấy rồi chạy lại.`,
         env,
       );
     }
