@@ -6,7 +6,6 @@ import type { BuildOptions } from '../commands/build.ts';
 import type { Env } from '../env.ts';
 import { EXIT } from '../exit.ts';
 import { assertWritableFolder } from '../unwritable.ts';
-import { UsageError } from '../usage.ts';
 import { openBuild } from './dossier.ts';
 import { throughDossiers } from './through.ts';
 
@@ -28,8 +27,6 @@ export async function buildCommand(given: BuildOptions, env: Env): Promise<numbe
 }
 
 function outputFolder(out: string, env: Env): string {
-  if (out.trim() === '')
-    throw new UsageError('“-o” chưa ghi tên thư mục.', 'Ghi tên thư mục nhận văn bản, ví dụ: -o van-ban');
   const folder = path.resolve(env.cwd, out);
   assertWritableFolder(folder, env);
   return folder;
