@@ -16,7 +16,16 @@ import { judgeOpened } from '../examine.ts';
 import type { Exit } from '../exit.ts';
 import { openFiles } from '../open.ts';
 import { foreignFiles, replaceFolder } from './folder.ts';
-import { type Job, jobsOf, mayBuild, openNominations, openTools, type Workshop, whyHeld } from './jobs.ts';
+import {
+  isUnread,
+  type Job,
+  jobsOf,
+  mayBuild,
+  openNominations,
+  openTools,
+  type Workshop,
+  whyHeld,
+} from './jobs.ts';
 import { type Made, makeJob, planJob, wordFailure } from './make.ts';
 
 /** A dossier and the name of its folder in the output. */
@@ -32,7 +41,7 @@ export interface Built<Made> {
   /** That of `validate`. */
   readonly exit: Exit;
   readonly jobs: number;
-  /** Submissions held back. */
+  /** Submissions held back; a dossier that could not be read is one. */
   readonly held: number;
   /** Nominations whose papers were made though nothing is concluded of them. */
   readonly open: number;
@@ -60,13 +69,19 @@ export function workOn<Made>(
 ): Work<Share, Built<Made>> {
   const engine = loadEngine(env);
   const tools = openTools(options, env);
-  return async ({ files, folder }, step) => {
+  return async ({ root, files, folder }, step) => {
     const heard = listen(env);
     const examined = judgeOpened(openFiles(files, engine, env, step), env);
     const shop = { ...tools, env: heard.env, examined };
     const jobs = jobsOf(examined, [folder]);
     const held = jobs.filter((job) => !mayBuild(job, options.draft));
     for (const job of held) heard.env.stderr.write(whyHeld(job, env));
+    // Nobody knows whether a submission stands in what could not be read.
+    const lost = jobs.length > 0 ? [] : examined.workspace.sources.filter(isUnread).map(({ file }) => file);
+    if (lost.length > 0)
+      heard.env.stderr.write(
+        `khenthuong: Chưa kết xuất gì từ ${shownPath(root, env.cwd)}: không đọc được ${lost.join(', ')}. Sửa rồi chạy lại.\n`,
+      );
     const ready = jobs.filter((job) => !held.includes(job));
     const made: Made[] = [];
     for (const job of ready) {
@@ -74,13 +89,17 @@ export function workOn<Made>(
       if ('made' in outcome) made.push(outcome.made);
       else heard.env.stderr.write(`khenthuong: ${outcome.problem}\n`);
     }
-    const errors = held.flatMap((job) => job.findings.filter((finding) => finding.severity === 'error'));
     const { workspace, judgement, lawName } = examined;
+    const told = new Set([
+      ...held.flatMap((job) => job.findings),
+      ...judgement.findings.filter(({ place }) => lost.includes(place.file)),
+    ]);
+    const errors = judgement.findings.filter((one) => one.severity === 'error' && told.has(one));
     const part = partOf({ findings: errors, verdicts: [], luat: [] }, workspace.sources, lawName);
     return {
       exit: examined.exit('error'),
       jobs: jobs.length,
-      held: held.length,
+      held: held.length + (lost.length > 0 ? 1 : 0),
       open: openNominations(ready, examined),
       made,
       failed: made.length < ready.length,

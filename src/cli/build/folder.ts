@@ -69,16 +69,17 @@ function besides(target: string, what: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.${what}`);
 }
 
-function foldersBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
-
 /** Files of a folder and of those in it, forward slashes, in order of name. */
 export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .sort(compareText);
+  return below(folder).files;
+}
+
+/** What lies in a folder and in those in it, each in order of name, forward slashes; one walk for both. */
+function below(folder: string): { readonly files: string[]; readonly folders: string[] } {
+  const [files, folders]: string[][] = [[], []];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const name = path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/');
+    (entry.isDirectory() ? folders : files)!.push(name);
+  }
+  return { files: files!.sort(compareText), folders: folders!.sort(compareText) };
 }

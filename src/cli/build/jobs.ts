@@ -6,11 +6,12 @@ import type { Finding } from '../../core/finding.ts';
 import type { Forms } from '../../forms/template.ts';
 import type { Document, Dossier, Submission } from '../../judge/workspace.ts';
 import { shownPath } from '../../source/shown.ts';
+import type { Source } from '../../source/source.ts';
 import type { MakeOptions } from '../commands/build.ts';
 import type { Env } from '../env.ts';
 import type { Examined } from '../examine.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { documentsOf } from './evidence.ts';
+import { documentsOf, nameInside } from './evidence.ts';
 import { fileSlug, uniqueNames } from './names.ts';
 import { type OpenedForms, openForms } from './own-forms.ts';
 import { createRenderer, type Render } from './render.ts';
@@ -21,7 +22,10 @@ export interface Job {
   readonly submission: Submission;
   /** Folder of its documents below the output, in the separators of the system. */
   readonly folder: string;
+  /** Of its own files, and of those of its dossier that could not be read. */
   readonly findings: readonly Finding[];
+  /** Files of its dossier that could not be read, as shown: what they say of it nobody knows. */
+  readonly unread: readonly string[];
 }
 
 /** What every dossier shares. */
@@ -83,10 +87,14 @@ export function folderNames(dossiers: readonly { readonly root: string }[]): str
  */
 export function jobsOf({ workspace, judgement }: Examined, names = folderNames(workspace.dossiers)): Job[] {
   return workspace.dossiers.flatMap((dossier, i) => {
+    const unread = workspace.sources
+      .filter((source) => isUnread(source) && !nameInside(dossier.root, source.absolute).startsWith('../'))
+      .map(({ file }) => file);
     const job = (submission: Submission, folder: string): Job => {
-      const files = new Set(documentsOf(dossier, submission).map((document) => document.source.file));
+      const own = documentsOf(dossier, submission).map((document) => document.source.file);
+      const files = new Set([...own, ...unread]);
       const findings = judgement.findings.filter((finding) => files.has(finding.place.file));
-      return { dossier, submission, folder, findings };
+      return { dossier, submission, folder, findings, unread };
     };
     const parts = fileSlugs(dossier.submissions.map(({ document }) => document));
     const single = dossier.submissions.length === 1;
@@ -104,18 +112,37 @@ function fileSlugs(documents: readonly Document[]): string[] {
   return uniqueNames(documents.map(({ source }) => fileSlug(path.parse(source.file).name)));
 }
 
+/** No sound YAML, or not to be opened. */
+export function isUnread({ data, unreadable }: Source): boolean {
+  return data === undefined || unreadable;
+}
+
 /** A dossier with errors is held back unless a draft was asked for; one that cannot be read always is. */
-export function mayBuild({ dossier, submission, findings }: Job, draft: boolean): boolean {
-  const readable =
+export function mayBuild(job: Job, draft: boolean): boolean {
+  return isReadable(job) && (draft || job.findings.every((finding) => finding.severity !== 'error'));
+}
+
+function isReadable({ dossier, submission, unread }: Job): boolean {
+  return (
+    unread.length === 0 &&
     dossier.config?.sound === true &&
     submission.document.sound &&
-    submission.nominations.every(({ document }) => document.sound);
-  return readable && (draft || findings.every((finding) => finding.severity !== 'error'));
+    submission.nominations.every(({ document }) => document.sound)
+  );
 }
 
 /** The line for a submission that is not printed. */
-export function whyHeld({ dossier, submission }: Job, env: Env): string {
+export function whyHeld(job: Job, env: Env): string {
+  const { dossier, submission, unread } = job;
   const name = shownPath(submission.document.source.absolute, env.cwd);
-  const why = dossier.config ? 'còn lỗi' : 'thư mục hồ sơ không có khenthuong.yaml (cơ quan, người ký)';
-  return `khenthuong: Chưa kết xuất ${name}: ${why}. Sửa rồi chạy lại; muốn in bản dự thảo để rà soát, thêm --nhap.\n`;
+  const draft = isReadable(job) ? '; muốn in bản dự thảo để rà soát, thêm --nhap' : '';
+  const why =
+    unread.length > 0
+      ? `không đọc được ${unread.join(', ')}`
+      : !dossier.config
+        ? 'thư mục hồ sơ không có khenthuong.yaml (cơ quan, người ký)'
+        : draft === ''
+          ? 'có tệp đọc chưa trọn hoặc sai cấu trúc'
+          : 'còn lỗi';
+  return `khenthuong: Chưa kết xuất ${name}: ${why}. Sửa rồi chạy lại${draft}.\n`;
 }

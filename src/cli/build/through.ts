@@ -82,7 +82,7 @@ export async function throughDossiers<Made>(
     for (const made of share.made) await take(made);
   }
   progress.clear();
-  if (jobs === 0) return over(noJobs(env, exit));
+  if (jobs + held === 0) return over(noJobs(env, exit));
   const { summary, luat } = tally.end(exit);
   if (summary.errors > 0) for (const text of report.end({ summary, luat })) env.stderr.write(text);
   return { exit: failed ? EXIT.usage : exit, held, over: failed, warn: () => warnOpen(unsettled, env) };
