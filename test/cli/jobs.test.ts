@@ -102,3 +102,24 @@ describe('a dossier with a file that nobody can read', () => {
     expect(existsSync(path.join(folder.path, 'kho.zip'))).toBe(false);
   });
 });
+
+describe('a folder that was built before', () => {
+  it('is replaced whole, and refused by name where something in it is somebody else’s', () => {
+    const args = ['build', 'ho-so/b', '-o', 'lai', '--format', 'docx', ...DAY];
+    expect(folder.run(...args).code).toBe(0);
+    const at = path.join(folder.path, 'lai', 'mau');
+    const before = contents(at);
+    expect(folder.run(...args).code).toBe(0);
+    expect(contents(at)).toEqual(before);
+    const report = [...before.keys()].find((name) => name.startsWith('de-nghi'))!;
+    writeFileSync(path.join(at, report), 'đã sửa');
+    folder.write('lai/mau/cua-toi/ghi-chu.txt', 'của tôi');
+    const ran = folder.run(...args);
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(
+      `cua-toi/ghi-chu.txt, ${report.replaceAll(path.sep, '/')} (đã sửa sau khi kết xuất)`,
+    );
+    expect(readFileSync(path.join(at, report), 'utf8')).toBe('đã sửa');
+    expect(readdirSync(path.join(folder.path, 'lai'))).toEqual(['mau']);
+  });
+});
