@@ -15,7 +15,7 @@ import type { Env, Output } from '../env.ts';
 import { judgeOpened } from '../examine.ts';
 import type { Exit } from '../exit.ts';
 import { openFiles } from '../open.ts';
-import { foreignFiles, replaceFolder } from './folder.ts';
+import { openTarget } from './folder.ts';
 import {
   isUnread,
   type Job,
@@ -128,7 +128,7 @@ function listen(env: Env): { env: Env; said: () => Pick<Built<unknown>, 'out' | 
 /** Builds one submission and puts it in place. */
 async function buildJob(job: Job, target: string, shop: Workshop): Promise<Outcome<undefined>> {
   const shown = shownPath(target, shop.env.cwd);
-  const foreign = foreignFiles(target);
+  const { foreign, replace } = openTarget(target);
   if (foreign.length > 0) {
     const list = foreign
       .map(({ name, edited }) => `${name}${edited ? ' (đã sửa sau khi kết xuất)' : ''}`)
@@ -144,7 +144,7 @@ async function buildJob(job: Job, target: string, shop: Workshop): Promise<Outco
         problem: `Không ghi gì vào ${shown}: không mẫu nào trong số đã gọi áp dụng cho hồ sơ này. Xem: khenthuong list forms <hồ sơ>.`,
       };
     const made = await makeJob(job, plan, shop);
-    replaceFolder(target, made.files, made.manifest);
+    replace(made.files, made.manifest);
     announce(made, target, shop.env);
     return { made: undefined };
   } catch (error) {

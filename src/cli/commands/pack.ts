@@ -35,13 +35,12 @@ export function packCommand(env: Env, done: (exit: number) => void): Command {
     .option(...JUDGING_DAY)
     .option(...JOBS)
     .action(async (paths: string[], flags: Flags) => {
-      const today = flags.ngay ?? env.today;
       const options: PackOptions = {
-        ...makeOptions(paths, flags, ['docx', 'pdf'], today),
+        ...makeOptions(paths, flags, ['docx', 'pdf'], env),
         out: flags.out,
         jobs: flags.jobs,
       };
       const chunk = loadChunk(env.packageRoot, 'build') as typeof import('../../chunk/build.ts');
-      done(await chunk.packCommand(options, { ...env, today }));
+      done(await chunk.packCommand(options, { ...env, today: options.today }));
     });
 }
