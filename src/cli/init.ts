@@ -43,7 +43,7 @@ export async function init(dir: string, flags: Partial<InitAnswers>, env: Env): 
   assertNew(folder, env);
   const answers = await answersOf(flags, env.ask);
   const templates = path.join(env.packageRoot, 'templates', 'init');
-  const slots = slotsOf(answers, templates, env.today);
+  const slots = slotsOf(answers, templates);
   const made: string[] = [];
   const kept: string[] = [];
   for (const [template, target] of FILES) {
@@ -145,7 +145,7 @@ interface Target {
   readonly o: Readonly<Record<string, string>>;
 }
 
-function slotsOf(answers: InitAnswers, templates: string, today: string): Readonly<Record<string, string>> {
+function slotsOf(answers: InitAnswers, templates: string): Readonly<Record<string, string>> {
   const targets = parse(readFileSync(path.join(templates, 'noi-trinh.yaml'), 'utf8')) as readonly Target[];
   return {
     ...targets.find(({ cap }) => cap.includes(answers.cap))?.o,
@@ -157,7 +157,6 @@ function slotsOf(answers: InitAnswers, templates: string, today: string): Readon
     cap: answers.cap,
     nguoi_ky: answers.nguoiKy,
     chuc_vu: answers.chucVu,
-    hom_nay: today,
   };
 }
 

@@ -13,6 +13,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { INIT_LEVELS } from '../../src/cli/init.ts';
+import { docxText } from '../../src/render/docx-text.ts';
 import { reportValidator } from '../report/validator.ts';
 import { BIN, brokenPackage, type Folder, INIT, ROOT, tempFolder } from './support.ts';
 
@@ -299,9 +300,11 @@ describe('init', () => {
         '/co_quan/dia_danh',
         '/nguoi_ky/chuc_vu',
         '/nguoi_ky/ho_ten',
+        '/to_trinh/ngay',
         '/to_trinh/kinh_gui/0',
         '/to_trinh/trich_yeu',
         '/doi_tuong/ten',
+        '/thanh_tich/0/tu_ngay',
         '/thanh_tich/0/noi_dung',
       ]),
     );
@@ -309,7 +312,9 @@ describe('init', () => {
     expect(existsSync(path.join(here.path, 'ra'))).toBe(false);
     // A draft may show them.
     expect(here.run('build', 'moi', '-o', 'ra', '--nhap', ...DAY).code).toBe(1);
-    expect(existsSync(path.join(here.path, 'ra/moi/01-to-trinh.docx'))).toBe(true);
+    const draft = docxText(readFileSync(path.join(here.path, 'ra/moi/01-to-trinh.docx')));
+    expect(draft).toContain('[Địa danh], [NĂM-THÁNG-NGÀY]');
+    expect(draft).not.toMatch(/NaN|undefined/);
   });
 
   it.each(['.', 'de-nghi', 'minh-chung/x', 'khac/../.'])(
