@@ -1,5 +1,6 @@
 /** The submission as a whole: the tờ trình, its grounds, what is asked for and for how many. */
 import type { FormInput, ToTrinh } from './data.ts';
+import { DECIDERS, headOf, RECEIVERS } from './decider.ts';
 import { upperFirst } from './filters.ts';
 import { label } from './labels.ts';
 import { onceEach, unmarked } from './mark.ts';
@@ -18,10 +19,6 @@ const KINDS: readonly (readonly [DoiTuong['loai'], string])[] = [
   ['ca_nhan', 'cá nhân'],
   ['ho_gia_dinh', 'hộ gia đình'],
 ];
-/** Deciders above the addressee: the submission goes through somebody else to them. */
-const DECIDERS: readonly string[] = ['chu_tich_nuoc', 'thu_tuong', 'chinh_phu'];
-/** Addressees who only take the papers in. */
-const RECEIVERS: readonly string[] = ['so_noi_vu'];
 
 /** The tờ trình. */
 export function submissionView(paper: ToTrinh, input: FormInput, nominees: readonly NomineeView[]) {
@@ -59,11 +56,6 @@ function decider(paper: ToTrinh): string {
   if (DECIDERS.includes(paper.nguoi_nhan))
     return toldLabel(paper, 'nguoi_nhan', 'dot_trinh/to_trinh/nguoi_nhan');
   return shape('bo_ngoac', told(paper.kinh_gui, 0));
-}
-
-/** A people's committee is addressed, its chairman decides. */
-function headOf(name: string): string {
-  return /^(?:Ủy|Uỷ) ban nhân dân(?!\p{L})/u.test(name) ? `Chủ tịch ${name}` : name;
 }
 
 /**

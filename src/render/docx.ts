@@ -10,9 +10,10 @@ import type { DocModel } from '../doc/model.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import { splitSections } from '../layout/sections.ts';
-import { addFactMap, numberAnchors } from './docx-anchor.ts';
+import { numberAnchors } from './docx-anchor.ts';
 import { sectionChildren } from './docx-body.ts';
 import { coreProperties } from './docx-core.ts';
+import { customProperties } from './docx-custom.ts';
 import { pageFooters } from './docx-footer.ts';
 import { pageHeaders } from './docx-header.ts';
 import { runOptions } from './docx-paragraph.ts';
@@ -21,6 +22,7 @@ import { writeZip } from './zip-write.ts';
 
 const TYPES = '[Content_Types].xml';
 const CORE = 'docProps/core.xml';
+const CUSTOM = 'docProps/custom.xml';
 const BODY = 'word/document.xml';
 const LANGUAGE = 'vi-VN';
 
@@ -63,7 +65,7 @@ export async function renderDocx(
   if (doc.source !== undefined) {
     const anchors = numberAnchors(body, doc.source);
     parts.set(BODY, anchors.body);
-    addFactMap(parts, anchors.map);
+    parts.set(CUSTOM, customProperties(anchors.map));
   }
   // Programs that guess a file's type look at the first part.
   return writeZip(new Map([[TYPES, parts.get(TYPES)!], ...parts]));
