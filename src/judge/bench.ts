@@ -6,7 +6,7 @@ import type { IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
 import { workCalendar } from '../law/calendar.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
-import { asProof, type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
+import { type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
 import type { Source } from '../source/source.ts';
 import { type Case, origin, sourceOf } from './case.ts';
 import { ruleDefect } from './defects.ts';
@@ -96,7 +96,7 @@ function evidenceOf(dossier: Dossier, folder: string, file: string): EvidenceSta
   };
   looked.set(dossier, { evidence, states });
   const key = `${folder}\0${file}`;
-  const state = states.get(key) ?? asProof(evidence.check(folder, file), file);
+  const state = states.get(key) ?? evidence.prove(folder, file);
   states.set(key, state);
   return state;
 }

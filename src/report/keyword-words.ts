@@ -134,7 +134,7 @@ function filterText(list: string, filter: Readonly<Record<string, Args>>, words:
 }
 
 function fieldTest(field: string, test: Args, words: CaseWords): string {
-  if (test.co !== undefined) return `${test.co ? 'có' : 'không'} ghi ${field}`;
+  if (test.co !== undefined && !test.khong_duoi) return `${test.co ? 'có' : 'không'} ghi ${field}`;
   if (typeof test.trong?.[0] === 'boolean') return `${field}: ${test.trong[0] ? 'có' : 'không'}`;
   const parts = [
     test.trong && `là ${oneOf(test.trong, words)}`,
@@ -145,6 +145,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,
     test.rong && 'rỗng',
     test.khong_ten && 'không có mục nào mang tên mà quy tắc loại ra',
+    test.khong_duoi && `không phải tệp ${test.khong_duoi.map((one: string) => `.${one}`).join(', ')}`,
     test.chua_ro && `(${oneOf(test.chua_ro, words)} thì chưa rõ)`,
   ];
   return `${field} ${parts.filter(isText).join(', ')}`;
