@@ -25,6 +25,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   thoi_gian: (args, words) => servedText(args, words),
   ngoai_khoang: ({ ngay, xong, trong, loc }, words) =>
     `${named(ngay, words)} không nằm trong khoảng nào của ${listName({ trong, loc }, words)}, ${named(xong, words)} đứng trước khoảng đầu tiên`,
+  trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
+    khong_co
+      ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`
+      : `có mục của ${named(trong, words)} thuộc những năm liên tục mà điểm viện dẫn xét`,
   nam_so_ngay: ({ nam, phep, ngay }, words) =>
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,

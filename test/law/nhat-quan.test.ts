@@ -207,6 +207,30 @@ rows('tập thể', [
   ],
 ]);
 
+const deed = (tu_ngay: string, den_ngay: string) => ({ thanh_tich: [{ tu_ngay, den_ngay }] });
+const initiative = (ngay: string) => ({
+  sang_kien: [{ quyet_dinh: { so: '31/QĐ', ngay, co_quan: 'Ủy ban nhân dân tỉnh Mẫu' } }],
+});
+rows('thời gian được xét', [
+  ['thành tích của năm năm được xét', 'd44.k4.đ', deed('2021-01-01', '2025-12-31'), 'dat'],
+  [
+    'mọi thành tích từ mười năm trước',
+    'd44.k4.đ',
+    deed('2011-01-01', '2015-12-31'),
+    'chua_ket_luan',
+    'thanh_tich_trong_thoi_gian_xet',
+  ],
+  ['không đòi năm liên tục', 'd44.k2.b', deed('2011-01-01', '2015-12-31'), 'dat'],
+  ['sáng kiến trong ba năm liên tục', 'd22.k1', initiative('2023-01-01'), 'dat'],
+  [
+    'mọi sáng kiến từ trước ba năm ấy',
+    'd22.k1',
+    initiative('2019-01-02'),
+    'chua_ket_luan',
+    'sang_kien_trong_thoi_gian_xet',
+  ],
+]);
+
 rows('ngày cuối còn được tính', [
   ['25 năm trọn đến 31/12', 'd55', { qua_trinh: [{ tu_ngay: '2001-01-01', den_ngay: '2025-12-31' }] }, 'dat'],
   [
