@@ -186,6 +186,10 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
           code('tai'),
           'Con trỏ tới chỗ hiện phát hiện: tệp, dòng, cột được tìm từ đây. Từ khóa biết chỗ chính xác hơn thì để lại `kq.tai`.',
         ],
+        [
+          code('kiem_du_lieu'),
+          '`true`: dữ kiện của hồ sơ phủ định nhau; chạy với mọi hồ sơ, giữ mức dù văn bản viện dẫn được sửa đổi.',
+        ],
         [code('bo_qua_khi_thieu'), '`true`: thiếu dữ kiện thì im lặng. Chỉ dùng cho quy tắc báo tin.'],
         [
           code('de_ngo'),

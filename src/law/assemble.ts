@@ -252,6 +252,7 @@ function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string):
     vi_sao: String(raw['vi_sao']).trim(),
     sua: String(raw['sua']).trim(),
     bo_qua_khi_thieu: raw['bo_qua_khi_thieu'] === true,
+    ...(raw['kiem_du_lieu'] === true ? { kiem_du_lieu: true as const } : {}),
     de_ngo: raw['de_ngo'] === true,
     ...(raw['vai_tro'] === undefined
       ? {}

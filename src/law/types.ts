@@ -199,6 +199,8 @@ export interface RuleSpec {
   readonly bo_qua_khi_thieu: boolean;
   /** true: a breach leaves the verdict open, whatever the level of its finding. */
   readonly de_ngo: boolean;
+  /** Facts of the dossier deny each other: no law in force makes that right, and no amendment. */
+  readonly kiem_du_lieu?: true;
   readonly vai_tro?: RuleRole;
   readonly vi_du: readonly RuleExample[];
 }

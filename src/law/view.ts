@@ -139,9 +139,9 @@ function formEntry({ van_ban, so_mau, ten, mau, dau }: FormEntry): Entry {
 /** A rule runs while one of its provisions is in force; how loud it may be depends on that provision. */
 function ruleEntry(rule: RuleSpec, law: Law, snapshot: LawSnapshot): Entry[] {
   const ground = rule.can_cu.find((id) => snapshot.provision(id) !== undefined) ?? null;
-  if (ground === null && rule.can_cu.length > 0) return [];
+  if (ground === null && rule.can_cu.length > 0 && !rule.kiem_du_lieu) return [];
   const dau = ground === null ? null : law.data.dieu_khoan[ground]!.dau;
-  const amending = ground === null ? undefined : snapshot.amendedBy(ground);
+  const amending = ground === null || rule.kiem_du_lieu ? undefined : snapshot.amendedBy(ground);
   const capped = rule.muc === 'error' && ((dau !== null && !mayBlock(dau)) || amending !== undefined);
   const gia_tri = { nhom: rule.nhom, muc: capped ? 'warning' : rule.muc, can_cu: ground, dau };
   return [{ id: rule.id, ten: rule.ten, gia_tri }];

@@ -44,7 +44,7 @@ export const trong_chuoi_nam = defineKeyword<Args>({
     const steps = criteria ? [...criteria.nen, criteria.cay] : [];
     if (args.diem_doi && !steps.some((step) => asksFor(step, args.trong, data, context))) return true;
     const years = longest(steps.map((step) => yearsIn(step, context)));
-    if (years === 0) return true;
+    if (years === 0 || years === Number.POSITIVE_INFINITY) return true;
     const list = needList(data, args.trong, context);
     const proposed = needDate(data, PROPOSED, context);
     if (!list || !proposed) return undefined;
@@ -103,7 +103,10 @@ function standsFor(
   return snapshot.has(node.van_ban) ? node.thi : node.khong_thi;
 }
 
-/** Consecutive years that every way to fulfil the step asks for; 0 where one way asks for none. */
+/**
+ * Consecutive years that every way to fulfil the step asks for; 0 where one way asks for none. Infinite for a step that
+ * the law leaves open: nothing is fulfilled by it.
+ */
 function yearsIn(node: CriteriaNode, context: EvalContext): number {
   switch (node.kind) {
     case 'tat_ca':
@@ -117,6 +120,8 @@ function yearsIn(node: CriteriaNode, context: EvalContext): number {
       const other = standsFor(node, context);
       return other ? yearsIn(other, context) : 0;
     }
+    case 'chua_ro':
+      return Number.POSITIVE_INFINITY;
     default:
       return 0;
   }
