@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parameterName } from '../src/law/law.ts';
 import { SOURCE_RULES } from '../src/source/wording.ts';
 import { root } from './support/dossier.ts';
-import { lawData } from './support/law.ts';
+import { law, lawData } from './support/law.ts';
 
 function filesBelow(folder: string, ending: RegExp): string[] {
   return (readdirSync(path.join(root, folder), { recursive: true }) as string[])
@@ -112,6 +113,13 @@ describe('law data', () => {
     for (const { id, can_cu } of checks) {
       expect(can_cu.length, id).toBeGreaterThan(0);
       for (const ground of can_cu) expect(provisions[ground]!.dau, id).toMatch(/^V\+?$/);
+    }
+  });
+
+  it('every parameter has one name that a person reads, the same in every instrument that sets it', () => {
+    for (const [id, values] of Object.entries(lawData.tham_so)) {
+      expect([...new Set(values.map(({ ten }) => ten))], id).toHaveLength(1);
+      expect(parameterName(law, id), id).toMatch(/^\p{Lu}.*\P{ASCII}/u);
     }
   });
 

@@ -131,6 +131,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       if (own) rieng_diem.add(ma);
       cach_dem.push({
         id: id as CountingId,
+        ten: String(raw['ten']),
         van_ban: vb,
         ...(raw['can_cu'] === undefined ? {} : { can_cu: full(String(raw['can_cu'])) }),
         dau: raw['dau'] as Mark,

@@ -28,6 +28,7 @@ export type CountingId = 'nghi_thai_san' | 'ke_thua_tien_than';
 /** A way of counting under one instrument. */
 export interface Counting {
   readonly id: CountingId;
+  readonly ten: string;
   readonly van_ban: string;
   /** Provision id; absent where the article was not seen. */
   readonly can_cu?: string;

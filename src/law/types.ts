@@ -61,6 +61,8 @@ export interface Provision {
 }
 
 export interface Parameter {
+  /** What a person calls it; absent: as another instrument does that sets it. */
+  readonly ten?: string;
   readonly gia_tri: number | string | readonly string[];
   readonly don_vi: string;
   /** Provision of the same file. */

@@ -2,6 +2,7 @@
 import { formatDate } from '../core/date.ts';
 import { fromPointer } from '../core/path.ts';
 import { instrumentOf } from '../law/cite.ts';
+import { parameterName } from '../law/law.ts';
 import type { RuleExample, RuleSpec } from '../law/types.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { conditionLines } from './condition-words.ts';
@@ -162,7 +163,7 @@ function parameterLines(id: string, page: Page): string[] {
     const shown = unit === '%' ? `${amount}%` : `${amount} ${unit}`;
     const provision = page.law.data.dieu_khoan[value.can_cu];
     const mark = provision ? ` [${MARK_WORDS[provision.dau]}]` : '';
-    return `- ${id}: ${shown}, theo ${cited(value.can_cu, page)}${mark}, ${forceText(value.van_ban, page.law)}${appliesNote(value.van_ban, page)}`;
+    return `- ${parameterName(page.law, id)} (${id}): ${shown}, theo ${cited(value.can_cu, page)}${mark}, ${forceText(value.van_ban, page.law)}${appliesNote(value.van_ban, page)}`;
   });
 }
 
