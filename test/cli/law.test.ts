@@ -169,6 +169,30 @@ describe('explain --ngay', () => {
     expect(who('2025-07-01')).toContain('Điều 59 Nghị định số 129/2025/NĐ-CP');
   });
 
+  it('says first whose text it prints', () => {
+    const first = (...args: string[]) => here.run('explain', 'bang_khen_ttg', ...args).stdout.split('\n')[1];
+    expect(first('--ngay', '2026-02-01')).toMatch(
+      /^ {2}Theo pháp luật ngày 01\/02\/2026: .*năm 2022; .*152\/2025\/NĐ-CP/,
+    );
+    expect(first('--ngay', '2022-02-01')).toMatch(/^ {2}Theo pháp luật ngày 01\/02\/2022: .*91\/2017\/NĐ-CP/);
+    expect(first()).toMatch(/^ {2}Theo pháp luật ngày \d\d\/\d\d\/\d{4}: /);
+  });
+
+  it('does not pass the text of another day for the law of this one', () => {
+    const ran = (day: string) => here.run('explain', 'bang_khen_ttg', '--ngay', day);
+    const before = ran('2017-09-30');
+    expect(before.code).toBe(3);
+    expect(before.stdout).toContain('Công cụ chưa có quy định nào về mục này áp dụng cho ngày 30/09/2017.');
+    expect(before.stdout).toContain('chỉ để tham khảo');
+    const since = ran('2017-10-01');
+    expect(since.code).toBe(0);
+    expect(since.stdout).not.toContain('chỉ để tham khảo');
+    expect(here.run('explain', 'to-trinh', '--ngay', '2016-01-01').code).toBe(3);
+    expect(here.run('explain', 'khong_con_cap_huyen', '--ngay', '2016-01-01').code).toBe(0);
+    const none = here.run('explain', 'bang_khen_ttg', '--ngay', '1990-01-01').stdout;
+    expect(none).toContain('Không có văn bản nào trong công cụ áp dụng cho ngày 01/01/1990.');
+  });
+
   it('names the amending law that was not compared', () => {
     const { stdout } = here.run('explain', 'bang_khen_ttg', '--ngay', '2026-10-01');
     expect(stdout).toContain('Luật số 06/2026/QH16 đã sửa đổi nhưng chưa có nguyên văn trong công cụ');
