@@ -6,7 +6,7 @@ import { isoDate } from '../core/date.ts';
 import { parseCitation } from './cite.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
 import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
-import type { AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
 import type {
   Award,
   Condition,
@@ -63,6 +63,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const cau_hoi: Record<string, string> = {};
   const cach_dem: Counting[] = [];
   const rieng_diem = new Set<string>();
+  const vai_noi_nhan: Addressee[] = [];
   let loi_khuyen: AdviceSigns | null = null;
   const money = new MoneyReader();
 
@@ -143,6 +144,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       const khi = condition(signs.mot_viec.khi, 'loi_khuyen_mot_viec');
       loi_khuyen = { ...signs, mot_viec: { ...signs.mot_viec, khi } };
     }
+    vai_noi_nhan.push(...((data['vai_noi_nhan'] ?? []) as Addressee[]));
     money.add(data, vb, full);
   }
   return {
@@ -162,6 +164,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       cach_dem,
       rieng_diem: [...rieng_diem],
       loi_khuyen,
+      vai_noi_nhan,
       ...money.all,
     },
     conditions,

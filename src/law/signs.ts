@@ -37,6 +37,17 @@ export interface Counting {
   readonly hoi: string;
 }
 
+/** What an addressee of submissions is to an award; see `schemas/law/noi-nhan.yaml`. */
+export type AddresseeRole = 'quyet_dinh' | 'tang' | 'tiep_nhan';
+
+export interface Addressee {
+  readonly noi_nhan: string;
+  readonly vai: AddresseeRole;
+  /** Provision ids. */
+  readonly can_cu: readonly string[];
+  readonly dau: Mark;
+}
+
 /** Signs that advice goes by. */
 export interface AdviceSigns {
   /** The dossier tells of one deed: its awards are compared under this type of commendation. */

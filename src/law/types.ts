@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
-import type { AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
 
 /** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
 export type Mark = 'V' | 'V+' | 'V~' | 'R';
@@ -296,4 +296,6 @@ export interface LawData extends MoneyData {
   /** Questions whose answer holds for the cited point alone. */
   readonly rieng_diem: readonly string[];
   readonly loi_khuyen: AdviceSigns | null;
+  /** Deciders of State in the order of their rank. */
+  readonly vai_noi_nhan: readonly Addressee[];
 }

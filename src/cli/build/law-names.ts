@@ -1,6 +1,7 @@
 /** What the forms are told of the law: names of awards and instruments, grounds, who decides. */
 import type { DotTrinh, LawNames } from '../../forms/data.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
+import type { AddresseeRole } from '../../law/signs.ts';
 import type { Award } from '../../law/types.ts';
 
 /** Names and grounds from the law of the dossier. */
@@ -12,21 +13,29 @@ export function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh |
     canCu: (id) => law.instrument(id)?.can_cu_in ?? id,
     tenVanBan: (id) => law.instrument(id)?.ten ?? id,
     tenKhen: (slug, giver) =>
-      printedName(award(slug), giver ?? giverOf(award(slug), submission?.to_trinh)) ?? slug,
+      printedName(award(slug), giver ?? giverOf(award(slug), submission?.to_trinh, law)) ?? slug,
     laDanhHieu: (slug) => award(slug)?.nhom === 'danh_hieu',
     laVinhDu: (slug) => award(slug)?.['danh_hieu_vinh_du'] === true,
     dongTu: (slug) => snapshot.award(slug)?.['dong_tu'] as string | undefined,
+    capQuyetDinh: law.data.vai_noi_nhan.filter(({ vai }) => vai === 'quyet_dinh').map((one) => one.noi_nhan),
+    chiTiepNhan: (noiNhan) => roleOf(noiNhan, law) === 'tiep_nhan',
     quyetDinh: (slug) => award(slug)?.quyet_dinh ?? '',
   };
 }
 
-/** Addressees who are themselves the ones that give the award; an office that only receives papers is not. */
-const GIVERS = ['bo_nganh', 'ubnd_tinh', 'ubnd_xa', 'thu_truong_don_vi'];
+/** What the law data makes of an addressee. */
+function roleOf(addressee: string, { data }: Law): AddresseeRole | undefined {
+  return data.vai_noi_nhan.find(({ noi_nhan }) => noi_nhan === addressee)?.vai;
+}
 
-/** The addressee, where the award is given there. */
-function giverOf(award: Award | undefined, letter: DotTrinh['to_trinh'] | undefined): string | undefined {
+/** The addressee, where the award is given there; an office that only receives papers gives none. */
+function giverOf(
+  award: Award | undefined,
+  letter: DotTrinh['to_trinh'] | undefined,
+  law: Law,
+): string | undefined {
   const to = letter?.nguoi_nhan;
-  return to !== undefined && GIVERS.includes(to) && award?.nguoi_nhan.includes(to)
+  return to !== undefined && roleOf(to, law) === 'tang' && award?.nguoi_nhan.includes(to)
     ? letter?.kinh_gui[0]
     : undefined;
 }
