@@ -121,7 +121,8 @@ function moneyLine(
   const sum = prizeOf(law, ngay, id, kind as SubjectKind, to);
   if ('ly_do' in sum) return none(`${REASONS[sum.ly_do]}${groundsNote(snapshot)}`);
   const payer =
-    payerOf(award, snapshot, dossier, carrier, { cite: markedCite, levelName: names.slug }) ?? UNKNOWN_PAYER;
+    payerOf(award, snapshot, dossier, carrier, law, { cite: markedCite, levelName: names.slug }) ??
+    UNKNOWN_PAYER;
   const amended = [
     ...(payer.can_cu === '' ? [] : [payer.can_cu]),
     sum.muc_luat.can_cu,

@@ -3,9 +3,10 @@
  */
 import { valueAt } from '../core/path.ts';
 import type { ToTrinh } from '../forms/data.ts';
-import { headOf, RECEIVERS } from '../forms/decider.ts';
+import { headOf } from '../forms/decider.ts';
 import type { Document, Dossier } from '../judge/workspace.ts';
-import type { LawSnapshot } from '../law/law.ts';
+import { roleOf } from '../law/addressee.ts';
+import type { Law, LawSnapshot } from '../law/law.ts';
 import type { Award } from '../law/types.ts';
 import { isBlank } from '../schema/blanks.ts';
 
@@ -36,6 +37,7 @@ export function payerOf(
   snapshot: LawSnapshot,
   dossier: Dossier,
   carrier: Document | undefined,
+  law: Law,
   { cite, levelName }: PayerWords,
 ): Payer | undefined {
   const value = snapshot.param('tien_thuong_co_quan_trinh_chi');
@@ -46,7 +48,7 @@ export function payerOf(
     const signer = valueAt(carrier?.data, ['quyet_dinh', 'co_quan']);
     if (typeof signer === 'string') return { ben_chi: signer, vai, can_cu };
     const ground = `thẩm quyền theo ${cite(award.quyet_dinh_can_cu)}; hồ sơ chưa ghi quyết định (dot_trinh.quyet_dinh.co_quan)`;
-    const named = addressedDecider(award, carrier, levelName);
+    const named = addressedDecider(award, carrier, law, levelName);
     return named === undefined
       ? {
           ben_chi: `Người quyết định (hồ sơ chưa nêu): ${award.quyet_dinh}`,
@@ -73,13 +75,14 @@ export function payerOf(
 function addressedDecider(
   { quyet_dinh, nguoi_nhan }: Award,
   carrier: Document | undefined,
+  { data }: Law,
   levelName: (level: string) => string,
 ): string | undefined {
   const paper = carrier?.sound ? (valueAt(carrier.data, ['to_trinh']) as ToTrinh | undefined) : undefined;
   if (paper?.kinh_gui.length !== 1) return undefined;
   const [name] = paper.kinh_gui as [string];
   const level = paper.nguoi_nhan;
-  if (isBlank(name) || !nguoi_nhan.includes(level) || RECEIVERS.includes(level)) return undefined;
+  if (isBlank(name) || !nguoi_nhan.includes(level) || roleOf(level, data) === 'tiep_nhan') return undefined;
   // A committee of another level only passes it on.
   const [committee] = /cấp \p{L}+$/u.exec(levelName(level)) ?? [];
   return committee === undefined || quyet_dinh.includes(committee) ? headOf(name) : undefined;

@@ -27,9 +27,12 @@ const OFFICE =
   /^(?:Tổng [Gg]iám đốc|Giám đốc|Phó Giám đốc|Chủ tịch|Bộ trưởng|Thủ tướng|Thủ trưởng|Hiệu trưởng|Tổng Thanh tra|Viện trưởng|Chánh án|Thống đốc|Trưởng ban)(?!\p{L})/u;
 
 /** The draft of the decision; `null` where the nominees have several deciders, or nobody can tell who it is. */
-export function decisionView({ dot_trinh, co_quan }: FormInput, nominees: readonly NomineeView[]) {
+export function decisionView(input: FormInput, nominees: readonly NomineeView[]) {
+  const { dot_trinh, co_quan } = input;
   if (!dot_trinh) return null;
-  const names = new Set(nominees.map(({ nguoi_quyet }) => deciderNamed(nguoi_quyet, dot_trinh.to_trinh)));
+  const names = new Set(
+    nominees.map(({ nguoi_quyet }) => deciderNamed(nguoi_quyet, dot_trinh.to_trinh, input)),
+  );
   const [name] = names;
   if (names.size !== 1 || name === undefined || name === '') return null;
   return {

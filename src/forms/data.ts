@@ -130,6 +130,10 @@ export interface LawNames {
   laVinhDu(slug: string): boolean;
   /** The word for giving it, where the law of the dossier has one of its own: `phong tặng`. */
   dongTu(slug: string): string | undefined;
+  /** Addressees that decide at the level of State, by rank; each has one name. */
+  readonly capQuyetDinh: readonly string[];
+  /** Whether the addressee only takes the papers in, appraises and passes them on. */
+  chiTiepNhan(noiNhan: string): boolean;
   /** Who decides on the award; empty where the law of the dossier does not know it. */
   quyetDinh(slug: string): string;
 }

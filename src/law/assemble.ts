@@ -6,7 +6,7 @@ import { isoDate } from '../core/date.ts';
 import { parseCitation } from './cite.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
 import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
-import type { AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
 import type {
   Award,
   Condition,
@@ -63,6 +63,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const cau_hoi: Record<string, string> = {};
   const cach_dem: Counting[] = [];
   const rieng_diem = new Set<string>();
+  const vai_noi_nhan: Addressee[] = [];
   let loi_khuyen: AdviceSigns | null = null;
   const money = new MoneyReader();
 
@@ -131,6 +132,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       if (own) rieng_diem.add(ma);
       cach_dem.push({
         id: id as CountingId,
+        ten: String(raw['ten']),
         van_ban: vb,
         ...(raw['can_cu'] === undefined ? {} : { can_cu: full(String(raw['can_cu'])) }),
         dau: raw['dau'] as Mark,
@@ -142,6 +144,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       const khi = condition(signs.mot_viec.khi, 'loi_khuyen_mot_viec');
       loi_khuyen = { ...signs, mot_viec: { ...signs.mot_viec, khi } };
     }
+    vai_noi_nhan.push(...((data['vai_noi_nhan'] ?? []) as Addressee[]));
     money.add(data, vb, full);
   }
   return {
@@ -161,6 +164,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       cach_dem,
       rieng_diem: [...rieng_diem],
       loi_khuyen,
+      vai_noi_nhan,
       ...money.all,
     },
     conditions,
@@ -252,6 +256,7 @@ function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string):
     vi_sao: String(raw['vi_sao']).trim(),
     sua: String(raw['sua']).trim(),
     bo_qua_khi_thieu: raw['bo_qua_khi_thieu'] === true,
+    ...(raw['kiem_du_lieu'] === true ? { kiem_du_lieu: true as const } : {}),
     de_ngo: raw['de_ngo'] === true,
     ...(raw['vai_tro'] === undefined
       ? {}

@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
-import type { AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
 
 /** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
 export type Mark = 'V' | 'V+' | 'V~' | 'R';
@@ -61,6 +61,8 @@ export interface Provision {
 }
 
 export interface Parameter {
+  /** What a person calls it; absent: as another instrument does that sets it. */
+  readonly ten?: string;
   readonly gia_tri: number | string | readonly string[];
   readonly don_vi: string;
   /** Provision of the same file. */
@@ -199,6 +201,8 @@ export interface RuleSpec {
   readonly bo_qua_khi_thieu: boolean;
   /** true: a breach leaves the verdict open, whatever the level of its finding. */
   readonly de_ngo: boolean;
+  /** Facts of the dossier deny each other: no law in force makes that right, and no amendment. */
+  readonly kiem_du_lieu?: true;
   readonly vai_tro?: RuleRole;
   readonly vi_du: readonly RuleExample[];
 }
@@ -292,4 +296,6 @@ export interface LawData extends MoneyData {
   /** Questions whose answer holds for the cited point alone. */
   readonly rieng_diem: readonly string[];
   readonly loi_khuyen: AdviceSigns | null;
+  /** Deciders of State in the order of their rank. */
+  readonly vai_noi_nhan: readonly Addressee[];
 }

@@ -6,6 +6,7 @@ import { awardNumbers } from './explain-award-numbers.ts';
 import {
   appliesNote,
   cited,
+  elsewhenLines,
   head,
   instrumentName,
   type Page,
@@ -52,6 +53,7 @@ export function awardPage(
       `${kind} ${LEVELS[award.cap]}; ${instrumentName(award.van_ban, page)}, ${forceText(award.van_ban, law)}${appliesNote(award.van_ban, page)}.`,
       page.width,
     ),
+    ...elsewhenLines(award.van_ban, page),
     ...(unread
       ? fold(
           STEP,
