@@ -7,7 +7,7 @@ import { letterheadStrip } from './letterhead.ts';
 import { paragraphStrips } from './paragraph.ts';
 import type { Setting } from './setting.ts';
 import { signatureStrip } from './signature.ts';
-import type { Strip } from './strip.ts';
+import { plainStrip, type Strip } from './strip.ts';
 import { tableStrips } from './table.ts';
 import { titleStrip } from './title.ts';
 
@@ -35,7 +35,12 @@ export function flowStrips(
     const rest = keep && block.kind === 'paragraph' ? others.map(unbroken) : others;
     strips.push(tied ? unbroken(first) : first, ...rest);
   }
-  return strips;
+  return [...strips, ...endSpace(blocks.at(-1))];
+}
+
+/** The space below a table that ends a section stays on its page, or it would open one of its own. */
+function endSpace(end: ContentBlock | undefined): readonly Strip[] {
+  return end?.kind === 'table' ? [unbroken(plainStrip(0, 0, []))] : [];
 }
 
 function unbroken(strip: Strip): Strip {

@@ -25,15 +25,13 @@ export function headsRows(row: readonly Cell[]): boolean {
 }
 
 /**
- * A signature never opens a page alone: what stands before it goes with it, and where that is a paragraph of a single
- * line, the paragraph before it too. A second signature block may open a page: the first stands with its text.
+ * A signature never opens a page alone, nor does a second one under the first: what stands before it goes with it, and
+ * where that is a paragraph of a single line, what stands before the paragraph too.
  */
 export function holdsSignature(blocks: readonly Block[], index: number, area: TextArea): boolean {
-  const [block, next, second] = blocks.slice(index, index + 3);
-  if (block?.kind === 'signature') return false;
+  const [, next, second] = blocks.slice(index, index + 3);
   if (next?.kind === 'signature') return true;
-  if (block?.kind !== 'paragraph' || next?.kind !== 'paragraph') return false;
-  return second?.kind === 'signature' && isOneLine(next, area);
+  return next?.kind === 'paragraph' && second?.kind === 'signature' && isOneLine(next, area);
 }
 
 function isOneLine({ role, line }: Paragraph, { width, profile, measure }: TextArea): boolean {

@@ -61,7 +61,8 @@ export function letterheadTable(
     ],
     [...lines(fit.right.dia_danh, set.dia_danh, { italic: true, before: rowGap }, said.dia_danh)],
   ];
-  return grid([left, right], numbers.some((cell) => cell.length > 0) ? [names, numbers] : [names]);
+  const rows = numbers.some((cell) => cell.length > 0) ? [names, numbers] : [names];
+  return grid(rows.map((cells) => ({ widths: [left, right], cells })));
 }
 
 /** The texts of the letterhead with the words that are put around them, and their facts as they are then printed. */

@@ -82,13 +82,13 @@ export function textParagraph(
   return paragraph(runs, style, font, placement);
 }
 
-/** An empty paragraph exactly `height` pt high, at least 1 pt: the space around tables, which have none of their own. */
+/** An empty paragraph exactly `height` pt high, at least 1 twip: the space around tables, which have none of their own. */
 export function spacer(height: number, keepNext: boolean): Paragraph {
   return new Paragraph({
     spacing: {
       before: 0,
       after: 0,
-      line: Math.max(ptToTwips(1), ptToTwips(height)),
+      line: Math.max(1, ptToTwips(height)),
       lineRule: LineRuleType.EXACT,
     },
     ...(keepNext && { keepNext: true }),

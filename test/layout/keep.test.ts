@@ -25,17 +25,17 @@ describe('holdsSignature', () => {
     expect(held([longParagraph(3), longParagraph(2), signature])).toEqual([false, true, false]);
   });
 
-  it('does not drag a table along with the line under it', () => {
+  it('takes the end of a table along, behind a single line too', () => {
     expect(held([table(['An']), paragraph('Danh sách có 01 người./.'), signature])).toEqual([
-      false,
+      true,
       true,
       false,
     ]);
     expect(held([table(['An']), signature])).toEqual([true, false]);
   });
 
-  it('lets a second signature open a page', () => {
-    expect(held([paragraph('Xin trình./.'), signature, signature])).toEqual([true, false, false]);
+  it('ties a second signature to the first', () => {
+    expect(held([longParagraph(2), signature, signature])).toEqual([true, true, false]);
   });
 });
 
