@@ -2,7 +2,7 @@
 import type { Block, Role, Section } from '../doc/model.ts';
 import type { StructNode, Tag } from './frames.ts';
 import { fitHeader } from './header.ts';
-import { holdsSignature, keepsNext } from './keep.ts';
+import { holdsSignature, keepsNext, staysWhole } from './keep.ts';
 import { letterheadStrip } from './letterhead.ts';
 import { paragraphStrips } from './paragraph.ts';
 import type { Setting } from './setting.ts';
@@ -32,7 +32,8 @@ export function flowStrips(
     const tied = keep;
     keep = keepsNext(block, setting.profile) || holdsSignature(blocks, i, setting);
     // LibreOffice does not split a paragraph that stays with the next.
-    const rest = keep && block.kind === 'paragraph' ? others.map(unbroken) : others;
+    const whole = (keep && block.kind === 'paragraph') || staysWhole(blocks[i - 1], block, setting);
+    const rest = whole ? others.map(unbroken) : others;
     strips.push(tied ? unbroken(first) : first, ...rest);
   }
   return [...strips, ...endSpace(blocks.at(-1))];

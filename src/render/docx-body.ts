@@ -3,7 +3,7 @@
 import { type Paragraph, Table } from 'docx';
 import type { Role, Signature } from '../doc/model.ts';
 import type { ContentBlock } from '../layout/flow.ts';
-import { holdsSignature, keepsNext } from '../layout/keep.ts';
+import { holdsSignature, keepsNext, staysWhole } from '../layout/keep.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import { twipsToPt } from '../layout/twips.ts';
@@ -41,6 +41,7 @@ export function sectionChildren(
     return blockChildren(block, sheet, {
       follows: keepsNext(blocks[i - 1], sheet.profile),
       keepNext: keepsNext(block, sheet.profile) || holdsSignature(blocks, i, area),
+      keepLines: staysWhole(blocks[i - 1], block, area),
       ends: i === blocks.length - 1,
     });
   });
@@ -55,6 +56,8 @@ interface Ties {
   /** The block before asks for this one on its page. */
   readonly follows: boolean;
   readonly keepNext: boolean;
+  /** It is not split. */
+  readonly keepLines: boolean;
   /** Nothing comes after it in its section. */
   readonly ends: boolean;
 }
@@ -75,7 +78,7 @@ function signatureChildren(
 function blockChildren(
   block: Exclude<ContentBlock, Signature>,
   { page, profile, measure }: Sheet,
-  { follows, keepNext, ends }: Ties,
+  { follows, keepNext, keepLines, ends }: Ties,
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
@@ -84,7 +87,7 @@ function blockChildren(
       return titleParagraphs(block, profile, measure, page.textWidth);
     case 'paragraph': {
       const outlineLevel = OUTLINE[block.role];
-      const placement = outlineLevel === undefined ? { keepNext } : { keepNext, outlineLevel };
+      const placement = { keepNext, keepLines, ...(outlineLevel !== undefined && { outlineLevel }) };
       return [paragraph(block.line, profile.roles[block.role], profile.font.docx, placement)];
     }
     case 'table': {
