@@ -199,6 +199,8 @@ export interface RuleSpec {
   readonly bo_qua_khi_thieu: boolean;
   /** true: a breach leaves the verdict open, whatever the level of its finding. */
   readonly de_ngo: boolean;
+  /** The paper that the rule demands of a dossier, beside those of its award. */
+  readonly doi_giay?: string;
   readonly vai_tro?: RuleRole;
   readonly vi_du: readonly RuleExample[];
 }
