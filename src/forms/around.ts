@@ -59,7 +59,9 @@ export function letterView(letter: CongVan, { co_quan, noi_nhan = [] }: FormInpu
   return {
     so_ky_hieu: `${written(letter.so) || BLANK_NUMBER}/${written(letter.ky_hieu)}`,
     ngay: letter.ngay ?? '',
+    do_mat: letter.do_mat ?? '',
     do_khan: letter.do_khan ?? '',
+    luu_hanh: letter.luu_hanh ?? '',
     trich_yeu: written(letter.trich_yeu),
     kinh_gui: letter.kinh_gui.map((item) => written(item).replace(/[;.]$/u, '')),
     noi_dung: letter.noi_dung.map(written),

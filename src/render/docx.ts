@@ -50,7 +50,7 @@ export async function renderDocx(
       const page = sectionPage(section, profile, measure);
       return {
         properties: sectionProperties(section, page, profile, doc.footer !== undefined),
-        headers: pageHeaders(doc.watermark, index, page, profile, measure),
+        headers: pageHeaders(doc.watermark, index, page, section.blocks, profile, measure),
         ...pageFooters(doc.footer, index, page, profile),
         children: sectionChildren(section.blocks, { page, profile, measure }, index === length - 1),
       };
