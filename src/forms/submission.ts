@@ -29,7 +29,9 @@ export function submissionView(paper: ToTrinh, input: FormInput, nominees: reado
   return {
     so_ky_hieu,
     ngay: told(paper, 'ngay'),
+    do_mat: paper.do_mat ?? '',
     do_khan: paper.do_khan ?? '',
+    luu_hanh: paper.luu_hanh ?? '',
     trich_yeu: upperFirst(told(paper, 'trich_yeu')),
     kinh_gui: paper.kinh_gui.map((_, i) => shape('bo_dau', told(paper.kinh_gui, i))),
     nguoi_quyet: decider(paper, input),

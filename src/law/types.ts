@@ -203,6 +203,8 @@ export interface RuleSpec {
   readonly de_ngo: boolean;
   /** Facts of the dossier deny each other: no law in force makes that right, and no amendment. */
   readonly kiem_du_lieu?: true;
+  /** The paper that the rule demands of a dossier, beside those of its award. */
+  readonly doi_giay?: string;
   readonly vai_tro?: RuleRole;
   readonly vi_du: readonly RuleExample[];
 }

@@ -48,13 +48,13 @@ export async function renderDocx(
         },
       },
     },
-    sections: splitSections(doc).map((section, index) => {
+    sections: splitSections(doc).map((section, index, { length }) => {
       const page = sectionPage(section, profile, measure);
       return {
         properties: sectionProperties(section, page, profile, doc.footer !== undefined),
-        headers: pageHeaders(doc.watermark, index, page, profile, measure),
+        headers: pageHeaders(doc.watermark, index, page, section.blocks, profile, measure),
         ...pageFooters(doc.footer, index, page, profile),
-        children: sectionChildren(section.blocks, { page, profile, measure }),
+        children: sectionChildren(section.blocks, { page, profile, measure }, index === length - 1),
       };
     }),
   });
@@ -71,11 +71,11 @@ export async function renderDocx(
   return writeZip(new Map([[TYPES, parts.get(TYPES)!], ...parts]));
 }
 
-/** docx ends a section with an empty line of its own, which could open a blank page: it is made 1 pt high. */
+/** docx ends a section with an empty line of its own, which could open a blank page: it is made as low as a line can be. */
 function shrinkSectionEnds(body: string): string {
   return body.replaceAll(
     '<w:p><w:pPr><w:sectPr>',
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr>',
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/><w:sectPr>',
   );
 }
 

@@ -83,7 +83,7 @@ export function folderNames(dossiers: readonly { readonly root: string }[]): str
 
 /**
  * One job for each submission, in a folder named after its dossier (and file, where a dossier has several); one for each
- * letter, in a folder beside it. `names`: see `folderNames`.
+ * letter, in a folder beside it, or in it where the dossier holds letters alone. `names`: see `folderNames`.
  */
 export function jobsOf({ workspace, judgement }: Examined, names = folderNames(workspace.dossiers)): Job[] {
   return workspace.dossiers.flatMap((dossier, i) => {
@@ -99,10 +99,11 @@ export function jobsOf({ workspace, judgement }: Examined, names = folderNames(w
     const parts = fileSlugs(dossier.submissions.map(({ document }) => document));
     const single = dossier.submissions.length === 1;
     const letters = fileSlugs(dossier.letters);
+    const beside = dossier.submissions.length === 0 ? names[i]! : `${names[i]}-cong-van`;
     return [
       ...dossier.submissions.map((one, j) => job(one, single ? names[i]! : path.join(names[i]!, parts[j]!))),
       ...dossier.letters.map((document, j) =>
-        job({ document, nominations: [] }, path.join(`${names[i]}-cong-van`, letters[j]!)),
+        job({ document, nominations: [] }, path.join(beside, letters[j]!)),
       ),
     ];
   });
