@@ -1,3 +1,4 @@
+/** Whom submissions are addressed to, as the law data has them. */
 import type { AddresseeRole } from './signs.ts';
 import type { LawData } from './types.ts';
 
