@@ -6,6 +6,7 @@ import { isoDate } from '../core/date.ts';
 import { parseCitation } from './cite.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
 import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
+import type { OfficeNames } from './offices.ts';
 import type { AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
 import type {
   Award,
@@ -64,6 +65,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const cach_dem: Counting[] = [];
   const rieng_diem = new Set<string>();
   let loi_khuyen: AdviceSigns | null = null;
+  let ten_cap: OfficeNames | null = null;
   const money = new MoneyReader();
 
   for (const { name, data } of files) {
@@ -142,6 +144,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       const khi = condition(signs.mot_viec.khi, 'loi_khuyen_mot_viec');
       loi_khuyen = { ...signs, mot_viec: { ...signs.mot_viec, khi } };
     }
+    ten_cap = (data['ten_cap'] as OfficeNames | undefined) ?? ten_cap;
     money.add(data, vb, full);
   }
   return {
@@ -160,12 +163,17 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       cau_hoi,
       cach_dem,
       rieng_diem: [...rieng_diem],
+      ghi_can_cu: Object.keys(cau_hoi).filter((ma) => ASKS_GROUND.test(cau_hoi[ma]!)),
+      ten_cap,
       loi_khuyen,
       ...money.all,
     },
     conditions,
   };
 }
+
+/** A question that names the key where its paper is written. */
+const ASKS_GROUND = /\bcan_cu\b/;
 
 /** The grounds of a rule, and after them the provisions of later instruments that say the same anew. */
 function withSuccessors(ids: readonly string[], provisions: Readonly<Record<string, Provision>>): string[] {

@@ -25,6 +25,12 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   thoi_gian: (args, words) => servedText(args, words),
   ngoai_khoang: ({ ngay, xong, trong, loc }, words) =>
     `${named(ngay, words)} không nằm trong khoảng nào của ${listName({ trong, loc }, words)}, ${named(xong, words)} đứng trước khoảng đầu tiên`,
+  cap_ten: ({ o, thuoc, bang, ngoai, khong_noi_thi_dung }, words) =>
+    `${named(o, words)} ${khong_noi_thi_dung ? 'không nói cấp khác với' : 'nói cấp là'} ${ngoai ? `cấp ngoài ${oneOf(ngoai, words)}` : thuoc ? oneOf(thuoc, words) : named(bang, words)}`,
+  van_ban_khong_cua: ({ trong, cap }, words) =>
+    `trong ${listed(trong, words)} không có văn bản của cơ quan thuộc ${oneOf(cap, words)}`,
+  tra_loi_ghi_can_cu: (pointer, words) =>
+    `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
   nam_so_ngay: ({ nam, phep, ngay }, words) =>
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,

@@ -2,6 +2,7 @@
  * The vocabulary: every keyword that a condition may use besides `allOf`, `anyOf` and `tai`.
  * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
  */
+import { tra_loi_ghi_can_cu } from './answers.ts';
 import { bao_han, bao_so_ngay } from './clock.ts';
 import { so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
@@ -14,6 +15,7 @@ import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
+import { cap_ten, van_ban_khong_cua } from './office-level.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
@@ -29,6 +31,9 @@ export const KEYWORDS: readonly Keyword[] = [
   khoang_nam,
   thoi_gian,
   ngoai_khoang,
+  cap_ten,
+  van_ban_khong_cua,
+  tra_loi_ghi_can_cu,
   nam_so_ngay,
   cung_ngay,
   nam_tron,
