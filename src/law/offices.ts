@@ -22,7 +22,11 @@ interface OfficeName {
 
 interface Reader {
   readonly head: RegExp;
-  readonly entries: readonly { readonly pattern: RegExp; readonly cap: readonly string[]; readonly tu?: string }[];
+  readonly entries: readonly {
+    readonly pattern: RegExp;
+    readonly cap: readonly string[];
+    readonly tu?: string;
+  }[];
 }
 
 const readers = new WeakMap<OfficeNames, Reader>();
@@ -33,9 +37,14 @@ export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[
   if (!ten_cap) return undefined;
   const { head, entries } = readerOf(ten_cap);
   let words = wordsOf(name);
-  for (let cut = words.replace(head, ' '); cut.length < words.length && cut !== ' '; cut = words.replace(head, ' '))
+  for (
+    let cut = words.replace(head, ' ');
+    cut.length < words.length && cut !== ' ';
+    cut = words.replace(head, ' ')
+  )
     words = cut;
-  return entries.find(({ pattern, tu }) => (tu === undefined || law.inForce(tu, day)) && pattern.test(words))?.cap;
+  return entries.find(({ pattern, tu }) => (tu === undefined || law.inForce(tu, day)) && pattern.test(words))
+    ?.cap;
 }
 
 function readerOf(names: OfficeNames): Reader {
@@ -50,6 +59,11 @@ function readerOf(names: OfficeNames): Reader {
 
 /** Both places of the tone mark in “ủy” are one word. */
 function wordsOf(name: string): string {
-  const plain = name.normalize('NFC').toLowerCase().replaceAll('uỷ', 'ủy').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = name
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('uỷ', 'ủy')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   return ` ${plain} `;
 }

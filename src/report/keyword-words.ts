@@ -33,6 +33,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
   nam_so_ngay: ({ nam, phep, ngay }, words) =>
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
+  cuoi_nam: ({ tu, den, so_ngay }, words) =>
+    `${named(den, words)} không sau ${named(tu, words)}, hoặc cùng năm khi năm ấy còn không quá ${so_ngay} ngày`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,
@@ -68,6 +70,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   so_hieu_con_hieu_luc: ({ o, ngay }, words) =>
     `văn bản có số hiệu nêu trong ${named(o, words)} còn hiệu lực vào ${named(ngay, words)}`,
   khong_trung: (kind) => `trong thư mục không có đề nghị khác ${TWINS[kind]}`,
+  khong_ke_viec_nguoi_khac: () =>
+    'trong thư mục không có đề nghị cho đối tượng khác mà trùng họ tên và thành tích, hoặc kể cùng một việc đột xuất bằng cùng lời',
+  so_trong_cau: ({ o, chu, trong, loc }, words) =>
+    `số đứng trước “${chu}” trong ${named(o, words)} bằng số mục của ${listName({ trong, loc }, words)}`,
   chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>
     `không mục nào của ${named(thanh_tich, words)} đã được khen ở ${named(da_khen, words)}`,
   khong_trong_hoi_dong: (pointer, words) => `đối tượng không có tên trong ${named(pointer, words)}`,
@@ -146,6 +152,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.trong && `là ${oneOf(test.trong, words)}`,
     test.bang && `bằng ${named(test.bang, words)}`,
     test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
+    test.nam_khong_sau && `thuộc năm không sau năm của ${named(test.nam_khong_sau, words)}`,
     test.khong_truoc && `không trước ${named(test.khong_truoc, words)}`,
     test.sau_ky_luat && 'sau khi chấp hành xong kỷ luật',
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,

@@ -32,6 +32,28 @@ export const khong_trung = defineKeyword<keyof typeof TWINS>({
   },
 });
 
+/** The same deed under another name, or the same name under another number: one nominee told as two. */
+export const khong_ke_viec_nguoi_khac = defineKeyword<true>({
+  name: 'khong_ke_viec_nguoi_khac',
+  doc: 'Trong các đề nghị của thư mục, không có đề nghị cho đối tượng khác mà: họ tên giống hệt và có chung một thành tích (ngày, nơi hoặc nội dung); hoặc cùng kể một việc đột xuất bằng cùng lời, cùng ngày. kq.tep_kia là tệp của đề nghị kia.',
+  example: 'khong_ke_viec_nguoi_khac: true',
+  args: { const: true },
+  run(_always, _data, context) {
+    const me = context.folder.find((entry) => entry.file === context.self);
+    if (!me) return undefined;
+    const twin = context.folder.find(
+      (other) => other.file !== me.file && !samePerson(other.nguoi, me.nguoi) && tellsAlike(me, other),
+    );
+    if (twin) context.values['tep_kia'] = twin.file;
+    return twin === undefined;
+  },
+});
+
+function tellsAlike(me: FolderEntry, other: FolderEntry): boolean {
+  if (other.nguoi.ho_ten === me.nguoi.ho_ten && TWINS.thanh_tich(me, other)) return true;
+  return me.viec_dot_xuat.length > 0 && other.viec_dot_xuat.some((deed) => me.viec_dot_xuat.includes(deed));
+}
+
 /** The nominee does not sit on the council that judges. */
 export const khong_trong_hoi_dong = defineKeyword<string>({
   name: 'khong_trong_hoi_dong',

@@ -6,10 +6,10 @@ import { tra_loi_ghi_can_cu } from './answers.ts';
 import { bao_han, bao_so_ngay } from './clock.ts';
 import { so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
-import { cung_ngay, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
+import { cung_ngay, cuoi_nam, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
 import { moi_tep, ton_tai_tep } from './evidence.ts';
-import { khac_ten, khong_trong_hoi_dong, khong_trung } from './folder.ts';
+import { khac_ten, khong_ke_viec_nguoi_khac, khong_trong_hoi_dong, khong_trung } from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
@@ -21,6 +21,7 @@ import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
 import { thoi_gian } from './spans.ts';
 import { lien_tuc } from './streak.ts';
+import { so_trong_cau } from './tally-text.ts';
 import { co_nhom_chu, khen_cua_dot, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 
 export const KEYWORDS: readonly Keyword[] = [
@@ -36,6 +37,7 @@ export const KEYWORDS: readonly Keyword[] = [
   tra_loi_ghi_can_cu,
   nam_so_ngay,
   cung_ngay,
+  cuoi_nam,
   nam_tron,
   ngay_lam_viec,
   so_sanh,
@@ -53,9 +55,11 @@ export const KEYWORDS: readonly Keyword[] = [
   viet_hoa_khen,
   khen_cua_dot,
   co_nhom_chu,
+  so_trong_cau,
   con_hieu_luc,
   so_hieu_con_hieu_luc,
   khong_trung,
+  khong_ke_viec_nguoi_khac,
   chua_duoc_khen,
   khong_trong_hoi_dong,
   khac_ten,
