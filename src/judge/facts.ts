@@ -47,8 +47,10 @@ export interface FolderEntry {
   readonly dau_van: readonly string[];
   /** First and last days of sudden deeds, ISO. */
   readonly ngay_dot_xuat: readonly Days[];
-  /** Fingerprints of sudden deeds as told: the same days in the same words. */
-  readonly viec_dot_xuat: readonly string[];
+  /** Fingerprints of deeds as told: the same days in the same words. */
+  readonly viec: readonly string[];
+  /** Some of the deeds are sudden ones. */
+  readonly dot_xuat: boolean;
   /** Fingerprints of initiatives: the same name, or the same decision. */
   readonly sang_kien: readonly string[];
 }
@@ -73,10 +75,11 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
     get ngay_dot_xuat() {
       return suddenDays(facts);
     },
-    get viec_dot_xuat() {
-      deeds ??= suddenDeeds(facts);
+    get viec() {
+      deeds ??= deedsOf(facts);
       return deeds;
     },
+    dot_xuat: facts.loai_hinh === 'dot_xuat' || facts.hanh_dong !== undefined,
     get sang_kien() {
       return initiatives(facts);
     },
@@ -102,8 +105,7 @@ function suddenDays({ loai_hinh, hanh_dong, thanh_tich = [] }: NominationFacts):
   return [...acted, ...told];
 }
 
-function suddenDeeds({ loai_hinh, hanh_dong, thanh_tich = [] }: NominationFacts): readonly string[] {
-  if (loai_hinh !== 'dot_xuat' && !hanh_dong) return [];
+function deedsOf({ thanh_tich = [] }: NominationFacts): readonly string[] {
   return thanh_tich.map(({ tu_ngay, den_ngay, noi_dung }) =>
     [tu_ngay ?? '', den_ngay ?? tu_ngay ?? '', fold(noi_dung ?? '')].join('|'),
   );

@@ -70,8 +70,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   so_hieu_con_hieu_luc: ({ o, ngay }, words) =>
     `văn bản có số hiệu nêu trong ${named(o, words)} còn hiệu lực vào ${named(ngay, words)}`,
   khong_trung: (kind) => `trong thư mục không có đề nghị khác ${TWINS[kind]}`,
-  khong_ke_viec_nguoi_khac: () =>
-    'trong thư mục không có đề nghị cho đối tượng khác mà trùng họ tên và thành tích, hoặc kể cùng một việc đột xuất bằng cùng lời',
+  khong_ke_viec_nguoi_khac: (kind) =>
+    `trong thư mục không có đề nghị cho đối tượng khác mà trùng họ tên và thành tích, hoặc kể cùng một việc${kind === 'dot_xuat' ? ' đột xuất' : ''} bằng cùng lời`,
   so_trong_cau: ({ o, chu, trong, loc }, words) =>
     `số đứng trước “${chu}” trong ${named(o, words)} bằng số mục của ${listName({ trong, loc }, words)}`,
   chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>

@@ -393,7 +393,8 @@ describe('the vocabulary', () => {
       dot_trinh: 'd',
       dau_van: ['p'],
       ngay_dot_xuat: [['2026-03-01', '2026-03-03']] as const,
-      viec_dot_xuat: ['v'],
+      viec: ['v'],
+      dot_xuat: true,
       sang_kien: ['s'],
     };
     const apart = { dau_van: ['q'], ngay_dot_xuat: [['2026-03-04', '2026-03-04']], sang_kien: ['t'] };

@@ -157,12 +157,13 @@ describe('one deed told of two nominees', () => {
     dot_trinh: 'd',
     dau_van: ['p'],
     ngay_dot_xuat: [],
-    viec_dot_xuat: ['v'],
+    viec: ['v'],
+    dot_xuat: true,
     sang_kien: [],
   };
-  const told = (other: object) =>
+  const told = (other: object, kind = 'dot_xuat') =>
     answer(
-      { khong_ke_viec_nguoi_khac: true },
+      { khong_ke_viec_nguoi_khac: kind },
       {},
       {
         folder: [
@@ -172,7 +173,7 @@ describe('one deed told of two nominees', () => {
             file: 'b',
             nguoi: { can_cuoc: '2', ten: 'm|1990', ho_ten: 'm' },
             dau_van: ['q'],
-            viec_dot_xuat: ['w'],
+            viec: ['w'],
             ...other,
           },
         ] as FolderEntry[],
@@ -187,8 +188,14 @@ describe('one deed told of two nominees', () => {
       false,
     ],
     ['one name, other achievements', { nguoi: { can_cuoc: '2', ten: 'n|1990', ho_ten: 'n' } }, true],
-    ['another name, the same sudden deed', { viec_dot_xuat: ['v'] }, false],
+    ['another name, the same sudden deed', { viec: ['v'] }, false],
     ['another name, the same achievement that is not sudden', { dau_van: ['p'] }, true],
-    ['the same person: other rules tell', { nguoi: me.nguoi, dau_van: ['p'], viec_dot_xuat: ['v'] }, true],
+    ['the same person: other rules tell', { nguoi: me.nguoi, dau_van: ['p'], viec: ['v'] }, true],
   ])('%s', (_what, other, value) => expect(told(other)).toBe(value));
+
+  it('the same words of what is not sudden, where every type is compared', () => {
+    const steady = { viec: ['v'], dot_xuat: false };
+    expect(told(steady)).toBe(true);
+    expect(told(steady, 'moi_loai')).toBe(false);
+  });
 });
