@@ -29,9 +29,10 @@ const program = await load(`
   export { parse } from 'yaml';
   export { compareGroups, groupName, MARK_WORDS, SEVERITY_WORDS } from './src/report/words.ts';
   export { citationText, parseCitation } from './src/law/cite.ts';
+  export { openShelf } from './src/law/shelf.ts';
 `);
 const built = (name) => JSON.parse(read(`dist/generated/${name}.json`));
-const law = { ...built('law'), bieu_mau: built('law-bieu_mau') };
+const law = program.openShelf({ data: built, code: () => ({}) }).data;
 const examples = built('vi-du');
 
 // Markdown.
