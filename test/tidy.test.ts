@@ -119,7 +119,6 @@ describe('law data', () => {
       'ngay_gio_khop_ngay',
       'neu_guong_cong_nhan_sau_hanh_dong',
       'kinh_gui_khop_nguoi_nhan',
-      'cap_khop_ten_co_quan',
       'can_cuoc_12_so',
       'can_cuoc_gioi_tinh',
       'can_cuoc_nam_sinh',
