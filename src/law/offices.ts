@@ -2,7 +2,8 @@
  * Which level an office belongs to, read out of its name by the patterns of the law data. A name may say one level,
  * several that it cannot tell apart, or none.
  */
-import type { IsoDate } from '../core/date.ts';
+import { type IsoDate, isoDate } from '../core/date.ts';
+import { memo } from '../core/memo.ts';
 import type { Law } from './law.ts';
 
 /** Patterns over the words of a name: small letters, one space between words and at both ends. */
@@ -20,41 +21,35 @@ interface OfficeName {
   readonly tu?: string;
 }
 
-interface Reader {
-  readonly head: RegExp;
-  readonly entries: readonly {
-    readonly pattern: RegExp;
-    readonly cap: readonly string[];
-    readonly tu?: string;
-  }[];
-}
-
-const readers = new WeakMap<OfficeNames, Reader>();
+const readers = new WeakMap<Law, (key: string) => readonly string[]>();
 
 /** The levels the name may mean on that day; `undefined` where it says none. */
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
-  const { ten_cap } = law.data;
-  if (!ten_cap) return undefined;
-  const { head, entries } = readerOf(ten_cap);
-  let words = wordsOf(name);
-  for (
-    let cut = words.replace(head, ' ');
-    cut.length < words.length && cut !== ' ';
-    cut = words.replace(head, ' ')
-  )
-    words = cut;
-  return entries.find(({ pattern, tu }) => (tu === undefined || law.inForce(tu, day)) && pattern.test(words))
-    ?.cap;
+  let read = readers.get(law);
+  if (!read) {
+    read = memo(readerOf(law), 500);
+    readers.set(law, read);
+  }
+  const levels = read(`${day}${name}`);
+  return levels.length > 0 ? levels : undefined;
 }
 
-function readerOf(names: OfficeNames): Reader {
-  let reader = readers.get(names);
-  if (!reader) {
-    const entries = names.cap.map(({ mau, ...rest }) => ({ ...rest, pattern: new RegExp(mau, 'u') }));
-    reader = { head: new RegExp(names.bo_dau, 'u'), entries };
-    readers.set(names, reader);
-  }
-  return reader;
+/** Reads a name behind its day: one council, one office signs most papers of a dossier. */
+function readerOf(law: Law): (key: string) => readonly string[] {
+  const { ten_cap } = law.data;
+  if (!ten_cap) return () => [];
+  const head = new RegExp(ten_cap.bo_dau, 'u');
+  const entries = ten_cap.cap.map(({ mau, ...rest }) => ({ ...rest, pattern: new RegExp(mau, 'u') }));
+  return (key) => {
+    const day = isoDate(key.slice(0, 10));
+    let words = wordsOf(key.slice(10));
+    for (let cut = words.replace(head, ' '); cut !== words && cut !== ' '; cut = words.replace(head, ' '))
+      words = cut;
+    const found = entries.find(
+      ({ pattern, tu }) => (tu === undefined || law.inForce(tu, day)) && pattern.test(words),
+    );
+    return found?.cap ?? [];
+  };
 }
 
 /** Both places of the tone mark in “ủy” are one word. */
