@@ -7,7 +7,7 @@ import { parseCitation } from './cite.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
 import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
 import type { OfficeNames } from './offices.ts';
-import type { AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
 import type {
   Award,
   Condition,
@@ -64,6 +64,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const cau_hoi: Record<string, string> = {};
   const cach_dem: Counting[] = [];
   const rieng_diem = new Set<string>();
+  const vai_noi_nhan: Addressee[] = [];
   let loi_khuyen: AdviceSigns | null = null;
   let ten_cap: OfficeNames | null = null;
   const money = new MoneyReader();
@@ -133,6 +134,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       if (own) rieng_diem.add(ma);
       cach_dem.push({
         id: id as CountingId,
+        ten: String(raw['ten']),
         van_ban: vb,
         ...(raw['can_cu'] === undefined ? {} : { can_cu: full(String(raw['can_cu'])) }),
         dau: raw['dau'] as Mark,
@@ -145,6 +147,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       loi_khuyen = { ...signs, mot_viec: { ...signs.mot_viec, khi } };
     }
     ten_cap = (data['ten_cap'] as OfficeNames | undefined) ?? ten_cap;
+    vai_noi_nhan.push(...((data['vai_noi_nhan'] ?? []) as Addressee[]));
     money.add(data, vb, full);
   }
   return {
@@ -166,6 +169,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       ghi_can_cu: Object.keys(cau_hoi).filter((ma) => ASKS_GROUND.test(cau_hoi[ma]!)),
       ten_cap,
       loi_khuyen,
+      vai_noi_nhan,
       ...money.all,
     },
     conditions,
@@ -260,7 +264,9 @@ function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string):
     vi_sao: String(raw['vi_sao']).trim(),
     sua: String(raw['sua']).trim(),
     bo_qua_khi_thieu: raw['bo_qua_khi_thieu'] === true,
+    ...(raw['kiem_du_lieu'] === true ? { kiem_du_lieu: true as const } : {}),
     de_ngo: raw['de_ngo'] === true,
+    ...(raw['doi_giay'] === undefined ? {} : { doi_giay: String(raw['doi_giay']) }),
     ...(raw['vai_tro'] === undefined
       ? {}
       : { vai_tro: role(raw['vai_tro'] as RuleRole, (schema) => condition(schema, `${id}_vai_tro`)) }),

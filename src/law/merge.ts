@@ -74,6 +74,7 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     // A name that may be read another way would let a lower office stand for a higher one.
     ten_cap: base.ten_cap,
     loi_khuyen: base.loi_khuyen,
+    vai_noi_nhan: base.vai_noi_nhan,
     luong_co_so: [...base.luong_co_so, ...pack.luong_co_so],
     tien_thuong: [...base.tien_thuong, ...pack.tien_thuong],
     thiet_dat: { ...pack.thiet_dat, ...base.thiet_dat },

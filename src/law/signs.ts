@@ -28,12 +28,24 @@ export type CountingId = 'nghi_thai_san' | 'ke_thua_tien_than';
 /** A way of counting under one instrument. */
 export interface Counting {
   readonly id: CountingId;
+  readonly ten: string;
   readonly van_ban: string;
   /** Provision id; absent where the article was not seen. */
   readonly can_cu?: string;
   readonly dau: Mark;
   /** The question whose recorded answer settles what the text leaves open. */
   readonly hoi: string;
+}
+
+/** What an addressee of submissions is to an award; see `schemas/law/noi-nhan.yaml`. */
+export type AddresseeRole = 'quyet_dinh' | 'tang' | 'tiep_nhan';
+
+export interface Addressee {
+  readonly noi_nhan: string;
+  readonly vai: AddresseeRole;
+  /** Provision ids. */
+  readonly can_cu: readonly string[];
+  readonly dau: Mark;
 }
 
 /** Signs that advice goes by. */

@@ -5,7 +5,7 @@
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
 import type { OfficeNames } from './offices.ts';
-import type { AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
 
 /** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
 export type Mark = 'V' | 'V+' | 'V~' | 'R';
@@ -62,6 +62,8 @@ export interface Provision {
 }
 
 export interface Parameter {
+  /** What a person calls it; absent: as another instrument does that sets it. */
+  readonly ten?: string;
   readonly gia_tri: number | string | readonly string[];
   readonly don_vi: string;
   /** Provision of the same file. */
@@ -200,6 +202,10 @@ export interface RuleSpec {
   readonly bo_qua_khi_thieu: boolean;
   /** true: a breach leaves the verdict open, whatever the level of its finding. */
   readonly de_ngo: boolean;
+  /** Facts of the dossier deny each other: no law in force makes that right, and no amendment. */
+  readonly kiem_du_lieu?: true;
+  /** The paper that the rule demands of a dossier, beside those of its award. */
+  readonly doi_giay?: string;
   readonly vai_tro?: RuleRole;
   readonly vi_du: readonly RuleExample[];
 }
@@ -297,4 +303,6 @@ export interface LawData extends MoneyData {
   /** How the level of an office is read out of its name; `null`: no name says any. */
   readonly ten_cap: OfficeNames | null;
   readonly loi_khuyen: AdviceSigns | null;
+  /** Deciders of State in the order of their rank. */
+  readonly vai_noi_nhan: readonly Addressee[];
 }

@@ -31,6 +31,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `trong ${listed(trong, words)} không có văn bản của cơ quan thuộc ${oneOf(cap, words)}`,
   tra_loi_ghi_can_cu: (pointer, words) =>
     `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
+  trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
+    khong_co
+      ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`
+      : `có mục của ${named(trong, words)} thuộc những năm liên tục mà điểm viện dẫn xét`,
   nam_so_ngay: ({ nam, phep, ngay }, words) =>
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
   cuoi_nam: ({ tu, den, so_ngay }, words) =>
@@ -146,7 +150,7 @@ function filterText(list: string, filter: Readonly<Record<string, Args>>, words:
 }
 
 function fieldTest(field: string, test: Args, words: CaseWords): string {
-  if (test.co !== undefined) return `${test.co ? 'có' : 'không'} ghi ${field}`;
+  if (test.co !== undefined && !test.khong_duoi) return `${test.co ? 'có' : 'không'} ghi ${field}`;
   if (typeof test.trong?.[0] === 'boolean') return `${field}: ${test.trong[0] ? 'có' : 'không'}`;
   const parts = [
     test.trong && `là ${oneOf(test.trong, words)}`,
@@ -158,6 +162,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,
     test.rong && 'rỗng',
     test.khong_ten && 'không có mục nào mang tên mà quy tắc loại ra',
+    test.khong_duoi && `không phải tệp ${test.khong_duoi.map((one: string) => `.${one}`).join(', ')}`,
     test.chua_ro && `(${oneOf(test.chua_ro, words)} thì chưa rõ)`,
   ];
   return `${field} ${parts.filter(isText).join(', ')}`;

@@ -8,6 +8,8 @@ import type { VerdictWord } from '../../src/judge/verdict.ts';
 import type { Changes } from '../support/dossier.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
+/** `null`: nobody answered. Years: yes for these. */
+type Answer = boolean | null | readonly number[];
 type Step = readonly [pointer: string, value: unknown];
 
 interface Base {
@@ -140,9 +142,12 @@ function steps(facts: Facts): Step[] {
     if (key === 'xep_loai') return [[at, ratings(String(value))]];
     if (key === 'da_khen') return [[at, awards(value as string[])]];
     if (key === 'tra_loi')
-      return Object.entries((value ?? {}) as Record<string, boolean | null>).map(([ma, ket_qua]): Step => {
+      return Object.entries((value ?? {}) as Record<string, Answer>).map(([ma, said]): Step => {
+        const years = Array.isArray(said) ? { nam: said } : {};
+        const ket_qua = Array.isArray(said) ? true : said;
         const answer = {
           ket_qua,
+          ...years,
           nguoi: 'Lê Văn Khuôn Mẫu',
           chuc_vu: 'Giám đốc Sở Nội vụ',
           ngay: ANSWERED,

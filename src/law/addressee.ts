@@ -1,0 +1,8 @@
+/** Addressees of a submission, and the part each plays in giving an award. */
+import type { AddresseeRole } from './signs.ts';
+import type { LawData } from './types.ts';
+
+/** What the law data makes of an addressee: decides for the State, gives by itself, or only takes the papers in. */
+export function roleOf(addressee: string, { vai_noi_nhan }: LawData): AddresseeRole | undefined {
+  return vai_noi_nhan.find(({ noi_nhan }) => noi_nhan === addressee)?.vai;
+}
