@@ -25,10 +25,12 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   thoi_gian: (args, words) => servedText(args, words),
   ngoai_khoang: ({ ngay, xong, trong, loc }, words) =>
     `${named(ngay, words)} không nằm trong khoảng nào của ${listName({ trong, loc }, words)}, ${named(xong, words)} đứng trước khoảng đầu tiên`,
-  cap_ten: ({ o, thuoc, bang, ngoai, khong_noi_thi_dung }, words) =>
-    `${named(o, words)} ${khong_noi_thi_dung ? 'không nói cấp khác với' : 'nói cấp là'} ${ngoai ? `cấp ngoài ${oneOf(ngoai, words)}` : thuoc ? oneOf(thuoc, words) : named(bang, words)}`,
+  cap_ten: ({ o, thuoc, bang, ngoai, khong_noi_thi_dung }, words) => {
+    const level = thuoc ? levelsText(thuoc) : bang ? named(bang, words) : `cấp ngoài ${levelsText(ngoai)}`;
+    return `${named(o, words)} ${khong_noi_thi_dung ? 'không nói cấp khác với' : 'nói cấp là'} ${level}`;
+  },
   van_ban_khong_cua: ({ trong, cap }, words) =>
-    `trong ${listed(trong, words)} không có văn bản của cơ quan thuộc ${oneOf(cap, words)}`,
+    `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
   tra_loi_ghi_can_cu: (pointer, words) =>
     `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
@@ -92,6 +94,23 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   bao_han: ({ tu, so_ngay }, words) =>
     `luôn báo hạn ${amountText(so_ngay, words)} ngày làm việc kể từ sau ${named(tu, words)}`,
 };
+
+/** Levels that the names of offices tell. */
+const LEVELS: Readonly<Record<string, string>> = {
+  trung_uong: 'trung ương',
+  tinh: 'cấp tỉnh',
+  so_nganh: 'sở, ban, ngành',
+  huyen: 'cấp huyện',
+  xa: 'cấp xã',
+  thon: 'thôn, tổ dân phố',
+  don_vi: 'đơn vị',
+  huyen_da_bo: 'cấp huyện đã bỏ',
+  thi_tran_da_bo: 'thị trấn đã bỏ',
+};
+
+function levelsText(levels: readonly string[]): string {
+  return levels.map((level) => `“${LEVELS[level] ?? level}”`).join(' hoặc ');
+}
 
 /** Years served, and how they are reckoned. */
 function servedText({ trong, loc, it_nhat, duoi, phan, nhan, lien_tuc }: Args, words: CaseWords): string {
