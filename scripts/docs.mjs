@@ -59,6 +59,7 @@ const FILTER_WORDS = {
   chua_ro: 'các giá trị không so được với giá trị cần: kết quả là chưa rõ',
   bang: 'bằng giá trị ở con trỏ này của hồ sơ',
   khong_sau: 'không muộn hơn ngày ở con trỏ này của hồ sơ',
+  nam_khong_sau: 'thuộc năm không sau năm của ngày ở con trỏ này của hồ sơ',
   khong_truoc: 'không sớm hơn ngày ở con trỏ này của hồ sơ',
   it_nhat: 'số không nhỏ hơn số này',
   rong: 'là danh sách rỗng',

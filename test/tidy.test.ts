@@ -100,7 +100,6 @@ describe('law data', () => {
     const plain = lawData.quy_tac.filter((rule) => rule.can_cu.length === 0).map((rule) => rule.id);
     expect(plain).toEqual([
       'kinh_gui_khop_nguoi_nhan',
-      'cap_khop_ten_co_quan',
       'can_cuoc_12_so',
       'can_cuoc_gioi_tinh',
       'can_cuoc_nam_sinh',

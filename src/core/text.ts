@@ -9,7 +9,7 @@ import { memo } from './memo.ts';
  */
 export const fold = memo(
   (text) =>
-    text
+    latin(text)
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '')
       .replace(/[đĐ]/g, 'd')
@@ -18,6 +18,19 @@ export const fold = memo(
       .trim(),
   200,
 );
+
+/** Cyrillic and Greek letters that look like Latin ones, and those they look like. */
+const LOOKALIKES = 'аaеeоoрpсcуyхxіiјjѕsһhԁdкkмmтtнhвbοoαaνvιiκkρpυuτt';
+const LATIN = new Map(
+  Array.from({ length: LOOKALIKES.length / 2 }, (_, i) => [LOOKALIKES[2 * i]!, LOOKALIKES[2 * i + 1]!]),
+);
+
+/** A name typed with letters of another script is the name that people read. */
+function latin(text: string): string {
+  return /[\u0370-\u052f]/.test(text)
+    ? text.toLowerCase().replace(/[\u0370-\u052f]/g, (letter) => LATIN.get(letter) ?? letter)
+    : text;
+}
 
 /** `1234567.5` → `1.234.567,5`. */
 export function formatNumber(value: number): string {

@@ -23,13 +23,13 @@ interface NominationFacts {
 export interface Identity {
   readonly can_cuoc: string;
   readonly ten: string;
+  /** The name alone, folded. */
+  readonly ho_ten: string;
 }
 
 function identityOf(subject: Subject | undefined): Identity {
-  return {
-    can_cuoc: subject?.so_can_cuoc ?? '',
-    ten: `${fold(subject?.ten ?? '')}|${subject?.ngay_sinh ?? ''}`,
-  };
+  const ho_ten = fold(subject?.ten ?? '');
+  return { can_cuoc: subject?.so_can_cuoc ?? '', ten: `${ho_ten}|${subject?.ngay_sinh ?? ''}`, ho_ten };
 }
 
 /** The citizen number decides where both have one; else name and birth date. */
@@ -47,6 +47,10 @@ export interface FolderEntry {
   readonly dau_van: readonly string[];
   /** First and last days of sudden deeds, ISO. */
   readonly ngay_dot_xuat: readonly Days[];
+  /** Fingerprints of deeds as told: the same days in the same words. */
+  readonly viec: readonly string[];
+  /** Some of the deeds are sudden ones. */
+  readonly dot_xuat: boolean;
   /** Fingerprints of initiatives: the same name, or the same decision. */
   readonly sang_kien: readonly string[];
 }
@@ -57,6 +61,7 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
   const facts = data as NominationFacts;
   const nguoi = identityOf(facts.doi_tuong);
   let prints: readonly string[] | undefined;
+  let deeds: readonly string[] | undefined;
   return {
     file,
     nguoi,
@@ -70,6 +75,11 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
     get ngay_dot_xuat() {
       return suddenDays(facts);
     },
+    get viec() {
+      deeds ??= deedsOf(facts);
+      return deeds;
+    },
+    dot_xuat: facts.loai_hinh === 'dot_xuat' || facts.hanh_dong !== undefined,
     get sang_kien() {
       return initiatives(facts);
     },
@@ -93,6 +103,12 @@ function suddenDays({ loai_hinh, hanh_dong, thanh_tich = [] }: NominationFacts):
     tu_ngay ? [[tu_ngay, den_ngay ?? tu_ngay]] : [],
   );
   return [...acted, ...told];
+}
+
+function deedsOf({ thanh_tich = [] }: NominationFacts): readonly string[] {
+  return thanh_tich.map(({ tu_ngay, den_ngay, noi_dung }) =>
+    [tu_ngay ?? '', den_ngay ?? tu_ngay ?? '', fold(noi_dung ?? '')].join('|'),
+  );
 }
 
 function initiatives({ sang_kien = [] }: NominationFacts): readonly string[] {

@@ -5,7 +5,7 @@
 import type { Citation, Finding, Severity } from '../core/finding.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
-import { citationId, citationText, parseCitation } from '../law/cite.ts';
+import { citationId, citationText, instrumentOf, parseCitation } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, RuleSpec } from '../law/types.ts';
 import { mapAlternatives } from './alternatives.ts';
@@ -48,9 +48,20 @@ export function groundOf(rule: RuleSpec, around: Surroundings, data: unknown): G
   if (ids.length === 0) return null;
   for (const id of ids) {
     const provision = around.snapshot.provision(id);
-    if (provision) return { citation: parseCitation(id), mark: mayBlock(provision.dau) };
+    if (provision)
+      return { citation: parseCitation(id), mark: mayBlock(provision.dau) && !inDoubt(id, rule, around) };
   }
   return rule.kiem_du_lieu ? null : 'het_hieu_luc';
+}
+
+/** The dates leave open whether a later instrument holds, and that one says the same in no text that was seen. */
+function inDoubt(id: string, rule: RuleSpec, { snapshot, law }: Surroundings): boolean {
+  return snapshot.nghi_ngo
+    .filter(({ cu }) => cu.includes(instrumentOf(id)))
+    .some(({ moi }) => {
+      const later = rule.can_cu.filter((other) => instrumentOf(other) === moi.id);
+      return !later.some((other) => mayBlock(law.data.dieu_khoan[other]?.dau ?? 'R'));
+    });
 }
 
 /** Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. */

@@ -1,4 +1,4 @@
-/** Whom submissions are addressed to, as the law data has them. */
+/** Addressees of a submission, and the part each plays in giving an award. */
 import type { AddresseeRole } from './signs.ts';
 import type { LawData } from './types.ts';
 

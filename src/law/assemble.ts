@@ -6,6 +6,7 @@ import { isoDate } from '../core/date.ts';
 import { parseCitation } from './cite.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
 import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
+import type { OfficeNames } from './offices.ts';
 import type { Addressee, AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
 import type {
   Award,
@@ -65,6 +66,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const rieng_diem = new Set<string>();
   const vai_noi_nhan: Addressee[] = [];
   let loi_khuyen: AdviceSigns | null = null;
+  let ten_cap: OfficeNames | null = null;
   const money = new MoneyReader();
 
   for (const { name, data } of files) {
@@ -144,6 +146,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       const khi = condition(signs.mot_viec.khi, 'loi_khuyen_mot_viec');
       loi_khuyen = { ...signs, mot_viec: { ...signs.mot_viec, khi } };
     }
+    ten_cap = (data['ten_cap'] as OfficeNames | undefined) ?? ten_cap;
     vai_noi_nhan.push(...((data['vai_noi_nhan'] ?? []) as Addressee[]));
     money.add(data, vb, full);
   }
@@ -163,6 +166,8 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       cau_hoi,
       cach_dem,
       rieng_diem: [...rieng_diem],
+      ghi_can_cu: Object.keys(cau_hoi).filter((ma) => ASKS_GROUND.test(cau_hoi[ma]!)),
+      ten_cap,
       loi_khuyen,
       vai_noi_nhan,
       ...money.all,
@@ -170,6 +175,9 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
     conditions,
   };
 }
+
+/** A question that names the key where its paper is written. */
+const ASKS_GROUND = /\bcan_cu\b/;
 
 /** The grounds of a rule, and after them the provisions of later instruments that say the same anew. */
 function withSuccessors(ids: readonly string[], provisions: Readonly<Record<string, Provision>>): string[] {

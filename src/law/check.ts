@@ -61,6 +61,9 @@ export function danglingNames(data: LawData): string[] {
     else if (mayBlock(dau)) problems.push(`cách đếm ${id} của ${van_ban}: dấu ${dau} phải nêu điều khoản`);
     if (!instruments.has(van_ban)) problems.push(`cách đếm ${id}: chưa khai văn bản ${van_ban}`);
   }
+  for (const { mau, tu } of data.ten_cap?.cap ?? [])
+    if (tu !== undefined && !instruments.has(tu))
+      problems.push(`cách đọc tên “${mau}”: chưa khai văn bản ${tu}`);
   for (const award of data.hinh_thuc) {
     for (const id of [award.quyet_dinh_can_cu, award.tuyen_can_cu]) cite(id, `hình thức ${award.id}`);
     for (const paper of [...award.giay_to, ...award.giay_to_don_gian])

@@ -70,6 +70,9 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     // A way of counting makes standards easier to meet: the law's to declare, unless the file loads the law itself.
     cach_dem: [...base.cach_dem, ...pack.cach_dem.filter(({ van_ban }) => opensLaw(base, van_ban))],
     rieng_diem: [...new Set([...base.rieng_diem, ...pack.rieng_diem])],
+    ghi_can_cu: [...new Set([...base.ghi_can_cu, ...pack.ghi_can_cu])],
+    // A name that may be read another way would let a lower office stand for a higher one.
+    ten_cap: base.ten_cap,
     loi_khuyen: base.loi_khuyen,
     vai_noi_nhan: base.vai_noi_nhan,
     luong_co_so: [...base.luong_co_so, ...pack.luong_co_so],

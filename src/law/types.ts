@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
+import type { OfficeNames } from './offices.ts';
 import type { Addressee, AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
 
 /** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
@@ -297,6 +298,10 @@ export interface LawData extends MoneyData {
   readonly cach_dem: readonly Counting[];
   /** Questions whose answer holds for the cited point alone. */
   readonly rieng_diem: readonly string[];
+  /** Questions whose sentence asks for the paper: an answer without `can_cu` is none. */
+  readonly ghi_can_cu: readonly string[];
+  /** How the level of an office is read out of its name; `null`: no name says any. */
+  readonly ten_cap: OfficeNames | null;
   readonly loi_khuyen: AdviceSigns | null;
   /** Deciders of State in the order of their rank. */
   readonly vai_noi_nhan: readonly Addressee[];

@@ -25,12 +25,22 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   thoi_gian: (args, words) => servedText(args, words),
   ngoai_khoang: ({ ngay, xong, trong, loc }, words) =>
     `${named(ngay, words)} không nằm trong khoảng nào của ${listName({ trong, loc }, words)}, ${named(xong, words)} đứng trước khoảng đầu tiên`,
+  cap_ten: ({ o, thuoc, bang, ngoai, khong_noi_thi_dung }, words) => {
+    const level = thuoc ? levelsText(thuoc) : bang ? named(bang, words) : `cấp ngoài ${levelsText(ngoai)}`;
+    return `${named(o, words)} ${khong_noi_thi_dung ? 'không nói cấp khác với' : 'nói cấp là'} ${level}`;
+  },
+  van_ban_khong_cua: ({ trong, cap }, words) =>
+    `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
+  tra_loi_ghi_can_cu: (pointer, words) =>
+    `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
     khong_co
       ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`
       : `có mục của ${named(trong, words)} thuộc những năm liên tục mà điểm viện dẫn xét`,
   nam_so_ngay: ({ nam, phep, ngay }, words) =>
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
+  cuoi_nam: ({ tu, den, so_ngay }, words) =>
+    `${named(den, words)} không sau ${named(tu, words)}, hoặc cùng năm khi năm ấy còn không quá ${so_ngay} ngày`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,
@@ -66,6 +76,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   so_hieu_con_hieu_luc: ({ o, ngay }, words) =>
     `văn bản có số hiệu nêu trong ${named(o, words)} còn hiệu lực vào ${named(ngay, words)}`,
   khong_trung: (kind) => `trong thư mục không có đề nghị khác ${TWINS[kind]}`,
+  khong_ke_viec_nguoi_khac: (kind) =>
+    `trong thư mục không có đề nghị cho đối tượng khác mà trùng họ tên và thành tích, hoặc kể cùng một việc${kind === 'dot_xuat' ? ' đột xuất' : ''} bằng cùng lời`,
+  so_trong_cau: ({ o, chu, trong, loc }, words) =>
+    `số đứng trước “${chu}” trong ${named(o, words)} bằng số mục của ${listName({ trong, loc }, words)}`,
   chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>
     `không mục nào của ${named(thanh_tich, words)} đã được khen ở ${named(da_khen, words)}`,
   khong_trong_hoi_dong: (pointer, words) => `đối tượng không có tên trong ${named(pointer, words)}`,
@@ -80,6 +94,23 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   bao_han: ({ tu, so_ngay }, words) =>
     `luôn báo hạn ${amountText(so_ngay, words)} ngày làm việc kể từ sau ${named(tu, words)}`,
 };
+
+/** Levels that the names of offices tell. */
+const LEVELS: Readonly<Record<string, string>> = {
+  trung_uong: 'trung ương',
+  tinh: 'cấp tỉnh',
+  so_nganh: 'sở, ban, ngành',
+  huyen: 'cấp huyện',
+  xa: 'cấp xã',
+  thon: 'thôn, tổ dân phố',
+  don_vi: 'đơn vị',
+  huyen_da_bo: 'cấp huyện đã bỏ',
+  thi_tran_da_bo: 'thị trấn đã bỏ',
+};
+
+function levelsText(levels: readonly string[]): string {
+  return levels.map((level) => `“${LEVELS[level] ?? level}”`).join(' hoặc ');
+}
 
 /** Years served, and how they are reckoned. */
 function servedText({ trong, loc, it_nhat, duoi, phan, nhan, lien_tuc }: Args, words: CaseWords): string {
@@ -144,6 +175,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.trong && `là ${oneOf(test.trong, words)}`,
     test.bang && `bằng ${named(test.bang, words)}`,
     test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
+    test.nam_khong_sau && `thuộc năm không sau năm của ${named(test.nam_khong_sau, words)}`,
     test.khong_truoc && `không trước ${named(test.khong_truoc, words)}`,
     test.sau_ky_luat && 'sau khi chấp hành xong kỷ luật',
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,

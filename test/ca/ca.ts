@@ -151,6 +151,7 @@ function steps(facts: Facts): Step[] {
           nguoi: 'Lê Văn Khuôn Mẫu',
           chuc_vu: 'Giám đốc Sở Nội vụ',
           ngay: ANSWERED,
+          can_cu: '12/BB-HĐTĐKT',
         };
         return [`${at}/${ma}`, ket_qua === null ? null : answer];
       });
@@ -214,6 +215,38 @@ function changes(layers: readonly (Facts | undefined)[]): Changes {
   return result;
 }
 
+const LAUNCHED_BY: Readonly<Record<string, string>> = {
+  bo_tinh: 'Ủy ban nhân dân tỉnh Mẫu',
+  thu_tuong: 'Thủ tướng Chính phủ',
+  chu_tich_nuoc: 'Chủ tịch nước',
+  don_vi: 'Trung tâm Mẫu',
+};
+
+const OFFICE_OF: Readonly<Record<string, string>> = {
+  trung_uong: 'Bộ Thí Dụ',
+  tinh: 'Ủy ban nhân dân tỉnh Mẫu',
+  so_nganh: 'Sở Thí Dụ',
+  xa: 'Ủy ban nhân dân xã Ví Dụ',
+  don_vi: 'Trung tâm Mẫu',
+};
+
+/** An office of another level has a name of that level. */
+function withOffice(facts: Changes): Changes {
+  const level = facts['/khenthuong/co_quan/cap'];
+  const name = typeof level === 'string' ? OFFICE_OF[level] : undefined;
+  return name === undefined ? facts : { '/khenthuong/co_quan/ten': name, ...facts };
+}
+
+/** A movement was launched by a paper of whoever launched it, unless the case says by which. */
+function withLaunch(facts: Changes): Changes {
+  const at = '/de_nghi/phong_trao';
+  const movement = facts[at] as { nguoi_phat_dong?: string; van_ban?: object } | null | undefined;
+  const who = facts[`${at}/nguoi_phat_dong`] ?? movement?.nguoi_phat_dong;
+  if (!movement || movement.van_ban || typeof who !== 'string') return facts;
+  const van_ban = { so: '3/KH-UBND', ngay: '2020-02-03', co_quan: LAUNCHED_BY[who] };
+  return { ...facts, [`${at}/van_ban`]: van_ban };
+}
+
 /** Answers set in the layers of a base. */
 function answersOf(layers: readonly (Facts | undefined)[]): string[] {
   const known = new Map<string, unknown>();
@@ -257,7 +290,7 @@ function bench(name: string) {
       ten,
       ket_luan,
       vi_du,
-      thay: changes([...layers, thay]),
+      thay: withOffice(withLaunch(changes([...layers, thay]))),
       nguon,
     };
   };

@@ -388,11 +388,13 @@ describe('the vocabulary', () => {
   it('twins in the folder', () => {
     const me = {
       file: 'a',
-      nguoi: { can_cuoc: 'n', ten: 'n' },
+      nguoi: { can_cuoc: 'n', ten: 'n', ho_ten: 'n' },
       hinh_thuc: 'h',
       dot_trinh: 'd',
       dau_van: ['p'],
       ngay_dot_xuat: [['2026-03-01', '2026-03-03']] as const,
+      viec: ['v'],
+      dot_xuat: true,
       sang_kien: ['s'],
     };
     const apart = { dau_van: ['q'], ngay_dot_xuat: [['2026-03-04', '2026-03-04']], sang_kien: ['t'] };

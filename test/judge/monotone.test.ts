@@ -78,6 +78,7 @@ describe('what counts only by a named person’s word', () => {
     nguoi: 'Lê Văn Khuôn Mẫu',
     chuc_vu: 'Giám đốc Sở Nội vụ',
     ngay: '2026-01-05',
+    can_cu: '9/QĐ',
   });
   const open: readonly [name: string, question: string, facts: Record<string, unknown>][] = [
     [

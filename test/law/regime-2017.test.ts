@@ -100,7 +100,13 @@ describe('the law on a day', () => {
 
 // Dossiers.
 
-const yes = { ket_qua: true, nguoi: 'Lê Văn Khuôn Mẫu', chuc_vu: 'Giám đốc Sở Nội vụ', ngay: '2021-04-20' };
+const yes = {
+  ket_qua: true,
+  nguoi: 'Lê Văn Khuôn Mẫu',
+  chuc_vu: 'Giám đốc Sở Nội vụ',
+  ngay: '2021-04-20',
+  can_cu: '12/BB-HĐTĐKT',
+};
 const no = { ...yes, ket_qua: false };
 const answers = (...names: string[]) => Object.fromEntries(names.map((name) => [name, yes]));
 const cite = (point: string) => {
@@ -182,6 +188,8 @@ const courage: Base = {
     '/de_nghi/thanh_tich': deed({ ngoai_nhiem_vu: true }),
     '/de_nghi/hanh_dong/ngay': '2021-03-01',
     '/de_nghi/hanh_dong/ngay_gio': null,
+    // Of a later day than this deed.
+    '/de_nghi/da_khen': [],
     '/de_nghi/hanh_dong/xac_nhan': [{ ...paper('27'), ngay: '2021-03-02' }],
   },
 };
@@ -205,6 +213,10 @@ const sudden = person('bang_khen_ttg', 'd38.k1.b', 'dot_xuat', {
   '/de_nghi/thanh_tich': deed({ ngoai_nhiem_vu: true, ...reach('bo_tinh') }),
   ...asked('guong_mau_chap_hanh'),
 });
+const BY_THE_COUNCIL = {
+  '/de_nghi/phong_trao/nguoi_phat_dong': 'thu_tuong',
+  '/de_nghi/phong_trao/van_ban/co_quan': 'Hội đồng Thi đua - Khen thưởng Trung ương',
+};
 const movement = person('bang_khen_ttg', 'd38.k1.a', 'phong_trao', {
   '/de_nghi/phong_trao': {
     ten: 'Phong trào Mẫu',
@@ -212,7 +224,9 @@ const movement = person('bang_khen_ttg', 'd38.k1.a', 'phong_trao', {
     tu_ngay: '2018-01-01',
     den_ngay: '2021-01-01',
     dip: 'tong_ket',
+    van_ban: { so: '3/KH-UBND', ngay: '2018-01-02', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' },
   },
+  '/de_nghi/thanh_tich': deed({ tu_ngay: '2020-03-01' }),
   ...asked('guong_mau_chap_hanh', 'binh_xet_phong_trao'),
 });
 const career = person('bang_khen_ttg', 'd38.k1.c', 'cong_trang', {
@@ -328,8 +342,8 @@ const cases: readonly (readonly [string, Base, Changes, VerdictWord])[] = [
   ['Đ38 k1 a: phong trào của tỉnh vừa đủ 03 năm', movement, {}, DAT],
   ['Đ38 k1 a: thiếu một ngày', movement, { '/de_nghi/phong_trao/tu_ngay': '2018-01-03' }, KHONG],
   ['Đ38 k1 a: phong trào của đơn vị', movement, { '/de_nghi/phong_trao/nguoi_phat_dong': 'don_vi' }, KHONG],
-  ['Đ38 k1 a: Thủ tướng phát động, chưa rõ có phải của Hội đồng Trung ương', movement, { '/de_nghi/phong_trao/nguoi_phat_dong': 'thu_tuong' }, NGO],
-  ['Đ38 k1 a: Hội đồng Trung ương phát động', movement, { '/de_nghi/phong_trao/nguoi_phat_dong': 'thu_tuong', '/de_nghi/tra_loi/cu_hoi_dong_trung_uong': yes }, DAT],
+  ['Đ38 k1 a: Thủ tướng phát động, chưa rõ có phải của Hội đồng Trung ương', movement, BY_THE_COUNCIL, NGO],
+  ['Đ38 k1 a: Hội đồng Trung ương phát động', movement, { ...BY_THE_COUNCIL, '/de_nghi/tra_loi/cu_hoi_dong_trung_uong': yes }, DAT],
   ['Đ13 k2: trình trước khi kết thúc đợt', movement, { '/de_nghi/phong_trao/den_ngay': '2021-05-06' }, KHONG],
   ['Đ38 k1 c: bằng khen tỉnh, 05 năm, 05 sáng kiến', career, {}, DAT],
   ['Đ38 k1 c: bằng khen theo chuyên đề không tính', career, { '/de_nghi/da_khen': [prize('bang_khen_bo_tinh', 2015, 'phong_trao')] }, KHONG],
@@ -388,11 +402,28 @@ const cases: readonly (readonly [string, Base, Changes, VerdictWord])[] = [
   ['Cờ thi đua của Chính phủ theo trí nhớ', group('co_thi_dua_chinh_phu', 'luat_15_2003:d25'), {}, NGO],
 ];
 
-/** Answers and opinions of the example, moved before the submission of that time; those a case writes itself are left. */
+/** Answers, opinions, papers and written votes of the example, moved before the submission of that time; what a case writes itself is left. */
 function saidInTime(example: string, thay: Changes): Changes {
-  const { tra_loi = {}, y_kien = [] } = loadExample(example).dossiers[0]!.submissions[0]!.nominations[0]!
-    .document.data as { tra_loi?: Record<string, object>; y_kien?: object[] };
+  const [submission] = loadExample(example).dossiers[0]!.submissions;
+  const {
+    tra_loi = {},
+    y_kien = [],
+    giay_to = [],
+  } = submission!.nominations[0]!.document.data as {
+    tra_loi?: Record<string, object>;
+    y_kien?: object[];
+    giay_to?: object[];
+  };
+  const { hop_hoi_dong } = submission!.document.data as {
+    hop_hoi_dong: { thanh_vien: { y_kien_van_ban?: object }[] };
+  };
   return {
+    '/dot_trinh/hop_hoi_dong/thanh_vien': hop_hoi_dong.thanh_vien.map((member) =>
+      member.y_kien_van_ban
+        ? { ...member, y_kien_van_ban: { ...member.y_kien_van_ban, ngay: yes.ngay } }
+        : member,
+    ),
+    '/de_nghi/giay_to': giay_to.map((paper) => ({ ...paper, ngay: yes.ngay })),
     ...('/de_nghi/tra_loi' in thay
       ? {}
       : {

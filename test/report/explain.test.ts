@@ -69,6 +69,15 @@ describe('explain', () => {
     }
   });
 
+  it('has words for every level that the name of an office may tell', () => {
+    const words = { names, items: undefined, snapshot: lawOn(law, TODAY) };
+    const levels = new Set(lawData.ten_cap!.cap.flatMap(({ cap }) => cap));
+    for (const level of levels) {
+      const schema = { van_ban_khong_cua: { trong: ['/de_nghi/y_kien'], cap: [level] } };
+      expect(conditionLines({ ref: '', schema }, words).join('\n')).not.toContain(`“${level}”`);
+    }
+  });
+
   it('keeps the parts of an alternative together, and says the number of the day', () => {
     const words = { names, items: undefined, snapshot: lawOn(law, TODAY) };
     const [first, second] = [{ co: ['/dot_trinh/cong_khai'] }, { co: ['/de_nghi/sang_kien'] }];

@@ -17,6 +17,8 @@ export function emptyLaw(extra: Partial<LawData> = {}): LawData {
     cau_hoi: {},
     cach_dem: [],
     rieng_diem: [],
+    ghi_can_cu: [],
+    ten_cap: null,
     loi_khuyen: null,
     vai_noi_nhan: [],
     luong_co_so: [],

@@ -66,6 +66,21 @@ export const khoang_nam = defineKeyword<{
   },
 });
 
+/** The rest of a calendar year, when a year is proposed for just before it ends. */
+export const cuoi_nam = defineKeyword<{ tu: string; den: string; so_ngay: number }>({
+  name: 'cuoi_nam',
+  doc: 'Ngày den không đứng sau ngày tu, hoặc cùng năm với ngày tu khi từ ngày tu đến hết năm còn không quá so_ngay ngày, kể cả ngày tu.',
+  example: 'cuoi_nam: { tu: /dot_trinh/to_trinh/ngay, den: /muc/den_ngay, so_ngay: 31 }',
+  args: exactly({ tu: POINTER, den: POINTER, so_ngay: { type: 'integer', minimum: 1 } }),
+  run(args, data, context) {
+    const from = needDate(data, args.tu, context);
+    const to = needDate(data, args.den, context);
+    if (!from || !to) return undefined;
+    const closing = yearOf(addDays(from, args.so_ngay)) > yearOf(from);
+    return to <= from || (closing && yearOf(from) === yearOf(to));
+  },
+});
+
 /** One day told twice, with or without the hour. */
 export const cung_ngay = defineKeyword<readonly [string, string]>({
   name: 'cung_ngay',

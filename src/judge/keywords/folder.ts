@@ -32,6 +32,31 @@ export const khong_trung = defineKeyword<keyof typeof TWINS>({
   },
 });
 
+/** The same deed under another name, or the same name under another number: one nominee told as two. */
+export const khong_ke_viec_nguoi_khac = defineKeyword<'dot_xuat' | 'moi_loai'>({
+  name: 'khong_ke_viec_nguoi_khac',
+  doc: 'Trong các đề nghị của thư mục, không có đề nghị cho đối tượng khác mà: họ tên giống hệt và có chung một thành tích (ngày, nơi hoặc nội dung); hoặc kể cùng một việc bằng cùng lời, cùng ngày (dot_xuat: chỉ so khi cả hai là khen đột xuất, hành động; moi_loai: mọi loại hình). kq.tep_kia là tệp của đề nghị kia.',
+  example: 'khong_ke_viec_nguoi_khac: dot_xuat',
+  args: { enum: ['dot_xuat', 'moi_loai'] },
+  run(kind, _data, context) {
+    const me = context.folder.find((entry) => entry.file === context.self);
+    if (!me) return undefined;
+    const twin = context.folder.find(
+      (other) =>
+        other.file !== me.file &&
+        !samePerson(other.nguoi, me.nguoi) &&
+        tellsAlike(me, other, kind === 'moi_loai'),
+    );
+    if (twin) context.values['tep_kia'] = twin.file;
+    return twin === undefined;
+  },
+});
+
+function tellsAlike(me: FolderEntry, other: FolderEntry, always: boolean): boolean {
+  if (other.nguoi.ho_ten === me.nguoi.ho_ten && TWINS.thanh_tich(me, other)) return true;
+  return (always || (me.dot_xuat && other.dot_xuat)) && other.viec.some((deed) => me.viec.includes(deed));
+}
+
 /** The nominee does not sit on the council that judges. */
 export const khong_trong_hoi_dong = defineKeyword<string>({
   name: 'khong_trong_hoi_dong',

@@ -1,5 +1,7 @@
 /** Legal grounds: in force on the day they are cited. */
 import { parseDate } from '../../core/date.ts';
+import { fold } from '../../core/text.ts';
+import type { Instrument } from '../../law/types.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, needText, POINTER } from './define.ts';
 
@@ -38,7 +40,7 @@ export const con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
 /** Legal grounds typed by hand: every known number in the sentence is in force on the day. */
 export const so_hieu_con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
   name: 'so_hieu_con_hieu_luc',
-  doc: 'Mọi số hiệu văn bản trong câu ở o mà kho luật biết (ví dụ 98/2023/NĐ-CP) đang có hiệu lực vào ngày ở ngay.',
+  doc: 'Mọi văn bản nêu trong câu ở o mà kho luật biết đang có hiệu lực vào ngày ở ngay: nêu bằng số hiệu (98/2023/NĐ-CP, không kể dấu cách), bằng loại, số và năm (Nghị định 98 năm 2023), hoặc bằng tên và ngày như in ở căn cứ.',
   example: 'so_hieu_con_hieu_luc: { o: /muc/cau, ngay: /dot_trinh/to_trinh/ngay }',
   args: ARGS,
   run(args, data, context) {
@@ -46,16 +48,34 @@ export const so_hieu_con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
     const day = needText(data, args.ngay, context);
     if (sentence === undefined || day === undefined) return undefined;
     return context.law.data.van_ban
-      .filter((vb) => names(sentence, vb.so_hieu))
+      .filter((vb) => names(sentence, vb))
       .every((vb) => holds(vb.id, day, context));
   },
 });
 
-/** Whether a sentence has the number itself, not one that ends with it: 128/2024 is not 28/2024. */
-function names(sentence: string, number: string): boolean {
-  for (let at = sentence.indexOf(number); at >= 0; at = sentence.indexOf(number, at + 1)) {
-    if (!/\d/.test(sentence[at - 1] ?? '') && !/[\p{L}\d]/u.test(sentence[at + number.length] ?? ''))
-      return true;
+const patterns = new WeakMap<Instrument, RegExp>();
+
+/**
+ * Whether a sentence names the instrument: by its number however it is spaced, by kind, number and year ("Nghị định 98
+ * năm 2023"), or by the name and day that are printed as ground. 128/2024 is not 28/2024.
+ */
+function names(sentence: string, vb: Instrument): boolean {
+  let pattern = patterns.get(vb);
+  if (!pattern) {
+    pattern = patternOf(vb);
+    patterns.set(vb, pattern);
   }
-  return false;
+  return pattern.test(bare(sentence));
 }
+
+function patternOf({ so_hieu, ten, can_cu_in }: Instrument): RegExp {
+  const [number = '', year = ''] = so_hieu.split('/');
+  const kind = bare(ten.split(' số ')[0]!);
+  const dated = /^.*? ngay \d+ thang \d+ nam \d+/.exec(bare(can_cu_in))?.[0];
+  const loose = `${kind} (?:so )?0*${bare(number)} (?:ngay \\d+ thang \\d+ )?(?:nam )?${year}`;
+  const ways = [bare(so_hieu), loose, ...(dated ? [dated] : [])];
+  return new RegExp(`(?:^| )(?:${ways.join('|')})(?: |$)`);
+}
+
+/** Folded, numbers without leading zeros. */
+const bare = (text: string): string => fold(text).replace(/\b0+(?=\d)/g, '');

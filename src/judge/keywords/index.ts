@@ -2,24 +2,27 @@
  * The vocabulary: every keyword that a condition may use besides `allOf`, `anyOf` and `tai`.
  * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
  */
+import { tra_loi_ghi_can_cu } from './answers.ts';
 import { bao_han, bao_so_ngay } from './clock.ts';
 import { so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
-import { cung_ngay, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
+import { cung_ngay, cuoi_nam, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
 import { moi_tep, ton_tai_tep } from './evidence.ts';
-import { khac_ten, khong_trong_hoi_dong, khong_trung } from './folder.ts';
+import { khac_ten, khong_ke_viec_nguoi_khac, khong_trong_hoi_dong, khong_trung } from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
+import { cap_ten, van_ban_khong_cua } from './office-level.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
 import { thoi_gian } from './spans.ts';
 import { lien_tuc } from './streak.ts';
+import { so_trong_cau } from './tally-text.ts';
 import { co_nhom_chu, khen_cua_dot, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 
 export const KEYWORDS: readonly Keyword[] = [
@@ -30,8 +33,12 @@ export const KEYWORDS: readonly Keyword[] = [
   khoang_nam,
   thoi_gian,
   ngoai_khoang,
+  cap_ten,
+  van_ban_khong_cua,
+  tra_loi_ghi_can_cu,
   nam_so_ngay,
   cung_ngay,
+  cuoi_nam,
   nam_tron,
   ngay_lam_viec,
   so_sanh,
@@ -50,9 +57,11 @@ export const KEYWORDS: readonly Keyword[] = [
   viet_hoa_khen,
   khen_cua_dot,
   co_nhom_chu,
+  so_trong_cau,
   con_hieu_luc,
   so_hieu_con_hieu_luc,
   khong_trung,
+  khong_ke_viec_nguoi_khac,
   chua_duoc_khen,
   khong_trong_hoi_dong,
   khac_ten,

@@ -15,6 +15,8 @@ export interface ValueTest {
   readonly bang?: string;
   /** Not later than the date at this pointer of the case. */
   readonly khong_sau?: string;
+  /** Of a year not later than that of the date at this pointer of the case. */
+  readonly nam_khong_sau?: string;
   /** Not earlier than the date at this pointer of the case. */
   readonly khong_truoc?: string;
   /** A date after discipline was served. */
@@ -47,6 +49,7 @@ export const ITEM_FILTER = {
       chua_ro: { type: 'array' },
       bang: POINTER,
       khong_sau: POINTER,
+      nam_khong_sau: POINTER,
       khong_truoc: POINTER,
       sau_ky_luat: { const: true },
       it_nhat: { type: 'number' },
@@ -115,7 +118,12 @@ function endsIn(value: unknown, endings: readonly string[]): boolean {
 
 type Lack = (pointer: string, inItem: boolean) => void;
 
-function timely(value: unknown, { khong_sau, khong_truoc }: ValueTest, data: unknown, lack: Lack): Tri {
+function timely(
+  value: unknown,
+  { khong_sau, khong_truoc, nam_khong_sau }: ValueTest,
+  data: unknown,
+  lack: Lack,
+): Tri {
   const against = (pointer: string | undefined, holds: (other: string) => boolean): Tri => {
     if (pointer === undefined) return true;
     const other = valueAt(data, fromPointer(pointer));
@@ -124,6 +132,7 @@ function timely(value: unknown, { khong_sau, khong_truoc }: ValueTest, data: unk
   };
   return allOf([
     against(khong_sau, (other) => String(value) <= other),
+    against(nam_khong_sau, (other) => String(value).slice(0, 4) <= other.slice(0, 4)),
     against(khong_truoc, (other) => String(value) >= other),
   ]);
 }

@@ -1,0 +1,201 @@
+/** The level of an office, read out of its name; and other keywords that hold one place of a dossier against another. */
+import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../src/core/date.ts';
+import type { FolderEntry } from '../../src/judge/facts.ts';
+import { levelsOf } from '../../src/law/offices.ts';
+import { answer } from '../support/answer.ts';
+import { law } from '../support/law.ts';
+
+const BEFORE = '2025-06-30';
+const AFTER = '2025-07-01';
+const read = (name: string, day = AFTER) => levelsOf(name, isoDate(day), law);
+
+describe('the level of an office', () => {
+  it.each([
+    ['Ủy ban nhân dân tỉnh Mẫu', ['tinh']],
+    ['Chủ tịch Uỷ ban nhân dân tỉnh Mẫu', ['tinh']],
+    ['ỦY BAN NHÂN DÂN TỈNH MẪU', ['tinh']],
+    ['Hội đồng Thi đua - Khen thưởng tỉnh Mẫu', ['tinh']],
+    ['Ủy ban nhân dân xã Ví Dụ, tỉnh Mẫu', ['xa']],
+    ['Chủ tịch UBND phường Thử Nghiệm', ['xa']],
+    ['Công an xã Ví Dụ', ['xa']],
+    ['Sở Nông nghiệp và Phát triển nông thôn', ['so_nganh']],
+    ['Giám đốc Sở Nội vụ tỉnh Mẫu', ['so_nganh']],
+    ['Công an tỉnh Mẫu', ['so_nganh']],
+    ['Bộ Chỉ huy quân sự tỉnh Mẫu', ['so_nganh']],
+    ['Bộ trưởng Bộ Y tế', ['trung_uong']],
+    ['Bộ Nông nghiệp và Môi trường', ['trung_uong']],
+    ['Thủ tướng Chính phủ', ['trung_uong']],
+    ['Tòa án nhân dân tối cao', ['trung_uong']],
+    ['Bảo hiểm xã hội Việt Nam', ['trung_uong']],
+    ['Công ty Cổ phần Mẫu Việt', ['don_vi']],
+    ['Trung tâm Y tế huyện Minh Họa', ['don_vi']],
+    ['Bệnh viện quận Thử Nghiệm', ['don_vi']],
+    ['Hợp tác xã Mẫu', ['don_vi']],
+    ['Trưởng thôn Minh Họa', ['thon']],
+    ['Tổ dân phố số 3, phường Thử Nghiệm', ['thon']],
+  ])('%s', (name, levels) => {
+    expect(read(name)).toEqual(levels);
+    expect(read(name, BEFORE)).toEqual(levels);
+  });
+
+  it.each([
+    'Đại học Quốc gia Mẫu',
+    'Học viện Nông nghiệp Thí Dụ',
+    'Tập đoàn Thí Dụ',
+    'Nguyễn Văn Thí Dụ',
+    'Chủ tịch',
+    '',
+  ])('“%s” says none', (name) => expect(read(name)).toBeUndefined());
+
+  it.each([
+    ['Ủy ban nhân dân huyện Minh Họa', ['huyen'], ['huyen_da_bo']],
+    ['Phòng Nội vụ quận Thử Nghiệm', ['huyen'], ['huyen_da_bo']],
+    ['Huyện ủy Minh Họa', ['huyen'], ['huyen_da_bo']],
+    ['Điện lực huyện Minh Họa', ['don_vi'], ['don_vi']],
+    ['Hạt Kiểm lâm huyện Minh Họa', ['huyen', 'don_vi'], ['huyen_da_bo', 'don_vi']],
+    ['Ủy ban nhân dân thành phố Mẫu', ['tinh', 'huyen'], ['tinh']],
+    ['Ủy ban nhân dân thành phố Thử Nghiệm, tỉnh Mẫu', ['huyen'], ['huyen_da_bo']],
+    ['Ủy ban nhân dân thị trấn Thử Nghiệm', ['xa'], ['thi_tran_da_bo']],
+  ])('%s, the day before and the day', (name, before, after) => {
+    expect(read(name, BEFORE)).toEqual(before);
+    expect(read(name, AFTER)).toEqual(after);
+  });
+});
+
+describe('cap_ten', () => {
+  const asked = (more: object) => ({ cap_ten: { o: '/c', ngay: '/n', ...more } });
+  const told = (condition: object, c: unknown, n = AFTER, more: object = {}) =>
+    answer(condition as Record<string, unknown>, { c, n, ...more }).value;
+  it.each([
+    ['one of the wanted', asked({ thuoc: ['xa', 'tinh'] }), 'UBND xã Ví Dụ', true],
+    ['another', asked({ thuoc: ['tinh'] }), 'UBND xã Ví Dụ', false],
+    ['a name that says none', asked({ thuoc: ['tinh'] }), 'Viện Mẫu', undefined],
+    ['a name of two, one wanted', asked({ thuoc: ['tinh'] }), 'Ban Dân tộc tỉnh Mẫu', undefined],
+    ['a name of two, none wanted', asked({ thuoc: ['xa'] }), 'Ban Dân tộc tỉnh Mẫu', false],
+    [
+      'none may pass where the rule says so',
+      asked({ thuoc: ['tinh'], khong_noi_thi_dung: true }),
+      'Viện Mẫu',
+      true,
+    ],
+    ['but never a sure other', asked({ thuoc: ['tinh'], khong_noi_thi_dung: true }), 'UBND xã Ví Dụ', false],
+    ['outside', asked({ ngoai: ['xa'] }), 'UBND tỉnh Mẫu', true],
+    ['not outside', asked({ ngoai: ['xa'] }), 'UBND xã Ví Dụ', false],
+  ])('%s', (_what, condition, name, value) => expect(told(condition, name)).toBe(value));
+
+  it('lacks a name or a day', () => {
+    expect(told(asked({ thuoc: ['xa'] }), undefined)).toBeUndefined();
+    expect(told(asked({ thuoc: ['xa'], khong_noi_thi_dung: true }), undefined)).toBeUndefined();
+  });
+
+  it('equals what another place tells', () => {
+    expect(told(asked({ bang: '/b' }), 'Sở Nội vụ', AFTER, { b: 'so_nganh' })).toBe(true);
+    expect(told(asked({ bang: '/b' }), 'Sở Nội vụ', AFTER, { b: 'tinh' })).toBe(false);
+    expect(told(asked({ bang: '/b' }), 'Sở Nội vụ')).toBeUndefined();
+  });
+});
+
+describe('papers and answers', () => {
+  const gone = { van_ban_khong_cua: { trong: ['/x'], cap: ['huyen_da_bo'] } };
+  const paper = (ngay: string) => ({ x: { a: [{ ngay, co_quan: 'Ủy ban nhân dân huyện Minh Họa' }] } });
+  it('finds the paper of an office that was no more, and where it is', () => {
+    expect(answer(gone, paper(BEFORE)).value).toBe(true);
+    const found = answer(gone, paper(AFTER));
+    expect(found.value).toBe(false);
+    expect(found.values['tai']).toBe('/x/a/0/co_quan');
+    expect(answer(gone, {}).value).toBe(true);
+  });
+
+  const grounds = { tra_loi_ghi_can_cu: '/t' };
+  const said = (more: object) => ({ t: { bo_tinh_cong_nhan: { ket_qua: true, ...more } } });
+  it.each([
+    ['nothing', {}, false],
+    ['a dash', { can_cu: ' - ' }, false],
+    ['one letter', { can_cu: 'x' }, false],
+    ['a number', { can_cu: 'số 5' }, true],
+    ['a paper without number', { can_cu: 'Biên bản họp' }, true],
+    ['a no', { ket_qua: false }, true],
+  ])('an answer whose question asks for a paper: %s', (_what, more, value) =>
+    expect(answer(grounds, said(more)).value).toBe(value),
+  );
+
+  it('an answer to a question that asks for none', () =>
+    expect(answer(grounds, { t: { nhieu_thanh_tich: { ket_qua: true } } }).value).toBe(true));
+});
+
+describe('the rest of a year', () => {
+  const rest = { cuoi_nam: { tu: '/a', den: '/b', so_ngay: 31 } };
+  it.each([
+    ['2025-12-01', '2025-12-31', true],
+    ['2025-11-30', '2025-12-31', false],
+    ['2025-12-31', '2026-01-01', false],
+    ['2025-04-21', '2025-04-22', false],
+    ['2025-04-21', '2025-04-21', true],
+  ])('from %s to %s: %s', (a, b, value) => expect(answer(rest, { a, b }).value).toBe(value));
+  it('lacks a day', () => expect(answer(rest, { a: '2025-12-01' }).value).toBeUndefined());
+});
+
+describe('numbers in a sentence', () => {
+  const count = { so_trong_cau: { o: '/c', chu: 'cá nhân', trong: '/d', loc: { '/l': { trong: ['x'] } } } };
+  it.each([
+    ['cho 02 cá nhân', true],
+    ['cho 2 (hai) cá nhân và 3 tập thể', true],
+    ['cho 3 cá nhân', false],
+    ['cho các cá nhân', true],
+    ['số 12/2 cá nhân', true],
+  ])('%s: %s', (c, value) =>
+    expect(answer(count, { c, d: [{ l: 'x' }, { l: 'x' }, { l: 'y' }] }).value).toBe(value),
+  );
+});
+
+describe('one deed told of two nominees', () => {
+  const me = {
+    file: 'a',
+    nguoi: { can_cuoc: '1', ten: 'n|1990', ho_ten: 'n' },
+    hinh_thuc: 'h',
+    dot_trinh: 'd',
+    dau_van: ['p'],
+    ngay_dot_xuat: [],
+    viec: ['v'],
+    dot_xuat: true,
+    sang_kien: [],
+  };
+  const told = (other: object, kind = 'dot_xuat') =>
+    answer(
+      { khong_ke_viec_nguoi_khac: kind },
+      {},
+      {
+        folder: [
+          me,
+          {
+            ...me,
+            file: 'b',
+            nguoi: { can_cuoc: '2', ten: 'm|1990', ho_ten: 'm' },
+            dau_van: ['q'],
+            viec: ['w'],
+            ...other,
+          },
+        ] as FolderEntry[],
+        self: 'a',
+      },
+    ).value;
+  it.each([
+    ['apart', {}, true],
+    [
+      'one name, one achievement, two numbers',
+      { nguoi: { can_cuoc: '2', ten: 'n|1990', ho_ten: 'n' }, dau_van: ['p'] },
+      false,
+    ],
+    ['one name, other achievements', { nguoi: { can_cuoc: '2', ten: 'n|1990', ho_ten: 'n' } }, true],
+    ['another name, the same sudden deed', { viec: ['v'] }, false],
+    ['another name, the same achievement that is not sudden', { dau_van: ['p'] }, true],
+    ['the same person: other rules tell', { nguoi: me.nguoi, dau_van: ['p'], viec: ['v'] }, true],
+  ])('%s', (_what, other, value) => expect(told(other)).toBe(value));
+
+  it('the same words of what is not sudden, where every type is compared', () => {
+    const steady = { viec: ['v'], dot_xuat: false };
+    expect(told(steady)).toBe(true);
+    expect(told(steady, 'moi_loai')).toBe(false);
+  });
+});
