@@ -113,6 +113,8 @@ export interface Criteria {
   /** Base conditions of the khoản; not carried along when the point is borrowed by another. */
   readonly nen: readonly CriteriaNode[];
   readonly cay: CriteriaNode;
+  /** Brought by a dossier for an award of the law: nobody but the dossier vouches for it. */
+  readonly rieng?: true;
 }
 
 export interface RequiredPaper {
