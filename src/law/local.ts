@@ -22,6 +22,9 @@ export function reviewPack(base: LawData, pack: LawData): string[] {
     ...provisions(pack),
     ...pack.quy_tac.flatMap((rule) => groundProblems(rule, pack, opened)),
     ...awardProblems(base, pack, opened),
+    ...(Object.keys(pack.chuc_danh).length + pack.tham_quyen_khen.length > 0
+      ? ['tệp riêng không được đặt chuc_danh, tham_quyen_khen: ai ký được là việc của luật']
+      : []),
     ...pack.sua_hinh_thuc.flatMap((change) => changeProblems(change, base)),
     ...Object.entries(pack.tham_so).flatMap(([id, values]) =>
       values.filter((value) => !opened.has(value.van_ban)).flatMap((value) => looser(id, value, base, pack)),

@@ -158,6 +158,25 @@ export interface Award {
   readonly [key: string]: unknown;
 }
 
+/** An office that signs decisions, and how it is told in the words of one. */
+export interface Office {
+  readonly ten: string;
+  /** Patterns over folded text. */
+  readonly nhan_ra: readonly string[];
+  /** Nobody holds the office from the first day in force of this instrument on. */
+  readonly het_theo?: string;
+}
+
+/** Who may sign awards by one provision. */
+export interface Authority {
+  /** Provision id. */
+  readonly can_cu: string;
+  /** Absent: every award whose deciding provision it is. */
+  readonly hinh_thuc?: readonly string[];
+  /** Ids of offices. */
+  readonly nguoi: readonly string[];
+}
+
 /** A stretch of the order of awards, from the highest down. */
 export interface RankEntry {
   readonly van_ban: string;
@@ -284,6 +303,8 @@ export interface LawData extends MoneyData {
   }[];
   /** From the highest down; earlier entries stand above later ones. */
   readonly thu_bac: readonly RankEntry[];
+  readonly chuc_danh: Readonly<Record<string, Office>>;
+  readonly tham_quyen_khen: readonly Authority[];
   readonly tieu_chuan: readonly Criteria[];
   readonly quy_tac: readonly RuleSpec[];
   readonly bieu_mau: readonly FormEntry[];

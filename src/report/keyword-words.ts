@@ -72,6 +72,9 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `không có hai mục của ${named(trong, words)} cùng ${fieldIn(trong, o, words)}`,
   co_giay_to: (pointer, words) =>
     `giấy tờ ở ${named(pointer, words)} có trong hồ sơ, hoặc công cụ tự lập được từ dữ liệu`,
+  nguoi_ky_khen: ({ khen }, words) => `người ký ${named(khen, words)} có thẩm quyền vào ngày ký`,
+  con_chuc_danh: ({ o, ngay }, words) => `chức danh ghi ở ${listed(o, words)} còn vào ${named(ngay, words)}`,
+  co_quan_la: ({ o, trong }, words) => `${named(o, words)} là ${oneOf(trong, words)}`,
   bao_so_ngay: ({ tu, den }, words) => `luôn báo số ngày từ ${named(tu, words)} đến ${named(den, words)}`,
   bao_han: ({ tu, so_ngay }, words) =>
     `luôn báo hạn ${amountText(so_ngay, words)} ngày làm việc kể từ sau ${named(tu, words)}`,

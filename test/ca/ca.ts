@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { VerdictWord } from '../../src/judge/verdict.ts';
 import type { Changes } from '../support/dossier.ts';
+import { signerOf } from '../support/signer.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
 type Step = readonly [pointer: string, value: unknown];
@@ -121,6 +122,7 @@ function awards(list: readonly string[]): object[] {
       ...(type === '-' ? {} : { loai_hinh: type }),
       so: `${++count}/QĐ-UBND`,
       ngay: day ?? `${year}-12-20`,
+      nguoi_ky: signerOf(ten),
     }));
   });
 }

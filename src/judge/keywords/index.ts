@@ -17,6 +17,7 @@ import { ngoai_khoang } from './office.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
+import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
 import { thoi_gian } from './spans.ts';
 import { lien_tuc } from './streak.ts';
 import { co_nhom_chu, khen_cua_dot, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
@@ -57,6 +58,9 @@ export const KEYWORDS: readonly Keyword[] = [
   cung_gia_tri,
   khong_lap,
   co_giay_to,
+  nguoi_ky_khen,
+  con_chuc_danh,
+  co_quan_la,
   bao_so_ngay,
   bao_han,
 ];
