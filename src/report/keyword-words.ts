@@ -25,14 +25,16 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   thoi_gian: (args, words) => servedText(args, words),
   ngoai_khoang: ({ ngay, xong, trong, loc }, words) =>
     `${named(ngay, words)} không nằm trong khoảng nào của ${listName({ trong, loc }, words)}, ${named(xong, words)} đứng trước khoảng đầu tiên`,
-  nam_so_ngay: ({ nam, phep, ngay }, words) =>
-    `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
+  nam_so_ngay: ({ nam, phep, ngay, tu_thang }, words) =>
+    `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}${tu_thang ? `, ngày ấy từ tháng ${tu_thang} của năm` : ''}`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,
   ngay_lam_viec: ({ tu, den, it_nhat, tinh_ngay_dau }, words) =>
     `từ ${named(tu, words)} đến hết ${named(den, words)} có ít nhất ${amountText(it_nhat, words)} ngày làm việc, ${tinh_ngay_dau ? 'tính cả' : 'không tính'} ngày đầu`,
   so_sanh: ({ trai, phep, phai }, words) => `${named(trai, words)} ${SIGNS[phep]} ${named(phai, words)}`,
+  so_phan_tu: ({ trong, phep, phai }, words) =>
+    `số mục của ${named(trong, words)} ${SIGNS[phep]} ${named(phai, words)}`,
   ty_le: ({ phan, tong, it_nhat }, words) =>
     `${named(phan, words)} đạt ít nhất ${percent(it_nhat, words)} của ${named(tong, words)}`,
   ty_le_dem: ({ trong, tren, loc, it_nhat }, words) =>
@@ -75,6 +77,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   nguoi_ky_khen: ({ khen }, words) => `người ký ${named(khen, words)} có thẩm quyền vào ngày ký`,
   con_chuc_danh: ({ o, ngay }, words) => `chức danh ghi ở ${listed(o, words)} còn vào ${named(ngay, words)}`,
   co_quan_la: ({ o, trong }, words) => `${named(o, words)} là ${oneOf(trong, words)}`,
+  giu_luat_nho_tiep_nhan: (pointer, words) =>
+    `đến ngày xét đã có luật mới, hồ sơ còn theo luật cũ nhờ ${named(pointer, words)}`,
   bao_so_ngay: ({ tu, den }, words) => `luôn báo số ngày từ ${named(tu, words)} đến ${named(den, words)}`,
   bao_han: ({ tu, so_ngay }, words) =>
     `luôn báo hạn ${amountText(so_ngay, words)} ngày làm việc kể từ sau ${named(tu, words)}`,
@@ -143,6 +147,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.trong && `là ${oneOf(test.trong, words)}`,
     test.bang && `bằng ${named(test.bang, words)}`,
     test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
+    test.sau && `sau ${named(test.sau, words)}`,
     test.khong_truoc && `không trước ${named(test.khong_truoc, words)}`,
     test.sau_ky_luat && 'sau khi chấp hành xong kỷ luật',
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,

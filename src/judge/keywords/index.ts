@@ -2,8 +2,8 @@
  * The vocabulary: every keyword that a condition may use besides `allOf`, `anyOf` and `tai`.
  * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
  */
-import { bao_han, bao_so_ngay } from './clock.ts';
-import { so_sanh, tong, ty_le } from './compare.ts';
+import { bao_han, bao_so_ngay, giu_luat_nho_tiep_nhan } from './clock.ts';
+import { so_phan_tu, so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
 import { cung_ngay, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
@@ -35,6 +35,7 @@ export const KEYWORDS: readonly Keyword[] = [
   nam_tron,
   ngay_lam_viec,
   so_sanh,
+  so_phan_tu,
   ty_le,
   ty_le_dem,
   tong,
@@ -61,6 +62,7 @@ export const KEYWORDS: readonly Keyword[] = [
   nguoi_ky_khen,
   con_chuc_danh,
   co_quan_la,
+  giu_luat_nho_tiep_nhan,
   bao_so_ngay,
   bao_han,
 ];
