@@ -1,5 +1,5 @@
-// Many dossiers in one run, judged or built (DOCX and PDF), on one thread and on all: how fast, and whether memory grows
-// with their number.
+// Many dossiers in one run, judged, built (DOCX and PDF) or packed, on one thread and on all: how fast, and whether memory
+// grows with their number.
 import { readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,10 +9,11 @@ import { expectExit, median, numberOption, runWithPeak, scratch, stage, table } 
 const count = numberOption('count', 1000);
 const rounds = numberOption('rounds', 1);
 const all = numberOption('jobs', os.availableParallelism());
-const command = process.argv.includes('--validate') ? 'validate' : 'build';
+const command = ['validate', 'pack'].find((name) => process.argv.includes(`--${name}`)) ?? 'build';
 const folder = scratch();
 const bin = stage(path.join(folder, 'program'), { cache: true });
 const out = path.join(folder, 'out');
+const target = { build: ['-o', out], pack: ['-o', path.join(out, 'goi.zip')], validate: [] }[command];
 
 const engines = [Math.max(1, Math.round(count / 10)), count].flatMap((n) => {
   const source = path.join(folder, `ho-so-${n}`);
@@ -20,10 +21,12 @@ const engines = [Math.max(1, Math.round(count / 10)), count].flatMap((n) => {
   return [...new Set([1, all])].map((jobs) => {
     const args = [bin, command, source, '--jobs', String(jobs), '--ngay', '2026-11-01'];
     const measure = () => {
-      const result = runWithPeak(folder, command === 'build' ? [...args, '-o', out] : args);
+      const result = runWithPeak(folder, [...args, ...target], { output: command === 'pack' });
       // A made-up name may be that of a council member, which is for people to tell apart.
       expectExit(command, result, command === 'validate' && result.status === 3 ? 3 : 0);
-      const files = command === 'build' ? documentsIn(out) : 0;
+      const files = { build: () => documentsIn(out), pack: () => packed(result), validate: () => 0 }[
+        command
+      ]();
       rmSync(out, { recursive: true, force: true });
       return { ...result, files };
     };
@@ -42,6 +45,11 @@ table(
     return [String(n), String(jobs), String(rows[0].files), seconds, n / seconds, (seconds * 1000) / n, peak];
   }),
 );
+
+/** The first line says how many files the package holds. */
+function packed({ stdout }) {
+  return Number(/: (\d+) tệp$/m.exec(stdout)[1]);
+}
 
 function documentsIn(target) {
   return readdirSync(target, { recursive: true }).filter((name) => /\.(docx|pdf)$/.test(name)).length;

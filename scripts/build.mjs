@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 import { LIGHT_YAML, root } from './bundle.mjs';
 import { licences } from './licences.mjs';
 
@@ -104,6 +105,9 @@ const readSchema = (name) => JSON.parse(readFileSync(path.join(root, 'schemas', 
 await writeModule('schemas', compileSchemas(readSchema));
 await writeModule('schema-mau', compileSchemas(readSchema, ['mau']));
 
+// 4. Layout.
+writeData('layout', parse(readFileSync(path.join(root, 'templates', 'layout', 'nd30-2020.yaml'), 'utf8')));
+
 function writeData(name, data) {
   writeFileSync(path.join(generated, `${name}.json`), ascii(JSON.stringify(data)));
 }
@@ -146,7 +150,7 @@ async function writeModule(name, code) {
   rmSync(source);
 }
 
-// 4. Entries and chunks.
+// 5. Entries and chunks.
 const define = { 'process.env.KHENTHUONG_VERSION': JSON.stringify(require('../package.json').version) };
 const entries = [
   ...STARTED,
@@ -171,7 +175,7 @@ const bundled = await Promise.all(
 );
 writeFileSync(path.join(dist, 'LICENCES.txt'), licences(bundled.flat()));
 
-// 5. Fonts, whole and unmodified, with their licence.
+// 6. Fonts, whole and unmodified, with their licence.
 const tinos = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
 for (const face of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic']) {
   cpSync(path.join(tinos, face, `Tinos_${face}.ttf`), path.join(dist, 'fonts', `Tinos_${face}.ttf`));
@@ -181,13 +185,13 @@ cpSync(path.join(tinos, 'LICENSE_FONT'), path.join(dist, 'fonts', 'LICENSE_FONT'
 // The compiler ships as the chunk `compile`; this copy only served the build.
 rmSync(compiler);
 
-// 6. Into place.
+// 7. Into place.
 const old = `${dist}-cu`;
 if (existsSync(final)) renameSync(final, old);
 renameSync(dist, final);
 rmSync(old, { recursive: true, force: true });
 
-// 7. V8's compiled code of a run, for the Node that builds: start-up is most of what `validate` costs.
+// 8. V8's compiled code of a run, for the Node that builds: start-up is most of what `validate` costs.
 execFileSync(process.execPath, [path.join(root, 'scripts', 'code-cache.mjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });

@@ -29,9 +29,10 @@ const program = await load(`
   export { parse } from 'yaml';
   export { compareGroups, groupName, MARK_WORDS, SEVERITY_WORDS } from './src/report/words.ts';
   export { citationText, parseCitation } from './src/law/cite.ts';
+  export { openShelf } from './src/law/shelf.ts';
 `);
 const built = (name) => JSON.parse(read(`dist/generated/${name}.json`));
-const law = { ...built('law'), bieu_mau: built('law-bieu_mau') };
+const law = program.openShelf({ data: built, code: () => ({}) }).data;
 const examples = built('vi-du');
 
 // Markdown.
@@ -64,6 +65,10 @@ const FILTER_WORDS = {
   rong: 'là danh sách rỗng',
   sau_ky_luat: 'ngày ở con trỏ này của phần tử thuộc năm sau năm chấp hành xong kỷ luật',
   co: '`true`: có giá trị; `false`: không có giá trị',
+  khong_duoi: [
+    'danh sách',
+    'tên tệp không mang đuôi nào trong danh sách này; cùng `co: true` thì chưa ghi tệp cũng là không thỏa',
+  ],
   khong_ten:
     'danh sách có phần tử mà mã ở ten khớp biểu thức này thì chắc chắn không thỏa, dù có nghi_ngo hay không',
   nghi_ngo: 'không thỏa thì chỉ là chưa rõ, vì căn cứ của phép thử này chưa thấy nguyên văn',
@@ -182,6 +187,10 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
         [
           code('tai'),
           'Con trỏ tới chỗ hiện phát hiện: tệp, dòng, cột được tìm từ đây. Từ khóa biết chỗ chính xác hơn thì để lại `kq.tai`.',
+        ],
+        [
+          code('kiem_du_lieu'),
+          '`true`: dữ kiện của hồ sơ phủ định nhau; chạy với mọi hồ sơ, giữ mức dù văn bản viện dẫn được sửa đổi.',
         ],
         [code('bo_qua_khi_thieu'), '`true`: thiếu dữ kiện thì im lặng. Chỉ dùng cho quy tắc báo tin.'],
         [

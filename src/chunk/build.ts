@@ -2,5 +2,5 @@
 export { buildCommand } from '../cli/build/build.ts';
 export { openBuild } from '../cli/build/dossier.ts';
 export { listFormsCommand } from '../cli/build/list-forms.ts';
-export { packCommand } from '../cli/build/pack.ts';
+export { openPack, packCommand } from '../cli/build/pack.ts';
 export { originsOf, rebuild } from '../cli/build/rebuild.ts';

@@ -1,6 +1,7 @@
 /**
  * From the paths of a command line to a judgement: the common part of `validate` and `build`.
  */
+import type { IsoDate } from '../core/date.ts';
 import { type Severity, tidyFindings } from '../core/finding.ts';
 import { type Judgement, judge } from '../judge/judge.ts';
 import type { Workspace } from '../judge/workspace.ts';
@@ -13,6 +14,8 @@ import { type Opened, open } from './open.ts';
 export interface Examined extends Omit<Opened, 'findings'> {
   readonly judgement: Judgement;
   readonly exit: (failOn: Severity) => Exit;
+  /** The same files, judged as on another day. */
+  readonly judgedOn: (today: IsoDate) => Examined;
 }
 
 /** All that the paths name, judged at once. `env.today` is the day of the run. No paths: the working folder. */
@@ -49,7 +52,12 @@ export function judgeOpened(opened: Opened, env: Env): Examined {
   const judgement: Judgement = { ...judged, findings };
   const unreadable = workspace.sources.some((source) => source.unreadable);
   const idle = judgement.rulesRun === 0 && hasNominations(workspace);
-  return { ...opened, judgement, exit: (failOn) => exitOf({ ...judgement, unreadable, idle }, failOn) };
+  return {
+    ...opened,
+    judgement,
+    exit: (failOn) => exitOf({ ...judgement, unreadable, idle }, failOn),
+    judgedOn: (today) => judgeOpened(opened, { ...env, today }),
+  };
 }
 
 function hasNominations(workspace: Workspace): boolean {

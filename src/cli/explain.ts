@@ -8,15 +8,16 @@ import { fold } from '../core/text.ts';
 import { createLaw, type Law } from '../law/law.ts';
 import type { LawData, RuleExample } from '../law/types.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
-import { explainText, findSubjects, subjectIds } from '../report/explain.ts';
+import { explainText, findSubjects, isOfAnotherDay, subjectIds } from '../report/explain.ts';
 import type { AwardExamples } from '../report/explain-award.ts';
 import { loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
+import { EXIT, type Exit } from './exit.ts';
 import { layoutRules, readRulebook } from './rulebook.ts';
 import { UsageError } from './usage.ts';
 
-/** By the law of `day`. */
-export function explain(word: string, day: IsoDate, env: Env): void {
+/** By the law of `day`; unsettled where only the text of another day can be shown. */
+export function explain(word: string, day: IsoDate, env: Env): Exit {
   const engine = loadEngine(env);
   const { names } = engine;
   const law = createLaw(withExamples(engine.law.data, env.packageRoot));
@@ -38,6 +39,7 @@ export function explain(word: string, day: IsoDate, env: Env): void {
   env.stdout.write(
     explainText(subjects, { law, names, day, examples, faults: faultyExamples(env.packageRoot) }, env.stdout),
   );
+  return isOfAnotherDay(subjects, law, day) ? EXIT.unsettled : EXIT.ok;
 }
 
 /** The award whose name has every word of a code or of a name cut short; the shortest such name. */

@@ -1,13 +1,17 @@
 /**
- * A new dossier folder from `templates/init/`: answers come from flags, or from a person at a terminal. Never overwrites.
+ * A new dossier folder from `templates/init/`: answers come from flags, or from a person at a terminal. Never overwrites,
+ * and adds nothing to a dossier that is there: samples in it would only be faults. What nobody answered stands in square
+ * brackets, which `validate` takes for no data.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { nearest } from '../core/suggest.ts';
+import { CONFIG, SUBMISSION } from '../judge/folders.ts';
 import { shownPath } from '../source/shown.ts';
 import type { Ask, Env } from './env.ts';
 import { unwritable } from './unwritable.ts';
+import { UsageError } from './usage.ts';
 
 /** Levels of the submitting agency: `co_quan.cap` of `khenthuong.schema.json`. */
 export const INIT_LEVELS = ['trung_uong', 'tinh', 'so_nganh', 'xa', 'don_vi'] as const;
@@ -30,13 +34,16 @@ const FILES = [
   ['de-nghi.yaml', 'de-nghi/01-mau.yaml'],
 ] as const;
 
+const NOMINATIONS = 'de-nghi';
 const EVIDENCE = 'minh-chung';
 
+/** Throws `UsageError` where the folder is a dossier, or lies in one. */
 export async function init(dir: string, flags: Partial<InitAnswers>, env: Env): Promise<void> {
+  const folder = path.resolve(env.cwd, dir);
+  assertNew(folder, env);
   const answers = await answersOf(flags, env.ask);
   const templates = path.join(env.packageRoot, 'templates', 'init');
-  const slots = slotsOf(answers, templates, env.today);
-  const folder = path.resolve(env.cwd, dir);
+  const slots = slotsOf(answers, templates);
   const made: string[] = [];
   const kept: string[] = [];
   for (const [template, target] of FILES) {
@@ -53,20 +60,56 @@ export async function init(dir: string, flags: Partial<InitAnswers>, env: Env): 
   ];
   const next = dir === '.' ? '' : ` ${dir}`;
   lines.push(
+    'Chữ trong [ngoặc vuông] là chỗ phải điền: gợi ý đúng thì bỏ ngoặc, không thì ghi lại.',
     `Đặt tệp minh chứng vào thư mục ${EVIDENCE}, thay dữ liệu mẫu, rồi chạy: khenthuong validate${next}`,
   );
   env.stdout.write(`${lines.join('\n')}\n`);
 }
 
+function assertNew(folder: string, env: Env): void {
+  const found =
+    submissionIn(folder) ??
+    namesIn(path.join(folder, NOMINATIONS)).find((name) => /\.ya?ml$/i.test(name)) ??
+    submissionAbove(folder);
+  if (found === undefined) return;
+  throw new UsageError(
+    `“${shownPath(folder, env.cwd)}” đã thuộc một hồ sơ (có ${found}), nên không thêm dữ liệu mẫu vào đó.`,
+    `Hồ sơ mới: khenthuong init <thư mục khác>. Thêm một đề nghị: chép một tệp trong thư mục ${NOMINATIONS}, sửa, rồi ghi tên tệp vào de_nghi của đợt trình.`,
+  );
+}
+
+function submissionIn(folder: string): string | undefined {
+  return namesIn(folder).find((name) => SUBMISSION.test(name));
+}
+
+/** Of the dossier in whose folder this one lies, as `de-nghi` does. */
+function submissionAbove(folder: string): string | undefined {
+  const above = path.dirname(folder);
+  if (above === folder) return undefined;
+  return (namesIn(above).includes(CONFIG) ? submissionIn(above) : undefined) ?? submissionAbove(above);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    // Not there yet, or no folder: writing will tell.
+    return [];
+  }
+}
+
 /** What stands in the files where nothing was answered: no reader can take it for real. */
 const BLANKS: InitAnswers = {
   ten: '[Tên cơ quan]',
-  vietTat: 'UBND',
+  vietTat: '[UBND]',
   diaDanh: '[Địa danh]',
   cap: 'xa',
   nguoiKy: '[Họ và tên]',
-  chucVu: 'CHỦ TỊCH',
+  chucVu: '[CHỦ TỊCH]',
 };
+
+/** What a person who is asked may agree to. */
+const SUGGESTED = { ...BLANKS, vietTat: 'UBND', chucVu: 'CHỦ TỊCH' };
 
 async function answersOf(flags: Partial<InitAnswers>, ask: Ask | undefined): Promise<InitAnswers> {
   const given = Object.fromEntries(
@@ -85,7 +128,7 @@ async function askAll(given: Partial<InitAnswers>, ask: Ask): Promise<Partial<In
     chucVu: { text: 'Chức vụ người ký' },
   } as const;
   const open = (Object.keys(questions) as (keyof InitAnswers)[]).filter((key) => given[key] === undefined);
-  const answers = await ask(open.map((key) => ({ ...questions[key], fallback: BLANKS[key] })));
+  const answers = await ask(open.map((key) => ({ ...questions[key], fallback: SUGGESTED[key] })));
   return Object.fromEntries(open.map((key, i) => [key, answers[i]]));
 }
 
@@ -102,17 +145,18 @@ interface Target {
   readonly o: Readonly<Record<string, string>>;
 }
 
-function slotsOf(answers: InitAnswers, templates: string, today: string): Readonly<Record<string, string>> {
+function slotsOf(answers: InitAnswers, templates: string): Readonly<Record<string, string>> {
   const targets = parse(readFileSync(path.join(templates, 'noi-trinh.yaml'), 'utf8')) as readonly Target[];
   return {
     ...targets.find(({ cap }) => cap.includes(answers.cap))?.o,
     ten: answers.ten,
     viet_tat: answers.vietTat,
+    // A rule compares it with the abbreviation.
+    ky_hieu: `TTr-${answers.vietTat === BLANKS.vietTat ? SUGGESTED.vietTat : answers.vietTat}`,
     dia_danh: answers.diaDanh,
     cap: answers.cap,
     nguoi_ky: answers.nguoiKy,
     chuc_vu: answers.chucVu,
-    hom_nay: today,
   };
 }
 

@@ -8,12 +8,14 @@ import type { Document, Dossier } from '../judge/workspace.ts';
 import { citationText, parseCitation } from '../law/cite.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
 import { lawOn, type NoPrize, type PrizeSum, prizeOf } from '../law/prize.ts';
-import type { Award, SubjectKind } from '../law/types.ts';
+import type { SubjectKind } from '../law/types.ts';
 import { type DayFrom, type MoneyLine, type MoneySum, moneyJson, moneyText } from '../report/money.ts';
+import { MARK_WORDS } from '../report/words.ts';
 import type { Engine } from './engine.ts';
 import type { Env } from './env.ts';
 import { EXIT } from './exit.ts';
 import { open } from './open.ts';
+import { payerOf, UNKNOWN_PAYER } from './payer.ts';
 
 export interface MoneyOptions {
   readonly paths: readonly string[];
@@ -89,6 +91,10 @@ function moneyLine(
   const snapshot = lawOn(law, ngay);
   const award = snapshot.award(id);
   const cite = (provision: string) => citationOf(provision, law);
+  const markedCite = (provision: string): string => {
+    const { dau } = law.data.dieu_khoan[provision] ?? {};
+    return `${cite(provision)}${dau === undefined ? '' : ` (${MARK_WORDS[dau]})`}`;
+  };
   const head = {
     file: document.source.file,
     doi_tuong: text('doi_tuong', 'ten'),
@@ -114,7 +120,9 @@ function moneyLine(
   const to = typeof addressee === 'string' ? addressee : undefined;
   const sum = prizeOf(law, ngay, id, kind as SubjectKind, to);
   if ('ly_do' in sum) return none(`${REASONS[sum.ly_do]}${groundsNote(snapshot)}`);
-  const payer = payerOf(award, snapshot, dossier, carrier) ?? UNKNOWN_PAYER;
+  const payer =
+    payerOf(award, snapshot, dossier, carrier, law, { cite: markedCite, levelName: names.slug }) ??
+    UNKNOWN_PAYER;
   const amended = [
     ...(payer.can_cu === '' ? [] : [payer.can_cu]),
     sum.muc_luat.can_cu,
@@ -129,7 +137,7 @@ function moneyLine(
     ly_do: '',
     ben_chi: payer.ben_chi,
     ben_chi_can_cu: payer.can_cu === '' ? payer.vai : `${payer.vai}; ${cite(payer.can_cu)}`,
-    luu_y: [...new Set(amended)],
+    luu_y: [...new Set([...(payer.suy_doan ? [payer.suy_doan] : []), ...amended])],
   };
 }
 
@@ -165,43 +173,6 @@ function sumOf(sum: PrizeSum, cite: (id: string) => string): MoneySum {
     },
     chua_doi_chieu: sum.chua_doi_chieu.map(cite),
   };
-}
-
-interface Payer {
-  readonly ben_chi: string;
-  readonly vai: string;
-  readonly can_cu: string;
-}
-
-/** A time whose law on the payer was not seen. */
-const UNKNOWN_PAYER: Payer = {
-  ben_chi: 'Chưa rõ bên chi',
-  vai: 'bộ luật chưa có quy định của thời kỳ này về bên chi',
-  can_cu: '',
-};
-
-/** Who decides pays; for the levels that the law names, the agency that submitted. */
-function payerOf(
-  award: Award,
-  snapshot: LawSnapshot,
-  dossier: Dossier,
-  carrier: Document | undefined,
-): Payer | undefined {
-  const value = snapshot.param('tien_thuong_co_quan_trinh_chi');
-  if (typeof value !== 'object' || !Array.isArray(value.gia_tri)) return undefined;
-  const { can_cu } = value;
-  if (!value.gia_tri.includes(award.cap)) {
-    const signer = valueAt(carrier?.data, ['quyet_dinh', 'co_quan']);
-    const named = typeof signer === 'string' ? signer : undefined;
-    const ben_chi = named ?? `Người quyết định (hồ sơ chưa nêu): ${award.quyet_dinh}`;
-    return { ben_chi, vai: 'người quyết định khen chi', can_cu };
-  }
-  const agency = dossier.config?.sound ? dossier.config.data['co_quan'] : undefined;
-  const ten = valueAt(agency, ['ten']);
-  // An agency that may not submit this award only passes it on.
-  const submits = award.trinh_boi.includes(String(valueAt(agency, ['cap']) ?? ''));
-  const ben_chi = submits ? String(ten) : `Cơ quan trình ${award.quyet_dinh} (hồ sơ chưa nêu)`;
-  return { ben_chi, vai: 'cơ quan trình chi', can_cu };
 }
 
 function citationOf(id: string, law: Law): string {

@@ -6,7 +6,7 @@ import { once } from '../core/once.ts';
 import { type DataPath, fromPointer } from '../core/path.ts';
 import { alternativesOf } from '../judge/alternatives.ts';
 import type { Names } from '../judge/rules.ts';
-import type { Law } from '../law/law.ts';
+import { type Law, parameterName } from '../law/law.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { calendarName } from './names-calendar.ts';
@@ -74,7 +74,7 @@ const OWNERS: Readonly<Record<string, string>> = {
 /** `/de_nghi/mo_hinh/tu_ngay` → `de_nghi.mo_hinh.tu_ngay (Từ ngày)`. */
 function nameOfPointer(pointer: string, law: () => Law, schemas: () => InputSchemas): string {
   if (pointer.startsWith('luat:'))
-    return `tham số “${pointer.slice('luat:'.length)}” của pháp luật tại ngày xét`;
+    return `tham số “${parameterName(law(), pointer.slice('luat:'.length))}” của pháp luật tại ngày xét`;
   if (pointer.startsWith('van_ban:')) return `văn bản “${pointer.slice('van_ban:'.length)}” trong kho luật`;
   if (pointer.startsWith('lich:')) return calendarName(pointer.slice('lich:'.length), law().data.lich);
   const [root, ...rest] = fromPointer(pointer);

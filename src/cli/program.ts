@@ -4,6 +4,7 @@
 import { Command, type Help } from 'commander';
 import { COMMANDS } from './commands/index.ts';
 import type { Env } from './env.ts';
+import { UsageError } from './usage.ts';
 
 /** A command hands its exit code to `done`. */
 export type Done = (exit: number) => void;
@@ -56,7 +57,27 @@ export function createProgram(env: Env, done: Done): Command {
       });
   }
   program.helpCommand('help [lệnh]', 'hiện hướng dẫn của một lệnh');
+  program.hook('preAction', (_, command) => assertNamed(command));
   return program;
+}
+
+/** Options that name a file or a folder. */
+const PATH_OPTION = /<(?:thư mục|tệp)/;
+
+/** An empty path is most likely a variable without a value; to the system it would be the working folder. */
+function assertNamed(command: Command): void {
+  const empty = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
+  const help = `Ghi tên thật, hoặc xem: khenthuong ${command.name()} --help.`;
+  const at = command.args.findIndex(empty);
+  if (at >= 0)
+    throw new UsageError(
+      `Đối số thứ ${at + 1} của “${command.name()}” là chuỗi rỗng, không phải một đường dẫn hay mã.`,
+      `${help} Thư mục hiện tại là dấu chấm: “.”.`,
+    );
+  const option = command.options.find(
+    (one) => PATH_OPTION.test(one.flags) && empty(command.getOptionValue(one.attributeName())),
+  );
+  if (option) throw new UsageError(`“${option.long}” là chuỗi rỗng, không phải một đường dẫn.`, help);
 }
 
 /** Without commander's English "(default: …)": our descriptions say it. */

@@ -80,8 +80,12 @@ export function weekday(date: IsoDate): number {
   return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** What a draft may hold in the place of a date, `[NĂM-THÁNG-NGÀY]`, is printed as it stands. */
+const WRITTEN = /^\d{4}-\d{2}-\d{2}/;
+
 /** `2026-03-05` → `05/03/2026`. */
 export function formatDate(date: string): string {
+  if (!WRITTEN.test(date)) return date;
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
@@ -90,6 +94,7 @@ export function formatDate(date: string): string {
  * (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4, điểm b).
  */
 export function formatLongDate(date: string): string {
+  if (!WRITTEN.test(date)) return date;
   const month = Number(date.slice(5, 7));
   return `ngày ${date.slice(8, 10)} tháng ${month < 3 ? pad(month, 2) : month} năm ${date.slice(0, 4)}`;
 }

@@ -35,6 +35,36 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** A longer list in a message is not read. */
+const MOST_LISTED = 12;
+const FEW = 3;
+
+/**
+ * What may be written in the place of `word`, as a sentence: a short list whole; of a long one the nearest few, if any,
+ * and `where` all of them stand. `lead` goes before the list.
+ */
+export function choices(
+  word: string,
+  allowed: readonly string[],
+  where: string,
+  lead = 'Dùng một trong',
+): string {
+  if (allowed.length <= MOST_LISTED) return `${lead}: ${allowed.join(', ')}.`;
+  const few = nearestFew(word, allowed);
+  return `${few.length > 0 ? `Gần nhất: ${few.join(', ')}. ` : ''}Danh sách đủ: ${where}.`;
+}
+
+/** Words that share a half with `word`, the nearest first. */
+function nearestFew(word: string, candidates: readonly string[]): readonly string[] {
+  const limit = Math.max(2, Math.floor(word.length / 2)) + 1;
+  return candidates
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate, limit) }))
+    .filter(({ distance }) => distance < limit)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, FEW)
+    .map(({ candidate }) => candidate);
+}
+
 /** Levenshtein distance, given up at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -16,7 +16,7 @@ export const fold = memo(
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim(),
-  500,
+  200,
 );
 
 /** `1234567.5` → `1.234.567,5`. */

@@ -16,9 +16,11 @@ function dumpBlock(block: Block): readonly string[] {
     case 'letterhead': {
       const place = `${block.dia_danh}, ${block.ngay === '' ? 'ngày …' : formatLongDate(block.ngay)}`;
       const subject = block.trich_yeu_cong_van ? ` / ${block.trich_yeu_cong_van}` : '';
-      const urgency = block.do_khan ? ` / ${block.do_khan}` : '';
+      const marks = [block.do_mat, block.do_khan, block.luu_hanh].flatMap((mark) =>
+        mark ? [` / ${mark}`] : [],
+      );
       return [
-        `[letterhead] ${block.co_quan_chu_quan} / ${block.co_quan} / Số: ${block.so_ky_hieu}${subject}${urgency} / ${place}`,
+        `[letterhead] ${block.co_quan_chu_quan} / ${block.co_quan} / Số: ${block.so_ky_hieu}${subject}${marks.join('')} / ${place}`,
       ];
     }
     case 'title':

@@ -1,5 +1,5 @@
 /**
- * What a DOCX says about itself beside its text, in a part of its own (`customXml`): which stretches are facts, and what
+ * What a DOCX says about itself beside its text, in its properties (`fact-pieces.ts`): which stretches are facts, and what
  * wording stands between them. The file and the folder of its dossier are then enough to read it back. It holds no value
  * of the dossier, only hashes: what somebody takes out of the text is not in the file any more.
  */

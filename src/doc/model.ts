@@ -39,6 +39,14 @@ export interface Paragraph {
 export const DO_KHAN = ['hoa_toc', 'thuong_khan', 'khan'] as const;
 export type DoKhan = (typeof DO_KHAN)[number];
 
+/** Degrees of secrecy (III.2a), the highest first: a stamp is put there by hand. */
+export const DO_MAT = ['tuyet_mat', 'toi_mat', 'mat'] as const;
+export type DoMat = (typeof DO_MAT)[number];
+
+/** Directions on circulation (III.2c). */
+export const LUU_HANH = ['xem_xong_tra_lai', 'luu_hanh_noi_bo', 'tai_lieu_thu_hoi'] as const;
+export type LuuHanh = (typeof LUU_HANH)[number];
+
 /** Ô 1–5b: agency names, quốc hiệu, number, place and date; `trich_yeu_cong_van` is the V/v under the number. */
 export interface Letterhead {
   readonly kind: 'letterhead';
@@ -53,6 +61,10 @@ export interface Letterhead {
   readonly trich_yeu_cong_van?: string;
   /** Ô 10b: the mark of urgency under the left half, in its frame. */
   readonly do_khan?: DoKhan;
+  /** Ô 10a: room for the stamp of secrecy above it; nothing is printed. */
+  readonly do_mat?: DoMat;
+  /** Ô 11: the direction on circulation in its frame, in the top margin above the right half. */
+  readonly luu_hanh?: LuuHanh;
   readonly facts?: {
     readonly [part in 'co_quan_chu_quan' | 'co_quan' | 'so_ky_hieu' | 'dia_danh' | 'ngay']?: readonly Told[];
   };

@@ -1,9 +1,10 @@
 /** An edited DOCX as reading back needs it: its paragraphs as typed, and the map of facts that our own renderer put in. */
-import { type FactMap, readFactMap } from '../doc/fact-map.ts';
+import type { FactMap } from '../doc/fact-map.ts';
+import { mapInPieces, type Property } from '../doc/fact-pieces.ts';
 import type { Anchor } from './bookmarks.ts';
 import { DocxError, type DocxParts, openDocx } from './open.ts';
 import { readWord } from './read.ts';
-import { textOf } from './xml.ts';
+import { elements, textOf } from './xml.ts';
 
 /** With its number or bullet; tracked changes count as accepted. */
 export interface Para {
@@ -18,29 +19,27 @@ export interface EditedDocx {
   readonly map: FactMap | undefined;
 }
 
-const CUSTOM = /^customXml\/item\d*\.xml$/;
-/** Root element of the part that holds the map. */
-const MAP_ROOT = /(?:^|[:?])du-kien$/;
-
 /** Throws `DocxError` on bytes that are no DOCX. */
 export function readDocx(bytes: Uint8Array): EditedDocx {
   const parts = openDocx(bytes);
-  const maps = parts.names.filter((name) => CUSTOM.test(name)).flatMap((name) => mapIn(parts, name) ?? []);
   return {
     paragraphs: readWord(parts)
       .paragraphs.filter(({ inBox }) => !inBox)
       .map(({ typed, anchors }) => ({ text: typed, anchors })),
-    map: maps.length === 1 ? maps[0] : undefined,
+    map: mapInPieces(propertiesOf(parts)),
   };
 }
 
-/** Parts of other programs may be anything; a broken one says nothing of ours. */
-function mapIn(parts: DocxParts, name: string): FactMap | undefined {
+/** Those that people add. Other programs may write anything there; a broken part says nothing of ours. */
+function propertiesOf(parts: DocxParts): Property[] {
   try {
-    const root = parts.part(name);
-    return root && MAP_ROOT.test(root.name) ? readFactMap(textOf(root)) : undefined;
+    const target = parts.related('').find(({ type }) => type === 'custom-properties')?.target;
+    return elements(parts.part(target ?? ''), 'cup:property').map((one) => ({
+      name: one.attributes.get('name') ?? '',
+      value: textOf(one).trim(),
+    }));
   } catch (error) {
-    if (error instanceof DocxError) return undefined;
+    if (error instanceof DocxError) return [];
     throw error;
   }
 }

@@ -38,6 +38,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
   ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/custom-properties', 'cup'],
+  ['http://purl.oclc.org/ooxml/officeDocument/customProperties', 'cup'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/extended-properties', 'ep'],
   ['http://purl.oclc.org/ooxml/officeDocument/extendedProperties', 'ep'],
   ['urn:schemas-microsoft-com:vml', 'v'],

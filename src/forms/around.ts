@@ -27,22 +27,33 @@ const OFFICE =
   /^(?:Tổng [Gg]iám đốc|Giám đốc|Phó Giám đốc|Chủ tịch|Bộ trưởng|Thủ tướng|Thủ trưởng|Hiệu trưởng|Tổng Thanh tra|Viện trưởng|Chánh án|Thống đốc|Trưởng ban)(?!\p{L})/u;
 
 /** The draft of the decision; `null` where the nominees have several deciders, or nobody can tell who it is. */
-export function decisionView({ dot_trinh, co_quan }: FormInput, nominees: readonly NomineeView[]) {
+export function decisionView(input: FormInput, nominees: readonly NomineeView[]) {
+  const { dot_trinh, co_quan } = input;
   if (!dot_trinh) return null;
-  const names = new Set(nominees.map(({ nguoi_quyet }) => deciderNamed(nguoi_quyet, dot_trinh.to_trinh)));
+  const names = new Set(
+    nominees.map(({ nguoi_quyet }) => deciderNamed(nguoi_quyet, dot_trinh.to_trinh, input)),
+  );
   const [name] = names;
   if (names.size !== 1 || name === undefined || name === '') return null;
   return {
     nguoi: name,
+    co_quan: agencyOf(name),
     chuc_vu: OFFICE.exec(name)?.[0] ?? '',
     noi_nhan: recipients(['Như Điều 3'], [written(co_quan.ten)], 'Lưu: VT'),
     cac_khen: awardsAsked(nominees).map(({ dong_tu, khen, cho, ai }) => ({
       dong_tu: upperFirst(dong_tu),
       khen,
       cho,
-      ai: ai.map(({ ten, vi_tri }) => joined([ten, vi_tri], ', ')),
+      ai: ai.map(({ ten, vi_tri, tom_tat }) => ({ ten: joined([ten, vi_tri], ', '), thanh_tich: tom_tat })),
     })),
   };
+}
+
+/** Ô 2 of a decision: the agency of the head who signs it; an office of state issues in its own name. */
+function agencyOf(decider: string): string {
+  const office = OFFICE.exec(decider)?.[0] ?? '';
+  const rest = decider.slice(office.length).trim();
+  return office === '' || /^(?:Nước|Chính phủ)?$/iu.test(rest) ? decider : rest;
 }
 
 /** A letter of its own; what the file does not say comes from the configuration. */
@@ -51,7 +62,9 @@ export function letterView(letter: CongVan, { co_quan, noi_nhan = [] }: FormInpu
   return {
     so_ky_hieu: `${written(letter.so) || BLANK_NUMBER}/${written(letter.ky_hieu)}`,
     ngay: letter.ngay ?? '',
+    do_mat: letter.do_mat ?? '',
     do_khan: letter.do_khan ?? '',
+    luu_hanh: letter.luu_hanh ?? '',
     trich_yeu: written(letter.trich_yeu),
     kinh_gui: letter.kinh_gui.map((item) => written(item).replace(/[;.]$/u, '')),
     noi_dung: letter.noi_dung.map(written),

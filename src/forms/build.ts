@@ -6,9 +6,11 @@ import {
   type Block,
   type Cell,
   DO_KHAN,
+  DO_MAT,
   type DocModel,
   type Letterhead,
   type Line,
+  LUU_HANH,
   type Signatory,
 } from '../doc/model.ts';
 import { parseInline } from './inline.ts';
@@ -169,17 +171,24 @@ function letterhead(block: BlockTemplate & { loai: 'dau_trang' }, scope: Scope):
     ...(block.trich_yeu_cong_van === undefined
       ? {}
       : { trich_yeu_cong_van: noBreak(oneLine(block.trich_yeu_cong_van, scope).text) }),
-    ...urgency(block.do_khan ?? '', scope),
+    ...mark('do_mat', DO_MAT, block.do_mat, scope),
+    ...mark('do_khan', DO_KHAN, block.do_khan, scope),
+    ...mark('luu_hanh', LUU_HANH, block.luu_hanh, scope),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
   };
 }
 
-/** Absent where the slot is empty. @throws Error where it names no degree */
-function urgency(slot: string, scope: Scope): Pick<Letterhead, 'do_khan'> {
-  const { text } = oneLine(slot, scope);
-  const do_khan = DO_KHAN.find((degree) => degree === text);
-  if (text !== '' && !do_khan) throw new Error(`do_khan không phải ${DO_KHAN.join(', ')}: ${text}`);
-  return do_khan ? { do_khan } : {};
+/** Absent where the slot is empty. @throws Error where it names none of `words` */
+function mark<K extends string, W extends string>(
+  key: K,
+  words: readonly W[],
+  slot: string | undefined,
+  scope: Scope,
+): { readonly [key in K]?: W } {
+  const { text } = oneLine(slot ?? '', scope);
+  const word = words.find((one) => one === text);
+  if (text !== '' && !word) throw new Error(`${key} không phải ${words.join(', ')}: ${text}`);
+  return (word ? { [key]: word } : {}) as { readonly [key in K]?: W };
 }
 
 function signatory({ chuc_vu, ghi_chu = '', ho_ten = '' }: SignatoryTemplate, scope: Scope): Signatory {

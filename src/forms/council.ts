@@ -15,9 +15,11 @@ export function councilView(meeting: HopHoiDong, agency: CoQuan, votes: readonly
   const present = members.filter((member) => member.vang !== true);
   const total = meeting.tong_so_thanh_vien;
   const number = told(meeting, 'so_bien_ban');
+  const symbol = symbolOf(meeting);
   return {
     ten: told(meeting, 'ten_hoi_dong') || `${COUNCIL} ${councilOf(agency)}`,
-    so_ky_hieu: number || `${BLANK_NUMBER}/BB-${told(agency, 'viet_tat')}`,
+    so_ky_hieu: number || `${BLANK_NUMBER}/${symbol}`,
+    ky_hieu: symbol,
     so_bien_ban: number,
     ngay: told(meeting, 'ngay'),
     bat_dau: shape('phut', told(meeting, 'gio_bat_dau')),
@@ -38,6 +40,12 @@ export function councilView(meeting: HopHoiDong, agency: CoQuan, votes: readonly
       total,
     ),
   };
+}
+
+/** What follows the number of the council's minutes, as on the minutes that have one; each agency fixes its own words. */
+function symbolOf({ so_bien_ban, ten_hoi_dong = COUNCIL }: HopHoiDong): string {
+  const given = /\/(BB-.+)$/u.exec(written(so_bien_ban))?.[1];
+  return given ?? (/thi đua/iu.test(ten_hoi_dong) ? 'BB-HĐTĐKT' : 'BB-………');
 }
 
 /** A people's committee's council bears the name of its unit: `tỉnh Mẫu`; any other council that of its agency. */

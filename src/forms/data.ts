@@ -3,7 +3,7 @@
  * only the fields that reach paper. Data comes here already valid against those schemas; optional fields may be absent.
  */
 import type { Finding } from '../core/finding.ts';
-import type { DoKhan } from '../doc/model.ts';
+import type { DoKhan, DoMat, LuuHanh } from '../doc/model.ts';
 import type { DeNghi, VanBan } from './nomination.ts';
 
 export type { DeNghi } from './nomination.ts';
@@ -66,7 +66,9 @@ export interface ToTrinh {
   readonly mo_dau?: string;
   readonly ket_thuc?: string;
   readonly noi_nhan?: readonly string[];
+  readonly do_mat?: DoMat;
   readonly do_khan?: DoKhan;
+  readonly luu_hanh?: LuuHanh;
 }
 
 export interface CongKhai {
@@ -96,7 +98,9 @@ export interface CongVan {
   readonly noi_dung: readonly string[];
   readonly noi_nhan?: readonly string[];
   readonly luu?: string;
+  readonly do_mat?: DoMat;
   readonly do_khan?: DoKhan;
+  readonly luu_hanh?: LuuHanh;
 }
 
 /** A paper that the law wants of a nomination, and whether the dossier has it. */
@@ -130,6 +134,10 @@ export interface LawNames {
   laVinhDu(slug: string): boolean;
   /** The word for giving it, where the law of the dossier has one of its own: `phong tặng`. */
   dongTu(slug: string): string | undefined;
+  /** Addressees that decide at the level of State, by rank; each has one name. */
+  readonly capQuyetDinh: readonly string[];
+  /** Whether the addressee only takes the papers in, appraises and passes them on. */
+  chiTiepNhan(noiNhan: string): boolean;
   /** Who decides on the award; empty where the law of the dossier does not know it. */
   quyetDinh(slug: string): string;
 }

@@ -6,7 +6,7 @@ import { changeText } from './numbers.ts';
 import { told, toldNumber } from './origin.ts';
 import { shape } from './steps.ts';
 import { dateAndNumber, documentText, joined, periodText, scopeText, toldLabel } from './text.ts';
-import { written } from './written.ts';
+import { saysNone, written } from './written.ts';
 
 /** An achievement; `khi` is its time and place. */
 export function deedView(deed: ThanhTich) {
@@ -47,7 +47,7 @@ export function rescueView(deed: HanhDong) {
     dien_bien: told(deed, 'dien_bien'),
     so_nguoi: toldNumber(deed, 'so_nguoi_cuu'),
     tai_san: told(deed, 'tai_san'),
-    thuong_tich: told(deed, 'thuong_tich'),
+    thuong_tich: saysNone(deed.thuong_tich) ? '' : told(deed, 'thuong_tich'),
     hy_sinh: deed.hy_sinh === true,
     nhiem_vu: duty === undefined ? '' : duty ? 'thuộc' : 'không thuộc',
     neu_guong: scopeText(deed.neu_guong, 'de_nghi/hanh_dong/neu_guong/muc'),

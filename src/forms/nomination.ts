@@ -28,6 +28,8 @@ export interface DoiTuong {
   readonly nghe_nghiep?: string;
   readonly chuc_vu?: string;
   readonly don_vi?: string;
+  readonly co_quan_chu_quan?: string;
+  readonly loai_tap_the?: string;
   readonly trinh_do?: string;
   readonly hoc_ham?: string;
   readonly ngay_tham_gia?: string;

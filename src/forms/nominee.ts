@@ -4,11 +4,12 @@ import { citationText } from '../law/cite.ts';
 import type { CoQuan, HopHoiDong, LawNames, MucDeNghi, Phieu } from './data.ts';
 import { deedView, givingView, initiativeText, modelView, movementView, rescueView } from './deeds.ts';
 import { upperFirst } from './filters.ts';
+import { reportAgency } from './letterhead.ts';
 import type { DeNghi } from './nomination.ts';
 import { votePercent } from './numbers.ts';
 import { tell, told } from './origin.ts';
 import { disciplineText, nothingPending, pastView, ratingView } from './past.ts';
-import { personView, reportAgency, reporter } from './person.ts';
+import { personView, reporter } from './person.ts';
 import { serviceView } from './service.ts';
 import { shape } from './steps.ts';
 

@@ -1,5 +1,4 @@
 /** Who is nominated: a person, a collective or a household, as the headings and the personal details need it. */
-import type { CoQuan } from './data.ts';
 import type { DoiTuong } from './nomination.ts';
 import { told, toldNumber } from './origin.ts';
 import { joined, toldLabel } from './text.ts';
@@ -45,6 +44,8 @@ export function personView(who: DoiTuong) {
     chu_ho: told(who, 'chu_ho'),
     so_thanh_vien: toldNumber(who, 'so_thanh_vien'),
     vi_tri: position(who),
+    /** Where they work is told already as where they live. */
+    o_noi_cu_tru: written(who.don_vi ?? who.dia_chi) === written(who.noi_thuong_tru),
     co_dac_diem: [who.dia_chi, who.ngay_thanh_lap, who.so_nguoi, who.nguoi_dung_dau, who.dac_diem].some(
       (value) => value !== undefined,
     ),
@@ -69,21 +70,9 @@ function firstOf<K extends keyof DoiTuong>(who: DoiTuong, ...keys: readonly K[])
 const PLACE = /^(?:\(không công khai\)|thôn|ấp|bản|làng|xóm|buôn|sóc|khóm|khu phố|tổ dân phố)(?!\p{L})/iu;
 
 /** The unit a person belongs to, if it is one. */
-function employer({ loai, don_vi }: DoiTuong): string {
+export function employer({ loai, don_vi }: DoiTuong): string {
   const unit = written(don_vi);
   return loai !== 'ca_nhan' || PLACE.test(unit) ? '' : unit;
-}
-
-/**
- * Ô 2 of a report: a collective reports itself, a person's unit reports for them; anybody else's report goes out
- * under the agency that submits it.
- */
-export function reportAgency(who: DoiTuong, agency: CoQuan) {
-  const unit = who.loai === 'tap_the' ? written(who.ten) : employer(who);
-  const own = written(agency.ten);
-  return unit === '' || unit === own
-    ? { chu_quan: told(agency, 'co_quan_chu_quan'), ten: told(agency, 'ten') }
-    : { chu_quan: told(agency, 'ten'), ten: told(who, who.loai === 'tap_the' ? 'ten' : 'don_vi') };
 }
 
 /** Who answers for the report: name under its right-hand signature. */

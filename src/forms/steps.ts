@@ -13,7 +13,7 @@ export const STEPS = {
   /** 2026-03-05 → ngày 05 tháng 3 năm 2026 */
   ngay_dai: formatLongDate,
   /** 2026-03-05 → 2026 */
-  nam: (text: string) => text.slice(0, 4),
+  nam: (text: string) => (/^\d{4}/.test(text) ? text.slice(0, 4) : text),
   /** 2026-03-05 08:30 → 08 giờ 30 phút */
   gio: (text: string) => text.replace(/^.*(\d{2}):(\d{2})$/u, '$1 giờ $2 phút'),
   /** 08 giờ 00 → 08 giờ 00 phút */

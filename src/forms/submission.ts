@@ -1,5 +1,6 @@
 /** The submission as a whole: the tờ trình, its grounds, what is asked for and for how many. */
 import type { FormInput, ToTrinh } from './data.ts';
+import { headOf } from './decider.ts';
 import { upperFirst } from './filters.ts';
 import { label } from './labels.ts';
 import { onceEach, unmarked } from './mark.ts';
@@ -18,10 +19,7 @@ const KINDS: readonly (readonly [DoiTuong['loai'], string])[] = [
   ['ca_nhan', 'cá nhân'],
   ['ho_gia_dinh', 'hộ gia đình'],
 ];
-/** Deciders above the addressee: the submission goes through somebody else to them. */
-const DECIDERS: readonly string[] = ['chu_tich_nuoc', 'thu_tuong', 'chinh_phu'];
-/** Addressees who only take the papers in. */
-const RECEIVERS: readonly string[] = ['so_noi_vu'];
+const ADDRESSEE = 'dot_trinh/to_trinh/nguoi_nhan';
 
 /** The tờ trình. */
 export function submissionView(paper: ToTrinh, input: FormInput, nominees: readonly NomineeView[]) {
@@ -31,10 +29,12 @@ export function submissionView(paper: ToTrinh, input: FormInput, nominees: reado
   return {
     so_ky_hieu,
     ngay: told(paper, 'ngay'),
+    do_mat: paper.do_mat ?? '',
     do_khan: paper.do_khan ?? '',
+    luu_hanh: paper.luu_hanh ?? '',
     trich_yeu: upperFirst(told(paper, 'trich_yeu')),
     kinh_gui: paper.kinh_gui.map((_, i) => shape('bo_dau', told(paper.kinh_gui, i))),
-    nguoi_quyet: decider(paper),
+    nguoi_quyet: decider(paper, input),
     ...passedOn(paper, input),
     can_cu: grounds(paper, input),
     tieu_chuan: onceEach(nominees.map((nominee) => nominee.can_cu)).map((text) => `Căn cứ ${text}`),
@@ -47,23 +47,17 @@ export function submissionView(paper: ToTrinh, input: FormInput, nominees: reado
 }
 
 /** Deciders of state by name; any other is the addressee, unless an office that only receives papers stands there. */
-export function deciderNamed(by: string, paper: ToTrinh): string {
-  const state = DECIDERS.map((id) => label('dot_trinh/to_trinh/nguoi_nhan', id));
-  if (state.includes(by)) return by;
-  return RECEIVERS.includes(paper.nguoi_nhan) || DECIDERS.includes(paper.nguoi_nhan)
+export function deciderNamed(by: string, paper: ToTrinh, input: FormInput): string {
+  const { capQuyetDinh, chiTiepNhan } = input.law;
+  if (capQuyetDinh.some((id) => label(ADDRESSEE, id) === by)) return by;
+  return chiTiepNhan(paper.nguoi_nhan) || capQuyetDinh.includes(paper.nguoi_nhan)
     ? ''
-    : headOf(decider(paper));
+    : headOf(decider(paper, input));
 }
 
-function decider(paper: ToTrinh): string {
-  if (DECIDERS.includes(paper.nguoi_nhan))
-    return toldLabel(paper, 'nguoi_nhan', 'dot_trinh/to_trinh/nguoi_nhan');
+function decider(paper: ToTrinh, { law }: FormInput): string {
+  if (law.capQuyetDinh.includes(paper.nguoi_nhan)) return toldLabel(paper, 'nguoi_nhan', ADDRESSEE);
   return shape('bo_ngoac', told(paper.kinh_gui, 0));
-}
-
-/** A people's committee is addressed, its chairman decides. */
-function headOf(name: string): string {
-  return /^(?:Ủy|Uỷ) ban nhân dân(?!\p{L})/u.test(name) ? `Chủ tịch ${name}` : name;
 }
 
 /**
@@ -71,10 +65,9 @@ function headOf(name: string): string {
  * the addressee decides on a part. Only offices of state have one name; other deciders are whoever is addressed.
  */
 function passedOn(paper: ToTrinh, { de_nghi, law }: FormInput) {
-  const field = 'dot_trinh/to_trinh/nguoi_nhan';
-  const above = DECIDERS.map((id) => label(field, id)).filter(
-    (name) => name !== label(field, paper.nguoi_nhan),
-  );
+  const above = law.capQuyetDinh
+    .map((id) => label(ADDRESSEE, id))
+    .filter((name) => name !== label(ADDRESSEE, paper.nguoi_nhan));
   const deciders = new Set(de_nghi.map((entry) => law.quyetDinh(entry.de_nghi.hinh_thuc)));
   const higher = above.filter((name) => deciders.has(name));
   return {

@@ -38,7 +38,9 @@ export type BlockTemplate =
       readonly dia_danh: string;
       readonly ngay: string;
       readonly trich_yeu_cong_van?: string;
+      readonly do_mat?: string;
       readonly do_khan?: string;
+      readonly luu_hanh?: string;
     }
   | { readonly loai: 'tieu_de'; readonly ten_loai: string; readonly trich_yeu: string; readonly ke: boolean }
   | {

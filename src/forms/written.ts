@@ -8,3 +8,10 @@ export function written(value: string | undefined): string {
     .join('\n')
     .trim();
 }
+
+/** A person who writes "Không", "Không có", "Không bị thương" says that there is nothing to tell. */
+export function saysNone(value: string | undefined): boolean {
+  return /^(?:không|không có|không bị thương|(?:không |không có |không bị )thương tích)(?: gì)?\.?$/iu.test(
+    written(value).normalize('NFC'),
+  );
+}

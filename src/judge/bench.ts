@@ -6,7 +6,7 @@ import type { IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
 import { workCalendar } from '../law/calendar.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
-import { asProof, type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
+import { type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
 import type { Source } from '../source/source.ts';
 import { type Case, origin, sourceOf } from './case.ts';
 import { ruleDefect } from './defects.ts';
@@ -99,7 +99,7 @@ function evidenceOf(dossier: Dossier, { absolute }: Source, file: string): Evide
   const key = `${absolute}\0${file}`;
   let state = known.states.get(key);
   if (state === undefined) {
-    state = asProof(known.evidence.check(path.dirname(absolute), file), file);
+    state = known.evidence.prove(path.dirname(absolute), file);
     known.states.set(key, state);
   }
   return state;

@@ -6,6 +6,7 @@ import { compareText, type Finding, tidyFindings } from '../core/finding.ts';
 import type { Bench, JudgeInput } from './bench.ts';
 import { type FolderEntry, folderEntry } from './facts.ts';
 import { judgeNomination } from './nomination.ts';
+import { notReadTwice } from './readings-findings.ts';
 import { judgeSubmission } from './submission.ts';
 import type { Verdict } from './verdict.ts';
 import { openWaivers } from './waivers.ts';
@@ -49,8 +50,10 @@ export function judge(
       defects: 0,
     };
     for (const submission of dossier.submissions) judgeSubmission(bench, submission);
-    for (const document of dossier.loose)
+    for (const document of dossier.loose) {
       judgeNomination(bench, { document, carrier: undefined, index: 0 }, []);
+      bench.findings.push(...notReadTwice(own, document));
+    }
     for (const finding of waivers.settle(bench.findings)) findings.push(finding);
     rulesRun += bench.rulesRun;
     defects += bench.defects;

@@ -1,6 +1,7 @@
 /**
  * Judges one nomination: its place in the law, the rules, the criteria of the point it cites, and the verdict of them all.
  */
+import type { Finding } from '../core/finding.ts';
 import { once } from '../core/once.ts';
 import { valueAt } from '../core/path.ts';
 import { allOf, type Tri } from '../core/tri.ts';
@@ -32,6 +33,19 @@ export interface Carried {
   readonly document: Document;
   readonly carrier: Document | undefined;
   readonly index: number;
+}
+
+/** A verdict, and the findings told on the way to it. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+/** As `judgeNomination`, with what it said; the verdict is taken off the bench. */
+export function judgedAlone(bench: Bench, nomination: Carried, shared: readonly RuleRun[]): Judged {
+  const first = bench.findings.length;
+  judgeNomination(bench, nomination, shared);
+  return { verdict: bench.verdicts.pop()!, findings: bench.findings.slice(first) };
 }
 
 /** `shared`: runs of the rules over the submission; they count for each of its nominations. */

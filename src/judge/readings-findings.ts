@@ -26,7 +26,7 @@ export function notCompared(law: Law, carrier: Document, newer: Newer, older: re
   };
 }
 
-const WORDS: Readonly<Record<VerdictWord, string>> = {
+export const WORDS: Readonly<Record<VerdictWord, string>> = {
   dat: 'đạt',
   khong_dat: 'không đạt',
   chua_ket_luan: 'chưa kết luận',
@@ -61,6 +61,27 @@ export function differing(
   ];
 }
 
+/** Of a nomination that no submission carries: why it is read by one law only, once a newer one is offered to others. */
+export function notReadTwice({ law, today }: JudgeInput, document: Document): Finding[] {
+  const newer = law.data.van_ban.find(
+    (vb): vb is Newer => vb.co_loi_hon !== undefined && vb.hieu_luc <= today,
+  );
+  if (!newer || !document.sound) return [];
+  return [
+    {
+      rule: 'co_loi_hon_khong_doc_duoc',
+      group: 'luat',
+      severity: 'info',
+      citation: parseCitation(newer.co_loi_hon.can_cu),
+      place: document.source.locate(['hinh_thuc'], 'value'),
+      path: toPointer(['hinh_thuc']),
+      message: `Tệp này không thuộc đợt trình nào nên không có ngày tiếp nhận: chỉ xét theo pháp luật ngày ${formatDate(today)}, không có cách đọc theo văn bản trước ${newer.ten}.`,
+      why: `${ground(law, newer)} Hồ sơ tiếp nhận trước ngày ${formatDate(newer.hieu_luc)} mới giữ văn bản trước và được so với văn bản mới.`,
+      fix: 'Đưa tệp vào một đợt trình: thêm dot-trinh.yaml có to_trinh, de_nghi và tiep_nhan.ngay; khenthuong init tạo sẵn khung.',
+    },
+  ];
+}
+
 function placed(carrier: Document, newer: Newer): Pick<Finding, 'group' | 'citation' | 'place' | 'path'> {
   return {
     group: 'luat',
@@ -71,7 +92,7 @@ function placed(carrier: Document, newer: Newer): Pick<Finding, 'group' | 'citat
 }
 
 /** The transition clause, with a word where its text was not seen. */
-function ground(law: Law, { co_loi_hon: { can_cu } }: Newer): string {
+export function ground(law: Law, { co_loi_hon: { can_cu } }: Newer): string {
   const cited = citationText(parseCitation(can_cu), (id) => law.instrument(id)?.ten ?? id);
   const dau = law.data.dieu_khoan[can_cu]?.dau;
   return `Căn cứ: ${cited}${dau && mayBlock(dau) ? '' : ' (chưa đối chiếu nguyên văn)'}.`;

@@ -1,6 +1,6 @@
 /**
  * Reads the nominations of a submission by the newer law too, where a transition clause keeps the older one for them but
- * offers the newer where it is more favourable. The verdict stays that of the law kept: people choose.
+ * offers the newer where it is more favourable. The verdict stays that of the law kept, unless people chose the other.
  */
 import { type IsoDate, parseDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
@@ -9,31 +9,51 @@ import { citationId, parseCitation } from '../law/cite.ts';
 import { keptUnder, type Newer, newerLaws } from '../law/favour.ts';
 import { answersElsewhere } from './as-if.ts';
 import { type Bench, snapshotOf } from './bench.ts';
-import { judgeNomination, textAt } from './nomination.ts';
+import { choiceOf, lackOf, weighChoice } from './choice.ts';
+import { noEffect } from './choice-findings.ts';
+import { type Judged, judgedAlone, textAt } from './nomination.ts';
 import { differing, notCompared } from './readings-findings.ts';
 import type { RuleRun } from './rules.ts';
 import type { OtherReading, Verdict, VerdictWord } from './verdict.ts';
 import type { Document, Submission } from './workspace.ts';
 
 /**
- * `verdicts`: of the nominations, in their order. `wholeOf`: runs of the rules over the submission, for the newer law.
+ * `judged`: the nominations, in their order. `wholeOf`: runs of the rules over the submission, for the newer law.
  * Findings say where the readings differ, or that they cannot be compared.
  */
 export function withOtherReadings(
   bench: Bench,
   submission: Submission,
-  verdicts: readonly Verdict[],
+  judged: readonly Judged[],
   wholeOf: (bench: Bench) => readonly RuleRun[],
 ): Verdict[] {
   const { document: carrier, nominations } = submission;
   const kept = snapshotOf(bench, carrier);
-  let read = [...verdicts];
-  for (const newer of newerLaws(bench.input.law, kept, judgedDay(bench, carrier))) {
+  const { law } = bench.input;
+  const day = judgedDay(bench, carrier);
+  const offered = newerLaws(law, kept, day);
+  const choice = choiceOf(carrier);
+  if (choice && !offered.some(({ id }) => id === choice.van_ban)) {
+    const ten = law.instrument(choice.van_ban)?.ten ?? `văn bản “${choice.van_ban}”`;
+    bench.findings.push(noEffect(law, carrier, ten, NOT_OFFERED));
+  }
+  let read = judged.map(({ verdict }) => verdict);
+  for (const newer of offered) {
     const older = keptUnder(newer.co_loi_hon, kept);
+    const asked = choice?.van_ban === newer.id ? choice : undefined;
+    const lack = asked && lackOf(asked, newer, day, carrier, bench);
+    if (lack) bench.findings.push(noEffect(law, carrier, newer.ten, lack));
+    const stands = lack === undefined ? asked : undefined;
+    const weighed = (verdict: Verdict, i: number, reading: OtherReading, own?: Judged): Verdict => {
+      const both = joined(verdict, reading);
+      if (!stands) return both;
+      const { findings } = judged[i]!;
+      return weighChoice(bench, carrier, stands, newer, { kept: { verdict: both, findings }, reading, own });
+    };
     if (!newer.da_nap) {
-      const finding = notCompared(bench.input.law, carrier, newer, older);
+      const finding = notCompared(law, carrier, newer, older);
       if (nominations.length > 0) bench.findings.push(finding);
-      read = read.map((verdict) => joined(verdict, unread(newer, finding.message)));
+      read = read.map((verdict, i) => weighed(verdict, i, unread(newer, finding.message)));
       continue;
     }
     const scratch: Bench = { ...bench, findings: [], verdicts: [], luat: new Set(), chosen: [newer.id] };
@@ -41,9 +61,9 @@ export function withOtherReadings(
     read = read.map((verdict, i) => {
       const { document, index } = nominations[i]!;
       if (!document.sound) return verdict;
-      const reading = readBy(newer, scratch, { carrier, document, index }, verdict, shared);
-      bench.findings.push(...differing(bench.input, carrier, newer, older, verdict, reading));
-      return joined(verdict, reading);
+      const { reading, own } = readBy(newer, scratch, { carrier, document, index }, verdict, shared);
+      if (!stands) bench.findings.push(...differing(bench.input, carrier, newer, older, verdict, reading));
+      return weighed(verdict, i, reading, own);
     });
   }
   return read;
@@ -53,6 +73,9 @@ export function withOtherReadings(
 function judgedDay({ input }: Bench, { data }: Document): IsoDate {
   return parseDate(valueAt(data, ['quyet_dinh', 'ngay'])) ?? input.today;
 }
+
+const NOT_OFFERED =
+  'hồ sơ này không thuộc diện được chọn văn bản ấy (chưa ghi ngày tiếp nhận, chưa đến ngày có hiệu lực, đã theo văn bản ấy, hoặc văn bản không có điều khoản cho chọn)';
 
 interface Nominated {
   readonly carrier: Document;
@@ -69,7 +92,7 @@ function readBy(
   nomination: Nominated,
   kept: Verdict,
   shared: readonly RuleRun[],
-): OtherReading {
+): { readonly reading: OtherReading; readonly own: Judged } {
   const { document, ...place } = nomination;
   const cited = citedPoint(document);
   const points = snapshotOf(bench, nomination.carrier)
@@ -80,12 +103,11 @@ function readBy(
     .map(({ citation }) => citation);
   const read = (points.length > 0 ? points : [parseCitation(cited)]).map((citation) => {
     const as = { ...place, document: citing(document, citation, bench) };
-    judgeNomination(bench, as, shared);
-    return { citation, verdict: bench.verdicts.pop()! };
+    return { citation, ...judgedAlone(bench, as, shared) };
   });
   const [best] = read.sort((a, b) => BEST.indexOf(a.verdict.verdict) - BEST.indexOf(b.verdict.verdict));
-  const { verdict } = best!;
-  return {
+  const { verdict, findings } = best!;
+  const reading: OtherReading = {
     van_ban: newer.id,
     can_cu: parseCitation(newer.co_loi_hon.can_cu),
     ket_luan: verdict.verdict,
@@ -99,6 +121,7 @@ function readBy(
     },
     con_thieu: verdict.missing,
   };
+  return { reading, own: { verdict, findings } };
 }
 
 function citedPoint({ data }: Document): string {

@@ -41,7 +41,7 @@ export interface Names {
 /** A provision, and whether its text was seen, so that it may block; `null` for rules of data hygiene. */
 type Ground = { readonly citation: Citation; readonly mark: boolean } | null;
 
-/** The provision a rule stands on today: the first it cites that is in force. `null` for rules of data hygiene. */
+/** The provision a rule stands on today: the first it cites that is in force. `null` for data hygiene without one. */
 export function groundOf(rule: RuleSpec, around: Surroundings, data: unknown): Ground | 'het_hieu_luc' {
   const known = rule.can_cu_tu === undefined ? undefined : valueAt(data, fromPointer(rule.can_cu_tu));
   const ids = typeof known === 'string' ? [known, ...rule.can_cu] : rule.can_cu;
@@ -50,7 +50,7 @@ export function groundOf(rule: RuleSpec, around: Surroundings, data: unknown): G
     const provision = around.snapshot.provision(id);
     if (provision) return { citation: parseCitation(id), mark: mayBlock(provision.dau) };
   }
-  return 'het_hieu_luc';
+  return rule.kiem_du_lieu ? null : 'het_hieu_luc';
 }
 
 /** Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. */
@@ -122,7 +122,10 @@ function wordsOf(
   around: Surroundings,
   names: Names,
 ): Omit<Finding, 'place' | 'path'> {
-  const amended = ground !== null && around.snapshot.amendedBy(citationId(ground.citation)) !== undefined;
+  const amended =
+    ground !== null &&
+    !rule.kiem_du_lieu &&
+    around.snapshot.amendedBy(citationId(ground.citation)) !== undefined;
   const severity: Severity = rule.muc === 'error' && (capped || amended) ? 'warning' : rule.muc;
   const text = { data, values: answer.values, nameOf: names.slug };
   const why = [

@@ -6,7 +6,8 @@ import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
 import type { Law } from '../law/law.ts';
-import type { Authority, LawData } from '../law/types.ts';
+import type { Authority } from '../law/signs.ts';
+import type { LawData } from '../law/types.ts';
 
 interface Known {
   readonly id: string;

@@ -4,7 +4,8 @@
  */
 import { formatDate } from '../core/date.ts';
 import type { Citation, Finding } from '../core/finding.ts';
-import { codeMeant } from '../core/suggest.ts';
+import { choices, codeMeant } from '../core/suggest.ts';
+import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationId, citationText } from '../law/cite.ts';
 import { anchorDays, type Law, type LawSnapshot, mayBlock } from '../law/law.ts';
@@ -70,7 +71,7 @@ export function standingOf(view: Case, around: Surroundings, validators: Validat
       ? `${cited} là tiêu chuẩn của ${names.slug(criteria.hinh_thuc)}, không phải của ${award.ten}.`
       : `${cited} không phải là tiêu chuẩn của ${award.ten} trong pháp luật áp dụng cho hồ sơ này.`;
     const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
-    const fix = `Ghi lại can_cu theo một trong: ${points.join('; ')}.`;
+    const fix = pointsFix('Ghi lại can_cu theo một trong', points, award);
     findings.push(finding('can_cu_khong_dung', '/de_nghi/can_cu', message, why, fix, null));
     return { subject: undefined, award, criteria: undefined, findings: soften(findings, mine, snapshot) };
   }
@@ -134,13 +135,22 @@ function unread(award: Award, around: Surroundings, say: Say): Standing {
   return unsettled(award, found, open);
 }
 
+/** More points than these are not read in one line: the page of the award has them, with what they ask. */
+const MOST_POINTS = 12;
+
+function pointsFix(lead: string, points: readonly string[], { id }: Award): string {
+  return points.length > MOST_POINTS
+    ? `Ghi can_cu theo một trong ${points.length} điểm, khoản: khenthuong explain ${id}.`
+    : `${lead}: ${points.join('; ')}.`;
+}
+
 /** A khoản or điều that holds standards of the award: which of them is meant is not told. */
 function unpointed(award: Award, inside: readonly Criteria[], cited: string, say: Say): Standing {
   const points = inside.map((entry) => citationText(entry.citation, () => '').trim());
   const open = `còn thiếu điểm, khoản viện dẫn của ${award.ten}`;
   const message = `${cited} có ${points.length} tiêu chuẩn của ${award.ten}: còn thiếu điểm, khoản viện dẫn.`;
   const why = 'Tiêu chuẩn được đối chiếu theo đúng điểm, khoản, điều viện dẫn.';
-  const fix = `Ghi can_cu theo đúng một trong: ${points.join('; ')}.`;
+  const fix = pointsFix('Ghi can_cu theo đúng một trong', points, award);
   const found = say('can_cu_thieu_diem', '/de_nghi/can_cu', message, why, fix, null);
   return unsettled(award, found, open);
 }
@@ -183,7 +193,11 @@ function unheld(id: string, around: Surroundings, names: Names, say: Say): Stand
   const guess = codeMeant(id, snapshot.awards);
   const fix = guess
     ? `Có phải ý bạn là “${guess}”? Các mã: khenthuong list awards.`
-    : `Dùng một trong: ${snapshot.awards.map((known) => known.id).join(', ')}.`;
+    : choices(
+        fold(id).replaceAll(' ', '_'),
+        snapshot.awards.map((known) => known.id),
+        'khenthuong list awards',
+      );
   const message = `Không có danh hiệu, hình thức nào mang mã “${id}” trong pháp luật áp dụng cho hồ sơ này.`;
   const found = of(message, 'Chỉ xét danh hiệu, hình thức mà luật quy định.', fix);
   const grounds = snapshot.awards.flatMap((known) => snapshot.provision(known.quyet_dinh_can_cu) ?? []);

@@ -3,7 +3,7 @@
  */
 import { agencyOf, agencyOrigins, type Bench, runRules, snapshotOf, surroundings } from './bench.ts';
 import { type Case, origin } from './case.ts';
-import { judgeNomination } from './nomination.ts';
+import { judgedAlone } from './nomination.ts';
 import { withOtherReadings } from './readings.ts';
 import type { RuleRun } from './rules.ts';
 import { clockFindings } from './standing.ts';
@@ -12,12 +12,13 @@ import type { Submission } from './workspace.ts';
 export function judgeSubmission(bench: Bench, submission: Submission): void {
   const { document: carrier, nominations } = submission;
   const shared = carrier.sound ? judgeWhole(bench, submission) : [];
-  const first = bench.verdicts.length;
-  for (const { document, index } of nominations) judgeNomination(bench, { document, carrier, index }, shared);
-  if (!carrier.sound) return;
-  const verdicts = bench.verdicts.splice(first);
+  const judged = nominations.map(({ document, index }) =>
+    judgedAlone(bench, { document, carrier, index }, shared),
+  );
   bench.verdicts.push(
-    ...withOtherReadings(bench, submission, verdicts, (one) => judgeWhole(one, submission)),
+    ...(carrier.sound
+      ? withOtherReadings(bench, submission, judged, (one) => judgeWhole(one, submission))
+      : judged.map(({ verdict }) => verdict)),
   );
 }
 

@@ -37,6 +37,8 @@ export interface OtherReading {
   /** Points of law whose standards are met: of the law that is kept, of the newer one. */
   readonly diem_dat: { readonly giu_lai: readonly Citation[]; readonly moi: readonly Citation[] };
   readonly con_thieu: readonly string[];
+  /** People chose this law and the verdict goes by it: what the law kept would say. */
+  readonly ket_luan_giu_lai?: VerdictWord;
 }
 
 export interface Verdict {
@@ -52,7 +54,7 @@ export interface Verdict {
   readonly proof: ProofStep;
   /** The smallest set of what is still to be supplied. */
   readonly missing: readonly string[];
-  /** Beside the verdict, which rests on the law that is kept: people choose. Absent: none. */
+  /** Beside the verdict, which rests on the law that is kept unless people chose the other. Absent: none. */
   readonly cach_doc_khac?: readonly OtherReading[];
 }
 

@@ -6,9 +6,8 @@ import { isoDate } from '../core/date.ts';
 import { parseCitation } from './cite.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
 import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
-import type { AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Authority, Counting, CountingId, Office, RuleRole } from './signs.ts';
 import type {
-  Authority,
   Award,
   Condition,
   Criteria,
@@ -18,7 +17,6 @@ import type {
   Instrument,
   LawData,
   Mark,
-  Office,
   PaperSource,
   Parameter,
   Provision,
@@ -67,6 +65,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const rieng_diem = new Set<string>();
   const chuc_danh: Record<string, Office> = {};
   const tham_quyen_khen: Authority[] = [];
+  const vai_noi_nhan: Addressee[] = [];
   let loi_khuyen: AdviceSigns | null = null;
   const money = new MoneyReader();
 
@@ -138,6 +137,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       if (own) rieng_diem.add(ma);
       cach_dem.push({
         id: id as CountingId,
+        ten: String(raw['ten']),
         van_ban: vb,
         ...(raw['can_cu'] === undefined ? {} : { can_cu: full(String(raw['can_cu'])) }),
         dau: raw['dau'] as Mark,
@@ -149,6 +149,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       const khi = condition(signs.mot_viec.khi, 'loi_khuyen_mot_viec');
       loi_khuyen = { ...signs, mot_viec: { ...signs.mot_viec, khi } };
     }
+    vai_noi_nhan.push(...((data['vai_noi_nhan'] ?? []) as Addressee[]));
     money.add(data, vb, full);
   }
   return {
@@ -170,6 +171,7 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       cach_dem,
       rieng_diem: [...rieng_diem],
       loi_khuyen,
+      vai_noi_nhan,
       ...money.all,
     },
     conditions,
@@ -261,7 +263,9 @@ function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string):
     vi_sao: String(raw['vi_sao']).trim(),
     sua: String(raw['sua']).trim(),
     bo_qua_khi_thieu: raw['bo_qua_khi_thieu'] === true,
+    ...(raw['kiem_du_lieu'] === true ? { kiem_du_lieu: true as const } : {}),
     de_ngo: raw['de_ngo'] === true,
+    ...(raw['doi_giay'] === undefined ? {} : { doi_giay: String(raw['doi_giay']) }),
     ...(raw['vai_tro'] === undefined
       ? {}
       : { vai_tro: role(raw['vai_tro'] as RuleRole, (schema) => condition(schema, `${id}_vai_tro`)) }),

@@ -54,6 +54,8 @@ export function danglingNames(data: LawData): string[] {
   for (const rule of data.quy_tac) for (const id of rule.can_cu) cite(id, `quy tắc ${rule.id}`);
   for (const [id, values] of Object.entries(data.tham_so))
     for (const value of values) cite(value.can_cu, `tham số ${id}`);
+  for (const { noi_nhan, can_cu } of data.vai_noi_nhan)
+    for (const id of can_cu) cite(id, `nơi nhận ${noi_nhan}`);
   for (const { id, can_cu, dau, van_ban } of data.cach_dem) {
     if (can_cu !== undefined) cite(can_cu, `cách đếm ${id}`);
     else if (mayBlock(dau)) problems.push(`cách đếm ${id} của ${van_ban}: dấu ${dau} phải nêu điều khoản`);

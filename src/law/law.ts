@@ -236,6 +236,11 @@ function amend(award: Award, data: LawData, active: readonly Instrument[]): Awar
 }
 
 /** V and V+ may block; the rest warns. */
+/** What a person calls a parameter: as an instrument that sets it does. */
+export function parameterName({ data }: Law, id: string): string {
+  return data.tham_so[id]?.find(({ ten }) => ten !== undefined)?.ten ?? id;
+}
+
 export function mayBlock(mark: Mark): boolean {
   return mark === 'V' || mark === 'V+';
 }

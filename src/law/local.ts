@@ -112,7 +112,10 @@ function groundProblems(
       : [];
   });
   const borrowed = rule.can_cu_tu !== undefined && !rule.can_cu.every((id) => opened.has(instrumentOf(id)));
-  return borrowed ? [...problems, `${from} mượn căn cứ của luật (can_cu_tu)`] : problems;
+  const timeless = rule.kiem_du_lieu
+    ? [`${from} chạy ngoài hiệu lực của văn bản nó dựa vào (kiem_du_lieu)`]
+    : [];
+  return [...problems, ...timeless, ...(borrowed ? [`${from} mượn căn cứ của luật (can_cu_tu)`] : [])];
 }
 
 const LISTS: readonly string[] = ['doi_tuong', 'trinh_boi', 'nguoi_nhan'];

@@ -75,6 +75,7 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     cach_dem: [...base.cach_dem, ...pack.cach_dem.filter(({ van_ban }) => opensLaw(base, van_ban))],
     rieng_diem: [...new Set([...base.rieng_diem, ...pack.rieng_diem])],
     loi_khuyen: base.loi_khuyen,
+    vai_noi_nhan: base.vai_noi_nhan,
     luong_co_so: [...base.luong_co_so, ...pack.luong_co_so],
     tien_thuong: [...base.tien_thuong, ...pack.tien_thuong],
     thiet_dat: { ...pack.thiet_dat, ...base.thiet_dat },

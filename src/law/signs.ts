@@ -28,6 +28,7 @@ export type CountingId = 'nghi_thai_san' | 'ke_thua_tien_than';
 /** A way of counting under one instrument. */
 export interface Counting {
   readonly id: CountingId;
+  readonly ten: string;
   readonly van_ban: string;
   /** Provision id; absent where the article was not seen. */
   readonly can_cu?: string;
@@ -36,10 +37,40 @@ export interface Counting {
   readonly hoi: string;
 }
 
+/** What an addressee of submissions is to an award; see `schemas/law/noi-nhan.yaml`. */
+export type AddresseeRole = 'quyet_dinh' | 'tang' | 'tiep_nhan';
+
+export interface Addressee {
+  readonly noi_nhan: string;
+  readonly vai: AddresseeRole;
+  /** Provision ids. */
+  readonly can_cu: readonly string[];
+  readonly dau: Mark;
+}
+
 /** Signs that advice goes by. */
 export interface AdviceSigns {
   /** The dossier tells of one deed: its awards are compared under this type of commendation. */
   readonly mot_viec: { readonly loai_hinh: string; readonly khi: Condition };
   /** Who is proposed under one of these is never looked at under another type. */
   readonly loai_hinh_phai_khai: readonly string[];
+}
+
+/** An office that signs decisions, and how it is told in the words of one. */
+export interface Office {
+  readonly ten: string;
+  /** Patterns over folded text. */
+  readonly nhan_ra: readonly string[];
+  /** Nobody holds the office from the first day in force of this instrument on. */
+  readonly het_theo?: string;
+}
+
+/** Who may sign awards by one provision. */
+export interface Authority {
+  /** Provision id. */
+  readonly can_cu: string;
+  /** Absent: every award whose deciding provision it is. */
+  readonly hinh_thuc?: readonly string[];
+  /** Ids of offices. */
+  readonly nguoi: readonly string[];
 }

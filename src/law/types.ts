@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
-import type { AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Authority, Counting, NodeMarks, Office, RuleRole } from './signs.ts';
 
 /** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
 export type Mark = 'V' | 'V+' | 'V~' | 'R';
@@ -61,6 +61,8 @@ export interface Provision {
 }
 
 export interface Parameter {
+  /** What a person calls it; absent: as another instrument does that sets it. */
+  readonly ten?: string;
   readonly gia_tri: number | string | readonly string[];
   readonly don_vi: string;
   /** Provision of the same file. */
@@ -158,25 +160,6 @@ export interface Award {
   readonly [key: string]: unknown;
 }
 
-/** An office that signs decisions, and how it is told in the words of one. */
-export interface Office {
-  readonly ten: string;
-  /** Patterns over folded text. */
-  readonly nhan_ra: readonly string[];
-  /** Nobody holds the office from the first day in force of this instrument on. */
-  readonly het_theo?: string;
-}
-
-/** Who may sign awards by one provision. */
-export interface Authority {
-  /** Provision id. */
-  readonly can_cu: string;
-  /** Absent: every award whose deciding provision it is. */
-  readonly hinh_thuc?: readonly string[];
-  /** Ids of offices. */
-  readonly nguoi: readonly string[];
-}
-
 /** A stretch of the order of awards, from the highest down. */
 export interface RankEntry {
   readonly van_ban: string;
@@ -220,6 +203,10 @@ export interface RuleSpec {
   readonly bo_qua_khi_thieu: boolean;
   /** true: a breach leaves the verdict open, whatever the level of its finding. */
   readonly de_ngo: boolean;
+  /** Facts of the dossier deny each other: no law in force makes that right, and no amendment. */
+  readonly kiem_du_lieu?: true;
+  /** The paper that the rule demands of a dossier, beside those of its award. */
+  readonly doi_giay?: string;
   readonly vai_tro?: RuleRole;
   readonly vi_du: readonly RuleExample[];
 }
@@ -315,4 +302,6 @@ export interface LawData extends MoneyData {
   /** Questions whose answer holds for the cited point alone. */
   readonly rieng_diem: readonly string[];
   readonly loi_khuyen: AdviceSigns | null;
+  /** Deciders of State in the order of their rank. */
+  readonly vai_noi_nhan: readonly Addressee[];
 }

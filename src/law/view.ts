@@ -3,7 +3,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import type { Law, LawSnapshot } from './law.ts';
-import { mayBlock } from './law.ts';
+import { mayBlock, parameterName } from './law.ts';
 import { baseWage, lawOn, prizeOf } from './prize.ts';
 import type { CriteriaNode, FormEntry, Instrument, Prize, RequiredPaper, RuleSpec } from './types.ts';
 
@@ -20,6 +20,7 @@ export interface Entry {
 export const SECTIONS = [
   'van_ban',
   'tham_so',
+  'cach_dem',
   'luong_co_so',
   'hinh_thuc',
   'tien_thuong',
@@ -44,6 +45,13 @@ export function lawView(law: Law, day: IsoDate): LawView {
     muc: {
       van_ban: snapshot.van_ban.map((vb) => instrumentEntry(vb, law, snapshot)),
       tham_so: parameters(law, snapshot),
+      cach_dem: law.data.cach_dem
+        .filter(({ van_ban }) => snapshot.has(van_ban))
+        .map(({ id, ten, van_ban, can_cu = null, dau, hoi }) => ({
+          id,
+          ten,
+          gia_tri: { van_ban, can_cu, dau, hoi },
+        })),
       luong_co_so: wages(law, day),
       hinh_thuc: snapshot.awards.map(({ id, ten, van_ban: _vb, ...rest }) => ({
         id,
@@ -98,11 +106,12 @@ function parameters(law: Law, snapshot: LawSnapshot): Entry[] {
     .sort()
     .flatMap((id): Entry[] => {
       const value = snapshot.param(id);
+      const ten = parameterName(law, id);
       if (value === 'khong_co') return [];
-      if (value === 'chong_nhau') return [{ id, ten: id, gia_tri: { gia_tri: null, chong_nhau: true } }];
+      if (value === 'chong_nhau') return [{ id, ten, gia_tri: { gia_tri: null, chong_nhau: true } }];
       const { gia_tri, don_vi, can_cu } = value;
       const dau = law.data.dieu_khoan[can_cu]?.dau ?? null;
-      return [{ id, ten: id, gia_tri: { gia_tri, don_vi, can_cu, dau } }];
+      return [{ id, ten, gia_tri: { gia_tri, don_vi, can_cu, dau } }];
     });
 }
 
@@ -139,9 +148,9 @@ function formEntry({ van_ban, so_mau, ten, mau, dau }: FormEntry): Entry {
 /** A rule runs while one of its provisions is in force; how loud it may be depends on that provision. */
 function ruleEntry(rule: RuleSpec, law: Law, snapshot: LawSnapshot): Entry[] {
   const ground = rule.can_cu.find((id) => snapshot.provision(id) !== undefined) ?? null;
-  if (ground === null && rule.can_cu.length > 0) return [];
+  if (ground === null && rule.can_cu.length > 0 && !rule.kiem_du_lieu) return [];
   const dau = ground === null ? null : law.data.dieu_khoan[ground]!.dau;
-  const amending = ground === null ? undefined : snapshot.amendedBy(ground);
+  const amending = ground === null || rule.kiem_du_lieu ? undefined : snapshot.amendedBy(ground);
   const capped = rule.muc === 'error' && ((dau !== null && !mayBlock(dau)) || amending !== undefined);
   const gia_tri = { nhom: rule.nhom, muc: capped ? 'warning' : rule.muc, can_cu: ground, dau };
   return [{ id: rule.id, ten: rule.ten, gia_tri }];

@@ -2,12 +2,12 @@
 import type { Block, Role, Section } from '../doc/model.ts';
 import type { StructNode, Tag } from './frames.ts';
 import { fitHeader } from './header.ts';
-import { holdsSignature, keepsNext } from './keep.ts';
+import { holdsSignature, keepsNext, staysWhole } from './keep.ts';
 import { letterheadStrip } from './letterhead.ts';
 import { paragraphStrips } from './paragraph.ts';
 import type { Setting } from './setting.ts';
 import { signatureStrip } from './signature.ts';
-import type { Strip } from './strip.ts';
+import { plainStrip, type Strip } from './strip.ts';
 import { tableStrips } from './table.ts';
 import { titleStrip } from './title.ts';
 
@@ -32,10 +32,16 @@ export function flowStrips(
     const tied = keep;
     keep = keepsNext(block, setting.profile) || holdsSignature(blocks, i, setting);
     // LibreOffice does not split a paragraph that stays with the next.
-    const rest = keep && block.kind === 'paragraph' ? others.map(unbroken) : others;
+    const whole = (keep && block.kind === 'paragraph') || staysWhole(blocks[i - 1], block, setting);
+    const rest = whole ? others.map(unbroken) : others;
     strips.push(tied ? unbroken(first) : first, ...rest);
   }
-  return strips;
+  return [...strips, ...endSpace(blocks.at(-1))];
+}
+
+/** The space below a table that ends a section stays on its page, or it would open one of its own. */
+function endSpace(end: ContentBlock | undefined): readonly Strip[] {
+  return end?.kind === 'table' ? [unbroken(plainStrip(0, 0, []))] : [];
 }
 
 function unbroken(strip: Strip): Strip {

@@ -3,7 +3,7 @@
  * how wide each half is, where agency names break, how long the rules are. Both back ends draw this result.
  */
 import { formatLongDate } from '../core/date.ts';
-import type { DoKhan, Letterhead } from '../doc/model.ts';
+import type { DoKhan, DoMat, Letterhead, LuuHanh } from '../doc/model.ts';
 import { type Measure, PT_PER_MM } from './measure.ts';
 import { wrapPhrase } from './phrase.ts';
 import type { HeaderSet, LayoutProfile } from './profile.ts';
@@ -33,8 +33,10 @@ export interface HeaderFit {
   };
   /** Lengths of the rules under the last line of `co_quan` and under `tieu_ngu`; 0 draws none. */
   readonly rules: { readonly co_quan: number; readonly tieu_ngu: number };
-  /** The mark of urgency under the left half. */
+  /** What stands under the left half and above the right one. */
+  readonly do_mat?: DoMat;
   readonly do_khan?: DoKhan;
+  readonly luu_hanh?: LuuHanh;
 }
 
 const NBSP = '\u00a0';
@@ -137,7 +139,9 @@ function compose(
       dia_danh: wrap(date, rightWidth, set.dia_danh, { italic: true }),
     },
     rules: { co_quan: round(ruled * rules.co_quan), tieu_ngu: round(motto * rules.tieu_ngu) },
+    ...(letterhead.do_mat && { do_mat: letterhead.do_mat }),
     ...(letterhead.do_khan && { do_khan: letterhead.do_khan }),
+    ...(letterhead.luu_hanh && { luu_hanh: letterhead.luu_hanh }),
   };
 }
 

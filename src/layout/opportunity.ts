@@ -4,31 +4,28 @@
  * nothing else serves. A no-break space (U+00A0) joins. Text is NFC; positions count UTF-16 units.
  */
 
-const [AL, SP, GL, OP, CL, QU, EX, IS, SY, NU, PR, PO, HY, BA, BB, B2, IN, CM] = Array(
-  18,
-).keys() as Iterable<number> as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+/** The line breaking classes of UAX 14 that occur here; the names are those of Unicode. */
+const AL = 0; // letters: whatever is in no other class
+const SP = 1; // space
+const GL = 2; // glue: no-break space, no-break hyphen
+const OP = 3; // opening brackets
+const CL = 4; // closing brackets
+const QU = 5; // quotation marks
+const EX = 6; // exclamation and question marks
+const IS = 7; // separators in and after numbers
+const SY = 8; // slashes
+const NU = 9; // digits
+const PR = 10; // signs before a number
+const PO = 11; // signs after a number
+const HY = 12; // hyphen
+const BA = 13; // dashes that end a line
+const BB = 14; // accents that begin one
+const B2 = 15; // the long dash, which does both
+const IN = 16; // ellipses
+const CM = 17; // combining marks
 
-/** Characters of each class; all others are letters (AL), as far as a break is concerned. */
-const MEMBERS: readonly (readonly [number, string])[] = [
+/** Characters of each class but letters and combining marks. */
+const MEMBERS: readonly (readonly [kind: number, characters: string])[] = [
   [SP, ' '],
   [GL, '\u00a0\u2007\u2011\u202f\u2060'],
   [OP, '([{¡¿‚„'],

@@ -63,7 +63,7 @@ function breakCosts(syllables: readonly string[], phrases: Phrases): readonly nu
   const costs = syllables.map((syllable, i): number => {
     if (i === 0) return 0;
     if (/^[-–—]$/u.test(syllable)) return TRAILING_OPENER;
-    return /[,;:]$|^[-–—]$/u.test(syllables[i - 1]!) ? GOOD_BREAK : 0;
+    return /[,;:]$/u.test(syllables[i - 1]!) ? GOOD_BREAK : 0;
   });
   for (const [begin, end] of occurrences(words, phrases.openers)) {
     if (begin > 0 && costs[begin] === 0) costs[begin] = GOOD_BREAK;

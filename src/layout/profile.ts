@@ -2,7 +2,7 @@
  * A layout profile: every size, margin and alignment of a document, as data with its provision.
  * Read from `templates/layout/*.yaml`; renderers know no number of their own. Lengths in mm, type in pt.
  */
-import type { DoKhan, Role } from '../doc/model.ts';
+import type { DoKhan, LuuHanh, Role } from '../doc/model.ts';
 import type { Phrases } from './phrase.ts';
 
 export interface TextStyle {
@@ -35,6 +35,24 @@ export interface HeaderSet {
   readonly trich_yeu_cong_van: number;
 }
 
+/** Words in a frame of single lines. */
+export interface FrameStyle {
+  /** pt */
+  readonly size: number;
+  /** `RRGGBB` of words and frame; absent is black. */
+  readonly color?: string;
+  /** Of the frame's lines, pt. */
+  readonly border: number;
+  /** Between words and frame; whole pt, a border in Word knows no parts of them. */
+  readonly padding: { readonly top: number; readonly bottom: number };
+}
+
+/** `width` of the frame in mm, measured at the middle of its lines. */
+export interface FramedWords {
+  readonly text: string;
+  readonly width: number;
+}
+
 export interface LayoutProfile {
   readonly id: string;
   readonly font: { readonly docx: string; readonly pdf: string };
@@ -64,18 +82,12 @@ export interface LayoutProfile {
     readonly quoc_hieu: string;
     readonly tieu_ngu: string;
   };
-  /** Ô 10b: words in a frame `width` mm wide, measured at the middle of its lines. */
-  readonly do_khan: {
-    /** pt */
-    readonly size: number;
-    /** `RRGGBB` of words and frame. */
-    readonly color: string;
-    /** Of the frame's lines, pt. */
-    readonly border: number;
-    /** Between words and frame; whole pt, a border in Word knows no parts of them. */
-    readonly padding: { readonly top: number; readonly bottom: number };
-    readonly words: { readonly [degree in DoKhan]: { readonly text: string; readonly width: number } };
-  };
+  /** Ô 10b. */
+  readonly do_khan: FrameStyle & { readonly words: { readonly [degree in DoKhan]: FramedWords } };
+  /** Ô 10a: height of the room for a stamp, mm. */
+  readonly do_mat: { readonly room: number };
+  /** Ô 11. */
+  readonly luu_hanh: FrameStyle & { readonly words: { readonly [direction in LuuHanh]: FramedWords } };
   /** Words that guide line breaks in names, subjects and offices. */
   readonly phrases: Phrases;
   /** Drawn rules: thickness, distance under the text and room below in pt; length as a share of the line above. */

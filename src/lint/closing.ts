@@ -47,7 +47,10 @@ export function readClosing(paragraphs: readonly Paragraph[], book: Rulebook, af
     else if (listing && one.column === home && !isSignature(one.span)) items.push(one.span);
     else append(columns, one.column, one);
   }
-  const signers = [...columns.values()].map(signerOf).filter(({ office }) => office.length > 0);
+  const signers = [...columns.values()]
+    .flatMap(parties)
+    .map(signerOf)
+    .filter(({ office }) => office.length > 0);
   return {
     recipients,
     recipientItems: items,
@@ -123,9 +126,29 @@ function isRight({ style, width }: Paragraph): boolean {
   return style.align === 'right' || style.align === 'center' || style.left + style.firstLine > width / 3;
 }
 
+/** The lines of a column, cut where a further row of the table begins with another office under a note or a name. */
+function parties(lines: readonly Placed[]): Placed[][] {
+  const found: Placed[][] = [];
+  for (const one of lines) {
+    const above = found.at(-1);
+    const row = one.span.paragraph.cell?.row;
+    const under = above?.at(-1);
+    const further = row !== undefined && row !== under?.span.paragraph.cell?.row;
+    const ended = above?.some(({ span }) => isNote(span)) || (under && !isCapitals(under.span.text));
+    if (!above || (further && ended && isSignature(one.span))) found.push([one]);
+    else above.push(one);
+  }
+  return found;
+}
+
+/** "(Ký, đóng dấu)" */
+function isNote({ text }: Span): boolean {
+  return /^\(.*\)$/.test(text);
+}
+
 /** Office lines from the top; then notes in brackets; the last line that stands apart, or is no capitals, is the name. */
 function signerOf(lines: readonly Placed[]): Signer {
-  const named = lines.filter(({ span }) => !/^\(.*\)$/.test(span.text));
+  const named = lines.filter(({ span }) => !isNote(span));
   const last = named.at(-1);
   const isName =
     named.length > 1 &&

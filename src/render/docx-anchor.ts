@@ -5,13 +5,10 @@
  */
 import { BuilderElement, type ParagraphChild, type TextRun } from 'docx';
 import type { Fact } from '../doc/fact.ts';
-import { anchorName, type FactMap, type MappedFact, type Pattern, writeFactMap } from '../doc/fact-map.ts';
+import { anchorName, type FactMap, type MappedFact, type Pattern } from '../doc/fact-map.ts';
 import { textHash } from '../doc/hash.ts';
 import { PARAGRAPH } from './docx-text.ts';
-import { escapeXml, unescapeXml } from './xml-text.ts';
-
-/** Namespace of the part that holds the map. */
-export const FACT_MAP = 'urn:khenthuong:du-kien:1';
+import { unescapeXml } from './xml-text.ts';
 
 /** The run between the two ends of its bookmark, named after its fact until all are counted. */
 export function anchored(fact: Fact | undefined, run: TextRun): ParagraphChild[] {
@@ -76,47 +73,4 @@ function factOf(name: string): Pick<MappedFact, 'at' | 'as' | 'more'> {
   const parts = name.split('|');
   const more = parts.at(-1) === '' ? undefined : (parts.at(-1) as Fact['more']);
   return { at: parts.slice(0, -2).join('|'), as: parts.at(-2)!, more };
-}
-
-/** Any fixed id: one file holds one such part. */
-const STORE_ID = '{6B68656E-7468-7561-6E67-6475206B6965}';
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const RELATIONS = 'word/_rels/document.xml.rels';
-const TYPES = '[Content_Types].xml';
-
-/** Adds the map to the parts of a package as a custom XML part (ECMA-376 Part 1, 15.2.5 and 15.2.6). */
-export function addFactMap(parts: Map<string, string>, map: FactMap): void {
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const before = (part: string, closing: string, more: string): void => {
-    parts.set(
-      part,
-      parts.get(part)!.replace(closing, () => `${more}${closing}`),
-    );
-  };
-  parts.set(
-    'customXml/item1.xml',
-    `${XML}<du-kien xmlns="${FACT_MAP}">${escapeXml(writeFactMap(map))}</du-kien>`,
-  );
-  parts.set(
-    'customXml/itemProps1.xml',
-    `${XML}<ds:datastoreItem ds:itemID="${STORE_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs>` +
-      `<ds:schemaRef ds:uri="${FACT_MAP}"/></ds:schemaRefs></ds:datastoreItem>`,
-  );
-  parts.set(
-    'customXml/_rels/item1.xml.rels',
-    `${XML}<Relationships xmlns="${relations}"><Relationship Id="rId1" ` +
-      `Type="${OFFICE}/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
-  );
-  before(
-    RELATIONS,
-    '</Relationships>',
-    `<Relationship Id="rIdDuKien" Type="${OFFICE}/relationships/customXml" Target="../customXml/item1.xml"/>`,
-  );
-  before(
-    TYPES,
-    '</Types>',
-    '<Override PartName="/customXml/itemProps1.xml" ' +
-      'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
-  );
 }

@@ -1,5 +1,5 @@
 /**
- * Ô 1–5b, 10b above a document (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–5): a borderless 2 × 2 table, names beside quốc
+ * Ô 1–5b, 10 above a document (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–5): a borderless 2 × 2 table, names beside quốc
  * hiệu, number beside place and date. A rule stays in the row of the line it belongs to.
  */
 import type { Paragraph, Table } from 'docx';
@@ -10,11 +10,12 @@ import { fitHeader } from '../layout/header.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { LayoutProfile, TextStyle } from '../layout/profile.ts';
 import { mmToTwips } from '../layout/twips.ts';
+import { framedMark } from './docx-framed.ts';
 import { grid } from './docx-grid.ts';
-import { centred, textParagraph } from './docx-paragraph.ts';
+import { centred, spacer, textParagraph } from './docx-paragraph.ts';
 import { rule } from './docx-rule.ts';
 import type { SectionPage } from './docx-section.ts';
-import { urgencyMark } from './docx-urgency.ts';
+import { mmToPt } from './docx-units.ts';
 
 /** The letterhead across the text of `page`. */
 export function letterheadTable(
@@ -27,6 +28,7 @@ export function letterheadTable(
   const right = mmToTwips(fit.rightWidth);
   const left = page.textWidth - right;
   const { set, rules } = fit;
+  const { do_mat, do_khan, font } = profile;
   const { rowGap } = profile.header;
   const said = letterheadFacts(letterhead);
   const lines = (
@@ -57,11 +59,16 @@ export function letterheadTable(
     [
       ...lines(number, set.so_ky_hieu, { before: rowGap }, said.so_ky_hieu),
       ...lines(fit.left.trich_yeu_cong_van, set.trich_yeu_cong_van, { before: rowGap }),
-      ...(fit.do_khan ? [urgencyMark(fit.do_khan, left, profile)] : []),
+      // The stamp is put there by hand.
+      ...(fit.do_mat ? [spacer(rowGap + mmToPt(do_mat.room), false)] : []),
+      ...(fit.do_khan
+        ? [framedMark(do_khan.words[fit.do_khan], do_khan, rowGap, { left: 0, width: left }, font.docx)]
+        : []),
     ],
     [...lines(fit.right.dia_danh, set.dia_danh, { italic: true, before: rowGap }, said.dia_danh)],
   ];
-  return grid([left, right], numbers.some((cell) => cell.length > 0) ? [names, numbers] : [names]);
+  const rows = numbers.some((cell) => cell.length > 0) ? [names, numbers] : [names];
+  return grid(rows.map((cells) => ({ widths: [left, right], cells })));
 }
 
 /** The texts of the letterhead with the words that are put around them, and their facts as they are then printed. */

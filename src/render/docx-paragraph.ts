@@ -19,6 +19,8 @@ import { checkXmlText } from './xml-text.ts';
 export interface Placement {
   /** Kept on the page of the next paragraph, whatever the style says. */
   readonly keepNext?: boolean;
+  /** Not split between pages. */
+  readonly keepLines?: boolean;
   /** Level of the navigation pane, 0 the highest. */
   readonly outlineLevel?: number;
 }
@@ -38,7 +40,7 @@ export function paragraph(
   line: Line,
   style: TextStyle,
   font: string,
-  { keepNext = false, outlineLevel }: Placement = {},
+  { keepNext = false, keepLines = false, outlineLevel }: Placement = {},
 ): Paragraph {
   const base = runOptions(style, font);
   return new Paragraph({
@@ -54,6 +56,7 @@ export function paragraph(
     },
     widowControl: true,
     ...((keepNext || style.keepNext) && { keepNext: true }),
+    ...(keepLines && { keepLines: true }),
     ...(outlineLevel !== undefined && { outlineLevel }),
     // Word counts the paragraph mark into the height of the last line.
     run: { size: ptToHalfPoints(style.size) },
@@ -82,13 +85,13 @@ export function textParagraph(
   return paragraph(runs, style, font, placement);
 }
 
-/** An empty paragraph exactly `height` pt high, at least 1 pt: the space around tables, which have none of their own. */
+/** An empty paragraph exactly `height` pt high, at least 1 twip: the space around tables, which have none of their own. */
 export function spacer(height: number, keepNext: boolean): Paragraph {
   return new Paragraph({
     spacing: {
       before: 0,
       after: 0,
-      line: Math.max(ptToTwips(1), ptToTwips(height)),
+      line: Math.max(1, ptToTwips(height)),
       lineRule: LineRuleType.EXACT,
     },
     ...(keepNext && { keepNext: true }),

@@ -1,6 +1,8 @@
 /**
- * Ô 7a, 7b and 9b (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7, II.9): a borderless 1 × 2 table whose row never splits,
- * recipients or a second signatory on the left, the signatory on the right.
+ * Ô 7a, 7b and 9b (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7, II.9): a borderless table, recipients or a second signatory
+ * on the left, the signatory on the right. Blocks that follow each other are rows of one table, none of which splits:
+ * between two tables LibreOffice would end a page whatever they say. Each row but the last
+ * stays with the next.
  */
 import type { Paragraph, Table } from 'docx';
 import { brokenFacts, shifted } from '../doc/fact.ts';
@@ -11,31 +13,38 @@ import type { LayoutProfile } from '../layout/profile.ts';
 import { signatureColumns } from '../layout/signature.ts';
 import { mmToTwips, splitTwips, twipsToPt } from '../layout/twips.ts';
 import { grid } from './docx-grid.ts';
-import { textParagraph } from './docx-paragraph.ts';
+import { spacer, textParagraph } from './docx-paragraph.ts';
 import { mmToPt } from './docx-units.ts';
 
-/** The block across `textWidth` twips. */
+/** The blocks, one under the other, across `textWidth` twips. */
 export function signatureTable(
-  block: Signature,
+  blocks: readonly Signature[],
   profile: LayoutProfile,
   measure: Measure,
   textWidth: number,
 ): Table {
-  const { share, padLeft, padRight } = signatureColumns(block, profile);
-  const [left, right] = splitTwips(textWidth, [1 - share, share]) as [number, number];
-  const [leftPad, rightPad] = [mmToTwips(padLeft), mmToTwips(padRight)];
   return grid(
-    [left, right],
-    [
-      [
-        [
-          ...(block.left ? signatory(block.left, profile, measure, left - leftPad) : []),
-          ...recipients(block, profile),
+    blocks.map((block, i) => {
+      const keepNext = i < blocks.length - 1;
+      const { share, padLeft, padRight } = signatureColumns(block, profile);
+      const [left, right] = splitTwips(textWidth, [1 - share, share]) as [number, number];
+      const gutter = [mmToTwips(padLeft), mmToTwips(padRight)] as const;
+      const above = i === 0 ? [] : [spacer(profile.signature.before, true)];
+      const beside = [
+        ...above,
+        ...(block.left ? signatory(block.left, profile, measure, left - gutter[0], keepNext) : []),
+        ...recipients(block, profile, keepNext),
+      ];
+      return {
+        widths: [left, right],
+        gutter,
+        cells: [
+          // LibreOffice asks the first line of the first cell whether a row stays with the next.
+          beside.length > 0 ? beside : [spacer(0, keepNext)],
+          [...above, ...signatory(block.right, profile, measure, right - gutter[1], keepNext)],
         ],
-        signatory(block.right, profile, measure, right - rightPad),
-      ],
-    ],
-    [leftPad, rightPad],
+      };
+    }),
   );
 }
 
@@ -44,6 +53,7 @@ function signatory(
   { signature, font, phrases }: LayoutProfile,
   measure: Measure,
   width: number,
+  keepNext: boolean,
 ): readonly Paragraph[] {
   const office = signature.chuc_vu;
   const wrap = (line: string): readonly string[] =>
@@ -60,7 +70,7 @@ function signatory(
       ),
     ),
     ...(ghi_chu === '' ? [] : [textParagraph(ghi_chu, signature.ghi_chu, font.docx, { keepNext: true })]),
-    textParagraph({ text: ho_ten, told: facts?.ho_ten ?? [] }, name, font.docx),
+    textParagraph({ text: ho_ten, told: facts?.ho_ten ?? [] }, name, font.docx, { keepNext }),
   ];
 }
 
@@ -68,6 +78,7 @@ function signatory(
 function recipients(
   { noi_nhan: items, facts }: Signature,
   { signature, font }: LayoutProfile,
+  keepNext: boolean,
 ): readonly Paragraph[] {
   if (items.length === 0) return [];
   const { title, item } = signature.noi_nhan;
@@ -77,7 +88,7 @@ function recipients(
       const last = i === items.length - 1;
       const told = shifted(facts?.[i] ?? [], '- '.length);
       const line = { text: `- ${text}${last ? '.' : ';'}`, told };
-      return textParagraph(line, item, font.docx, { keepNext: !last });
+      return textParagraph(line, item, font.docx, { keepNext: keepNext || i < items.length - 1 });
     }),
   ];
 }

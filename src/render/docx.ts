@@ -10,9 +10,10 @@ import type { DocModel } from '../doc/model.ts';
 import type { Measure } from '../layout/measure.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import { splitSections } from '../layout/sections.ts';
-import { addFactMap, numberAnchors } from './docx-anchor.ts';
+import { numberAnchors } from './docx-anchor.ts';
 import { sectionChildren } from './docx-body.ts';
 import { coreProperties } from './docx-core.ts';
+import { customProperties } from './docx-custom.ts';
 import { pageFooters } from './docx-footer.ts';
 import { pageHeaders } from './docx-header.ts';
 import { runOptions } from './docx-paragraph.ts';
@@ -21,6 +22,7 @@ import { writeZip } from './zip-write.ts';
 
 const TYPES = '[Content_Types].xml';
 const CORE = 'docProps/core.xml';
+const CUSTOM = 'docProps/custom.xml';
 const BODY = 'word/document.xml';
 const LANGUAGE = 'vi-VN';
 
@@ -46,13 +48,13 @@ export async function renderDocx(
         },
       },
     },
-    sections: splitSections(doc).map((section, index) => {
+    sections: splitSections(doc).map((section, index, { length }) => {
       const page = sectionPage(section, profile, measure);
       return {
         properties: sectionProperties(section, page, profile, doc.footer !== undefined),
-        headers: pageHeaders(doc.watermark, index, page, profile, measure),
+        headers: pageHeaders(doc.watermark, index, page, section.blocks, profile, measure),
         ...pageFooters(doc.footer, index, page, profile),
-        children: sectionChildren(section.blocks, { page, profile, measure }),
+        children: sectionChildren(section.blocks, { page, profile, measure }, index === length - 1),
       };
     }),
   });
@@ -63,17 +65,17 @@ export async function renderDocx(
   if (doc.source !== undefined) {
     const anchors = numberAnchors(body, doc.source);
     parts.set(BODY, anchors.body);
-    addFactMap(parts, anchors.map);
+    parts.set(CUSTOM, customProperties(anchors.map));
   }
   // Programs that guess a file's type look at the first part.
   return writeZip(new Map([[TYPES, parts.get(TYPES)!], ...parts]));
 }
 
-/** docx ends a section with an empty line of its own, which could open a blank page: it is made 1 pt high. */
+/** docx ends a section with an empty line of its own, which could open a blank page: it is made as low as a line can be. */
 function shrinkSectionEnds(body: string): string {
   return body.replaceAll(
     '<w:p><w:pPr><w:sectPr>',
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr>',
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/><w:sectPr>',
   );
 }
 

@@ -1,7 +1,8 @@
 /** What a PDF says about itself: Info, XMP (ISO 16684-1, ISO 19005-2, 6.6), output intent. */
 import { type PDFContext, PDFHexString, type PDFRef, PDFString } from 'pdf-lib';
+import { once } from '../core/once.ts';
 import type { DocModel } from '../doc/model.ts';
-import { compressed, plain } from './pdf-object.ts';
+import { deflate, deflated, plain } from './pdf-object.ts';
 import { srgbProfile } from './srgb.ts';
 
 const TOOL = 'khenthuong';
@@ -47,6 +48,9 @@ ${dates}<xmp:CreatorTool>${TOOL}</xmp:CreatorTool><pdf:Producer>${TOOL}</pdf:Pro
   return plain(context, Buffer.from(packet), { Type: 'Metadata', Subtype: 'XML' });
 }
 
+/** The same in every file. */
+const profile = once(() => deflate(srgbProfile()));
+
 /** The sRGB output intent: what the black and gray of the pages mean. */
 export function outputIntent(context: PDFContext): PDFRef {
   return context.register(
@@ -55,7 +59,7 @@ export function outputIntent(context: PDFContext): PDFRef {
       S: 'GTS_PDFA1',
       OutputConditionIdentifier: PDFString.of('sRGB IEC61966-2.1'),
       Info: PDFString.of('sRGB IEC61966-2.1'),
-      DestOutputProfile: compressed(context, srgbProfile(), { N: 3 }),
+      DestOutputProfile: deflated(context, profile(), { N: 3 }),
     }),
   );
 }

@@ -11,8 +11,21 @@ export function compressed(
   data: Uint8Array | string,
   entries: Readonly<Record<string, number | string>> = {},
 ): PDFRef {
-  const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
-  return register(context, deflateSync(bytes, { level: LEVEL }), { ...entries, Filter: 'FlateDecode' });
+  return deflated(context, deflate(typeof data === 'string' ? Buffer.from(data, 'latin1') : data), entries);
+}
+
+/** The bytes of a Flate stream. */
+export function deflate(data: Uint8Array): Uint8Array {
+  return deflateSync(data, { level: LEVEL });
+}
+
+/** Registers what `deflate` gave as a stream; `entries` are added to its dictionary. */
+export function deflated(
+  context: PDFContext,
+  data: Uint8Array,
+  entries: Readonly<Record<string, number | string>> = {},
+): PDFRef {
+  return register(context, data, { ...entries, Filter: 'FlateDecode' });
 }
 
 /** Registers `data` as a stream without filter. */

@@ -45,6 +45,12 @@ export interface Directory {
   readonly end: number;
 }
 
+/** An archive that is read where it lies: bytes from `at`, fewer where the file ends. */
+export interface ZipSource {
+  readonly size: number;
+  readonly read: (at: number, length: number) => Buffer;
+}
+
 /** Files of the archive by name, in archive order; folders are left out, `wanted` picks what is inflated. */
 export function readZip(
   bytes: Uint8Array,
@@ -52,10 +58,20 @@ export function readZip(
   limits: ZipLimits = ZIP_LIMITS,
 ): ReadonlyMap<string, Uint8Array> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const files = new Map<string, Uint8Array>();
+  return new Map(
+    entriesOf({ size: file.length, read: (at, length) => file.subarray(at, at + length) }, wanted, limits),
+  );
+}
+
+/** The same, one file after the other: none is held. */
+export function* entriesOf(
+  source: ZipSource,
+  wanted: (name: string) => boolean = () => true,
+  limits: ZipLimits = ZIP_LIMITS,
+): Generator<readonly [name: string, bytes: Uint8Array]> {
   const seen = new Set<string>();
   let total = 0;
-  for (const entry of readDirectory(file, limits).entries) {
+  for (const entry of directoryOf(source, limits)) {
     if (seen.has(entry.name)) throw new ZipError(`two entries are named "${entry.name}"`);
     seen.add(entry.name);
     if (entry.name.endsWith('/') || !wanted(entry.name)) continue;
@@ -63,20 +79,27 @@ export function readZip(
     if (entry.size > limits.entryBytes || total > limits.totalBytes) {
       throw new ZipError(`"${entry.name}" is too large when inflated`);
     }
-    files.set(entry.name, readEntry(file, entry));
+    yield [entry.name, readEntry(source, entry)];
   }
-  return files;
 }
 
-/** Throws `ZipError` where the archive has none that can be read. */
-export function readDirectory(file: Buffer, limits: ZipLimits = ZIP_LIMITS): Directory {
+function directoryOf({ size, read }: ZipSource, limits: ZipLimits): readonly Entry[] {
+  const tail = Math.max(0, size - END_SIZE - MAX_COMMENT);
+  const last = read(tail, size - tail);
+  const start = last.readUInt32LE(findEnd(last) + 16);
+  return readDirectory(start < tail ? read(start, size - start) : last, limits, Math.min(start, tail))
+    .entries;
+}
+
+/** Throws `ZipError` where the archive has none that can be read. `file` begins at byte `base` of the archive. */
+export function readDirectory(file: Buffer, limits: ZipLimits = ZIP_LIMITS, base = 0): Directory {
   const end = findEnd(file);
   const count = file.readUInt16LE(end + 10);
   if (count > limits.entries)
     throw new ZipError(`${count} entries are more than the ${limits.entries} allowed`);
   const entries: Entry[] = [];
   const from = file.readUInt32LE(end + 16);
-  let at = from;
+  let at = from - base;
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || file.readUInt32LE(at) !== CENTRAL_HEADER)
       throw new ZipError('the directory is damaged');
@@ -92,7 +115,7 @@ export function readDirectory(file: Buffer, limits: ZipLimits = ZIP_LIMITS): Dir
     });
     at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
-  return { entries, from, to: at, end: end + END_SIZE };
+  return { entries, from, to: base + at, end: base + end + END_SIZE };
 }
 
 function findEnd(file: Buffer): number {
@@ -103,15 +126,16 @@ function findEnd(file: Buffer): number {
   throw new ZipError('not a ZIP archive');
 }
 
-function readEntry(file: Buffer, entry: Entry): Uint8Array {
+function readEntry({ size, read }: ZipSource, entry: Entry): Uint8Array {
   const { name, offset } = entry;
   if (entry.flags & 1) throw new ZipError(`"${name}" is encrypted`);
-  if (offset + 30 > file.length || file.readUInt32LE(offset) !== LOCAL_HEADER) {
+  const header = read(offset, 30);
+  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL_HEADER) {
     throw new ZipError(`"${name}" has no local header`);
   }
-  const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-  if (start + entry.packed > file.length) throw new ZipError(`"${name}" is cut off`);
-  const data = unpack(file.subarray(start, start + entry.packed), entry);
+  const start = offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  if (start + entry.packed > size) throw new ZipError(`"${name}" is cut off`);
+  const data = unpack(read(start, entry.packed), entry);
   if (data.length !== entry.size || crc32(data) !== entry.crc) throw new ZipError(`"${name}" is damaged`);
   return data;
 }

@@ -152,6 +152,27 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'warning',
     ],
     [
+      'co_loi_hon_khong_tinh',
+      'Lựa chọn luật mới vì có lợi hơn không làm đổi kết luận',
+      'Chỉ chọn được văn bản mới khi điều khoản chuyển tiếp cho phép, văn bản ấy có lợi hơn, và có văn bản ký của người có trách nhiệm.',
+      'Bỏ luat_co_loi_hon, hoặc ghi đủ giay_to (so, ngay, co_quan, tep).',
+      'warning',
+    ],
+    [
+      'co_loi_hon_da_chon',
+      'Xét theo luật mới đã được chọn vì có lợi hơn',
+      'Người có trách nhiệm đã chọn bằng văn bản; chưa thấy nguyên văn luật mới hay điều khoản cho chọn thì kết luận để ngỏ.',
+      'Đối chiếu căn cứ của tờ trình với văn bản đã chọn.',
+      'info',
+    ],
+    [
+      'co_loi_hon_khong_doc_duoc',
+      'Tệp đề nghị đứng riêng không có cách đọc thứ hai',
+      'Giữ luật cũ hay áp dụng luật mới là theo ngày tiếp nhận, mà ngày ấy nằm ở đợt trình.',
+      'Đặt tệp vào một đợt trình (dot-trinh.yaml) có tiep_nhan.ngay.',
+      'info',
+    ],
+    [
       'sap_het_hieu_luc',
       'Văn bản áp dụng có thể sắp hết hiệu lực',
       'Có nguồn ghi ngày hết hiệu lực nhưng chưa đối chiếu với nguyên văn: chỉ báo trước, không áp dụng.',

@@ -1,11 +1,11 @@
 /** The page of a title or form of reward: who, by whom, with which papers, by which standards. */
 import { citationText } from '../law/cite.ts';
-import type { Award, Criteria, CriteriaNode, RequiredPaper } from '../law/types.ts';
-import { conditionLines } from './condition-words.ts';
+import type { Award, Criteria, CriteriaNode } from '../law/types.ts';
 import { awardNumbers } from './explain-award-numbers.ts';
 import {
   appliesNote,
   cited,
+  elsewhenLines,
   head,
   instrumentName,
   type Page,
@@ -13,6 +13,7 @@ import {
   periodPart,
   STEP,
 } from './explain-page.ts';
+import { demandLines, paperLines } from './explain-papers.ts';
 import { forceText } from './force.ts';
 import { fieldWord } from './law-words.ts';
 import { fold } from './prose.ts';
@@ -52,6 +53,7 @@ export function awardPage(
       `${kind} ${LEVELS[award.cap]}; ${instrumentName(award.van_ban, page)}, ${forceText(award.van_ban, law)}${appliesNote(award.van_ban, page)}.`,
       page.width,
     ),
+    ...elsewhenLines(award.van_ban, page),
     ...(unread
       ? fold(
           STEP,
@@ -79,7 +81,7 @@ export function awardPage(
       ],
       page,
     ),
-    ...part('Giấy tờ', paperLines(award.giay_to, page), page),
+    ...part('Giấy tờ', [...paperLines(award.giay_to, page), ...demandLines(award, page)], page),
     ...part('Giấy tờ theo thủ tục đơn giản', paperLines(award.giay_to_don_gian, page), page),
     ...part('Tham số', awardNumbers(award, page), page),
     ...part(
@@ -115,18 +117,6 @@ function exampleParts(examples: AwardExamples | undefined, page: Page): string[]
 
 function yesNo(value: boolean): string {
   return value ? 'có' : 'không';
-}
-
-function paperLines(papers: readonly RequiredPaper[], page: Page): string[] {
-  return papers.flatMap((paper) => {
-    const made = paper.dung_tu ? ', công cụ tự kết xuất' : '';
-    const only = paper.khi ? ', chỉ khi:' : '';
-    const when = paper.khi ? conditionLines(paper.khi, { ...page, items: undefined }) : [];
-    return [
-      `- ${paper.ten} [${paper.loai}]${made} (${cited(paper.can_cu, page)})${only}`,
-      ...when.map((line) => STEP + line),
-    ];
-  });
 }
 
 /** A page with the instrument that the tree on it belongs to. */

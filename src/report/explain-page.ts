@@ -47,6 +47,14 @@ export function appliesNote(vanBan: string, { snapshot }: Page): string {
   return snapshot.has(vanBan) ? '' : ` — không áp dụng ngày ${formatDate(snapshot.ngay)}`;
 }
 
+/** Under the head of what is only known by an instrument of another day: that this is not the law of the day. */
+export function elsewhenLines(vanBan: string, page: Page): string[] {
+  const { snapshot, width } = page;
+  if (snapshot.has(vanBan)) return [];
+  const text = `Công cụ chưa có quy định nào về mục này áp dụng cho ngày ${formatDate(snapshot.ngay)}. Nội dung dưới đây là của ${instrumentName(vanBan, page)}, chỉ để tham khảo: không dùng để xét hồ sơ của ngày ấy.`;
+  return fold(STEP, text, width);
+}
+
 /** The same for a provision, or the instrument that amends it and was not compared. */
 export function provisionNote(id: string, page: Page): string {
   const amending = page.snapshot.amendedBy(id);

@@ -2,6 +2,7 @@
 import { formatDate } from '../core/date.ts';
 import { fromPointer } from '../core/path.ts';
 import { instrumentOf } from '../law/cite.ts';
+import { parameterName } from '../law/law.ts';
 import type { RuleExample, RuleSpec } from '../law/types.ts';
 import type { BuiltinRule } from './builtin.ts';
 import { conditionLines } from './condition-words.ts';
@@ -38,7 +39,7 @@ export function rulePage(rule: RuleSpec, page: Page): string[] {
     head(rule.id, rule.ten, page),
     ...fold(
       STEP,
-      `Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; xét ${SCOPES[rule.pham_vi]}${each}. ${open}${rule.de_ngo ? ' Sai hoặc chưa rõ thì đề nghị chưa kết luận.' : ''}`,
+      `Nhóm ${groupName(rule.nhom)}; mức ${SEVERITY_WORDS[rule.muc]}; xét ${SCOPES[rule.pham_vi]}${each}. ${open}${rule.de_ngo ? ' Sai hoặc chưa rõ thì đề nghị chưa kết luận.' : ''}${rule.kiem_du_lieu ? ' Đối chiếu dữ kiện với nhau: giữ mức này dù văn bản viện dẫn được sửa đổi.' : ''}`,
       page.width,
     ),
     ...part('Thông báo khi sai', [slots(rule.thong_bao, words)], page),
@@ -121,7 +122,7 @@ const FIGURES: Readonly<Record<string, string>> = {
 function since(rule: RuleSpec, page: Page): string {
   const { law, snapshot } = page;
   const starts = rule.can_cu.flatMap((id) => law.instrument(instrumentOf(id))?.hieu_luc ?? []).sort();
-  if (starts.length === 0) return 'Mọi hồ sơ, không phụ thuộc văn bản nào.';
+  if (starts.length === 0 || rule.kiem_du_lieu) return 'Mọi hồ sơ, không phụ thuộc văn bản nào.';
   const ground = rule.can_cu.find((id) => snapshot.provision(id) !== undefined);
   const day = formatDate(snapshot.ngay);
   const first = `Căn cứ đầu tiên đã nạp có từ ${formatDate(starts[0]!)}.`;
@@ -162,7 +163,7 @@ function parameterLines(id: string, page: Page): string[] {
     const shown = unit === '%' ? `${amount}%` : `${amount} ${unit}`;
     const provision = page.law.data.dieu_khoan[value.can_cu];
     const mark = provision ? ` [${MARK_WORDS[provision.dau]}]` : '';
-    return `- ${id}: ${shown}, theo ${cited(value.can_cu, page)}${mark}, ${forceText(value.van_ban, page.law)}${appliesNote(value.van_ban, page)}`;
+    return `- ${parameterName(page.law, id)} (${id}): ${shown}, theo ${cited(value.can_cu, page)}${mark}, ${forceText(value.van_ban, page.law)}${appliesNote(value.van_ban, page)}`;
   });
 }
 

@@ -1,16 +1,25 @@
 /**
  * A rule, an award, a form or a question in plain Vietnamese, made from the law data alone.
  */
-import type { IsoDate } from '../core/date.ts';
+import { formatDate, type IsoDate } from '../core/date.ts';
 import { fold as foldName } from '../core/text.ts';
 import type { Names } from '../judge/rules.ts';
-import type { Law } from '../law/law.ts';
+import { type Law, legalGrounds } from '../law/law.ts';
 import { lawOn } from '../law/prize.ts';
 import type { Award, FormEntry, RuleSpec } from '../law/types.ts';
 import { BUILTIN_RULES, type BuiltinRule } from './builtin.ts';
 import { conditionLines } from './condition-words.ts';
 import { type AwardExamples, awardPage } from './explain-award.ts';
-import { appliesNote, head, instrumentName, type Page, part, periodPart, STEP } from './explain-page.ts';
+import {
+  appliesNote,
+  elsewhenLines,
+  head,
+  instrumentName,
+  type Page,
+  part,
+  periodPart,
+  STEP,
+} from './explain-page.ts';
 import { questionPage } from './explain-question.ts';
 import { builtinPage, rulePage } from './explain-rule.ts';
 import { forceText } from './force.ts';
@@ -91,11 +100,32 @@ export function explainText(
   const pages = [
     ...subjects.rules.map((rule) => rulePage(rule, page)),
     ...subjects.builtins.map((rule) => builtinPage(rule, page, faults.get(rule.id) ?? [])),
-    ...ofTheDay(subjects.awards, snapshot).map((award) => awardPage(award, page, examples.get(award.id))),
-    ...ofTheDay(subjects.forms, snapshot).map((form) => formPage(form, page)),
-    ...subjects.questions.map((id) => questionPage(id, page)),
+    ...[
+      ...ofTheDay(subjects.awards, snapshot).map((award) => awardPage(award, page, examples.get(award.id))),
+      ...ofTheDay(subjects.forms, snapshot).map((form) => formPage(form, page)),
+      ...subjects.questions.map((id) => questionPage(id, page)),
+    ].map(([title = '', ...rest]) => [title, ...regimeLines(page), ...rest]),
   ];
   return `${pages.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** "Theo pháp luật ngày …: Luật …; Nghị định …", under the head of a page: whose text it is. */
+function regimeLines(page: Page): string[] {
+  const names = legalGrounds(page.snapshot).map(({ ten, da_nap }) => (da_nap ? ten : `${ten} (chưa nạp)`));
+  const day = formatDate(page.snapshot.ngay);
+  const text =
+    names.length > 0
+      ? `Theo pháp luật ngày ${day}: ${names.join('; ')}.`
+      : `Không có văn bản nào trong công cụ áp dụng cho ngày ${day}.`;
+  return fold(STEP, text, page.width);
+}
+
+/** Whether an award or a form is shown by the text of another day than the one asked for. */
+export function isOfAnotherDay({ awards, forms }: Subjects, law: Law, day: IsoDate): boolean {
+  const snapshot = lawOn(law, day);
+  return [awards, forms].some(
+    (entries) => entries.length > 0 && !entries.some(({ van_ban }) => snapshot.has(van_ban)),
+  );
 }
 
 function formPage(form: FormEntry, page: Page): string[] {
@@ -109,6 +139,7 @@ function formPage(form: FormEntry, page: Page): string[] {
       `${number}, ${instrumentName(form.van_ban, page)}, ${forceText(form.van_ban, page.law)} [${MARK_WORDS[form.dau]}]${appliesNote(form.van_ban, page)}.`,
       page.width,
     ),
+    ...elsewhenLines(form.van_ban, page),
     ...part('Được in khi', conditionLines(form.khi, { ...page, items: undefined }), page),
     ...part('Tệp mẫu', [`templates/mau/${form.mau}.yaml`], page),
     ...part(

@@ -25,6 +25,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   thoi_gian: (args, words) => servedText(args, words),
   ngoai_khoang: ({ ngay, xong, trong, loc }, words) =>
     `${named(ngay, words)} không nằm trong khoảng nào của ${listName({ trong, loc }, words)}, ${named(xong, words)} đứng trước khoảng đầu tiên`,
+  trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
+    khong_co
+      ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`
+      : `có mục của ${named(trong, words)} thuộc những năm liên tục mà điểm viện dẫn xét`,
   nam_so_ngay: ({ nam, phep, ngay, tu_thang }, words) =>
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}${tu_thang ? `, ngày ấy từ tháng ${tu_thang} của năm` : ''}`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
@@ -141,7 +145,7 @@ function filterText(list: string, filter: Readonly<Record<string, Args>>, words:
 }
 
 function fieldTest(field: string, test: Args, words: CaseWords): string {
-  if (test.co !== undefined) return `${test.co ? 'có' : 'không'} ghi ${field}`;
+  if (test.co !== undefined && !test.khong_duoi) return `${test.co ? 'có' : 'không'} ghi ${field}`;
   if (typeof test.trong?.[0] === 'boolean') return `${field}: ${test.trong[0] ? 'có' : 'không'}`;
   const parts = [
     test.trong && `là ${oneOf(test.trong, words)}`,
@@ -153,6 +157,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,
     test.rong && 'rỗng',
     test.khong_ten && 'không có mục nào mang tên mà quy tắc loại ra',
+    test.khong_duoi && `không phải tệp ${test.khong_duoi.map((one: string) => `.${one}`).join(', ')}`,
     test.chua_ro && `(${oneOf(test.chua_ro, words)} thì chưa rõ)`,
   ];
   return `${field} ${parts.filter(isText).join(', ')}`;

@@ -26,6 +26,7 @@ export function lawAtText(view: LawView, about: LawNames, look: Look): string {
   const shown: readonly [keyof LawView['muc'], readonly string[]][] = [
     ['van_ban', muc.van_ban.map((entry) => instrumentLine(entry, about))],
     ['tham_so', muc.tham_so.map((entry) => parameterLine(entry, about))],
+    ['cach_dem', muc.cach_dem.map((entry) => countingLine(entry, about))],
     ['luong_co_so', muc.luong_co_so.map((entry) => wageLine(entry, about))],
     ['hinh_thuc', muc.hinh_thuc.map((entry) => awardLine(entry, about))],
     ['tien_thuong', muc.tien_thuong.map((entry) => prizeLine(entry, about))],
@@ -76,12 +77,18 @@ function instrumentLine({ id, ten, gia_tri: g }: Entry, about: LawNames): string
   return `${ten} [${id}]: ${notes.join('; ')}`;
 }
 
-function parameterLine({ id, gia_tri: g }: Entry, about: LawNames): string {
-  if (g['chong_nhau'] === true) return `${id}: các văn bản đang áp dụng ghi khác nhau`;
+function parameterLine({ id, ten, gia_tri: g }: Entry, about: LawNames): string {
+  if (g['chong_nhau'] === true) return `${ten} [${id}]: các văn bản đang áp dụng ghi khác nhau`;
   const unit = unitName(String(g['don_vi']));
   const amount = valueText('gia_tri', g['gia_tri'] ?? null, about);
   const shown = unit === '%' ? `${amount}%` : typeof g['gia_tri'] === 'number' ? `${amount} ${unit}` : amount;
-  return `${id}: ${shown}; ${cited(String(g['can_cu']), about)} [${MARK_WORDS[g['dau'] as Mark]}]`;
+  return `${ten} [${id}]: ${shown}; ${cited(String(g['can_cu']), about)} [${MARK_WORDS[g['dau'] as Mark]}]`;
+}
+
+/** What is counted, where it says so, and the answer it waits for. */
+function countingLine({ id, ten, gia_tri: g }: Entry, about: LawNames): string {
+  const ground = g['can_cu'] === null ? 'chưa thấy điều khoản' : cited(String(g['can_cu']), about);
+  return `${ten} [${id}]: ${ground} [${MARK_WORDS[g['dau'] as Mark]}]; người có trách nhiệm trả lời ở tra_loi.${g['hoi']}`;
 }
 
 function wageLine({ gia_tri: g }: Entry, about: LawNames): string {

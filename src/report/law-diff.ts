@@ -62,7 +62,9 @@ function entryText(name: SectionName, entry: Entry, pen: Pen): string {
     case 'van_ban':
       return `${ten} [${id}], từ ${value('hieu_luc')}; ${value('dau')}; ${gia_tri['da_nap'] ? 'đã nạp' : 'chưa có nguyên văn trong công cụ'}`;
     case 'tham_so':
-      return `${id}: ${value('gia_tri')} (${value('can_cu')})`;
+      return `${ten} [${id}]: ${value('gia_tri')} (${value('can_cu')})`;
+    case 'cach_dem':
+      return `${ten} [${id}]: ${value('can_cu')}; ${value('dau')}`;
     case 'luong_co_so':
       return `${value('muc')} từ ${value('tu_ngay')} (${value('can_cu')})`;
     case 'hinh_thuc':
@@ -104,7 +106,8 @@ function listed(names: readonly string[]): string {
 }
 
 function nameOf(name: SectionName, { id, ten }: EntryChange, pen: Pen): string {
-  if (name === 'quy_tac' || name === 'tham_so') return id;
+  if (name === 'quy_tac') return id;
+  if (name === 'tham_so' || name === 'cach_dem') return `${ten} [${id}]`;
   if (name === 'tieu_chuan') return cited(id.replace(/#.*/, ''), pen);
   return name === 'tien_thuong' ? `${ten} (${pen.names.slug(id.split('/')[1]!).toLowerCase()})` : ten;
 }

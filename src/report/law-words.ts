@@ -20,6 +20,7 @@ export interface LawNames {
 export const SECTION_WORDS: Readonly<Record<SectionName, string>> = {
   van_ban: 'Văn bản',
   tham_so: 'Tham số',
+  cach_dem: 'Cách đếm',
   luong_co_so: 'Lương cơ sở',
   hinh_thuc: 'Danh hiệu, hình thức',
   tien_thuong: 'Tiền thưởng',
@@ -41,6 +42,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   tu_ngay: 'từ ngày',
   phan_tram: 'hệ số',
   tien: 'số tiền',
+  van_ban: 'văn bản',
+  hoi: 'câu hỏi',
   chua_doi_chieu: 'chưa đối chiếu nguyên văn',
   qua_han_du_kien: 'đã đến ngày hết hiệu lực mà có nguồn ghi, chưa đối chiếu, không áp dụng',
   duoc_sua_boi: 'được sửa bởi',

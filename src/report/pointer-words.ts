@@ -65,11 +65,11 @@ export function oneOf(values: readonly unknown[], { names }: CaseWords): string 
 }
 
 /** A number; of a parameter its value in the law of the day. */
-export function amountText(amount: unknown, { snapshot }: CaseWords): string {
+export function amountText(amount: unknown, { snapshot, names }: CaseWords): string {
   const { tham_so } = (amount ?? {}) as { readonly tham_so?: string };
   if (tham_so === undefined) return String(amount);
   const value = snapshot.param(tham_so);
-  return typeof value === 'string' ? `‹tham số ${tham_so}›` : String(value.gia_tri);
+  return typeof value === 'string' ? `‹${names.pointer(`luat:${tham_so}`)}›` : String(value.gia_tri);
 }
 
 export function isText(value: unknown): value is string {

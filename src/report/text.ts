@@ -151,7 +151,7 @@ function verdictLines(verdict: Verdict, { paint, width }: Pen): string[] {
   ];
 }
 
-/** What a newer law says, where a transition clause offers it: beside the verdict, never in its place. */
+/** What a newer law says, where a transition clause offers it: beside the verdict, in its place only where people chose. */
 function otherLines({ cach_doc_khac = [] }: Verdict, { lawName }: ReportPart, { width }: Pen): string[] {
   const lead = '      ';
   const cited = (citation: Citation) => citationText(citation, lawName);
@@ -169,7 +169,12 @@ function otherLines({ cach_doc_khac = [] }: Verdict, { lawName }: ReportPart, { 
               ? []
               : [`còn thiếu theo văn bản mới: ${reading.con_thieu.join(', ')}`]),
           ].join('; ');
-    return fold(lead, safe(`Theo ${lawName(van_ban)} nếu có lợi hơn (${clause}): ${said}.`), width);
+    const { ket_luan_giu_lai } = reading;
+    const how =
+      ket_luan_giu_lai === undefined
+        ? `Theo ${lawName(van_ban)} nếu có lợi hơn (${clause})`
+        : `Đã chọn ${lawName(van_ban)} vì có lợi hơn (${clause}); theo văn bản được giữ thì ${VERDICT_WORDS[ket_luan_giu_lai]}, theo văn bản đã chọn`;
+    return fold(lead, safe(`${how}: ${said}.`), width);
   });
 }
 

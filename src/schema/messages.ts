@@ -3,7 +3,7 @@
  */
 import { parseDate } from '../core/date.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
-import { type Coded, codeMeant, nearest } from '../core/suggest.ts';
+import { type Coded, choices, codeMeant, nearest } from '../core/suggest.ts';
 import type { SchemaFault } from './errors.ts';
 
 export interface SchemaMessage {
@@ -48,7 +48,7 @@ export function wordSchemaError(
       const guess = nearest(key, Object.keys(properties ?? {}));
       const fix = guess
         ? `Có phải ý bạn là “${guess}”? Sửa lại tên khóa.`
-        : `Bỏ khóa này, hoặc dùng một trong: ${Object.keys(properties ?? {}).join(', ')}.`;
+        : `Bỏ khóa này, hoặc sửa tên. ${choices(key, Object.keys(properties ?? {}), schemaCommand(error))}`;
       return { rule: 'khoa_la', part: 'key', key, message: `Khóa “${key}” không có trong ${field}.`, fix };
     }
     case 'discriminator':
@@ -73,7 +73,7 @@ export function wordSchemaError(
         rule: 'gia_tri_ngoai_danh_muc',
         part: 'value',
         message: `${field} không nhận giá trị ${shown(error.data)}.`,
-        fix: `${guess ? `Có phải ý bạn là “${guess}”? ` : ''}Dùng một trong: ${allowed.join(', ')}.`,
+        fix: `${guess ? `Có phải ý bạn là “${guess}”? ` : ''}${choices(String(error.data), allowed, schemaCommand(error))}`,
       };
     }
     case 'const':
@@ -153,6 +153,14 @@ function isMisspelt(key: string, { data, parentSchema }: SchemaFault): boolean {
     return false;
   const known = Object.keys(parentSchema['properties'] ?? {});
   return Object.keys(data).some((name) => !known.includes(name) && nearest(name, known) === key);
+}
+
+/** Prints the schema that the file is held against. */
+function schemaCommand({ root }: SchemaFault): string {
+  const name = /^([a-z_]+)\.schema\.json$/.exec(
+    String((root as { $id?: unknown } | undefined)?.$id ?? ''),
+  )?.[1];
+  return name === undefined ? 'khenthuong schema' : `khenthuong schema ${name}`;
 }
 
 function fieldName(error: SchemaFault): string {

@@ -9,6 +9,8 @@ import type { Changes } from '../support/dossier.ts';
 import { signerOf } from '../support/signer.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
+/** `null`: nobody answered. Years: yes for these. */
+type Answer = boolean | null | readonly number[];
 type Step = readonly [pointer: string, value: unknown];
 
 interface Base {
@@ -142,9 +144,12 @@ function steps(facts: Facts): Step[] {
     if (key === 'xep_loai') return [[at, ratings(String(value))]];
     if (key === 'da_khen') return [[at, awards(value as string[])]];
     if (key === 'tra_loi')
-      return Object.entries((value ?? {}) as Record<string, boolean | null>).map(([ma, ket_qua]): Step => {
+      return Object.entries((value ?? {}) as Record<string, Answer>).map(([ma, said]): Step => {
+        const years = Array.isArray(said) ? { nam: said } : {};
+        const ket_qua = Array.isArray(said) ? true : said;
         const answer = {
           ket_qua,
+          ...years,
           nguoi: 'Lê Văn Khuôn Mẫu',
           chuc_vu: 'Giám đốc Sở Nội vụ',
           ngay: ANSWERED,

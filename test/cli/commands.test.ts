@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { INIT_LEVELS } from '../../src/cli/init.ts';
+import { docxText } from '../../src/render/docx-text.ts';
 import { reportValidator } from '../report/validator.ts';
 import { BIN, brokenPackage, type Folder, INIT, ROOT, tempFolder } from './support.ts';
 
@@ -121,7 +131,18 @@ describe('usage', () => {
     [['validate', '--ngay'], 'chưa có giá trị'],
     [['build'], 'Lệnh “build” cần tùy chọn “-o, --out <thư mục>”.'],
     [['build', '-o', 'x', '--format', 'docx,pd'], 'Có phải ý bạn là “--format pdf”?'],
-    [['build', '-o', ''], '“-o” chưa ghi tên thư mục.'],
+    [['build', '-o', ''], '“--out” là chuỗi rỗng'],
+    [['build', '', '-o', 'x'], 'Đối số thứ 1 của “build” là chuỗi rỗng'],
+    [['pack', 'a', ' ', '-o', 'x.zip'], 'Đối số thứ 2 của “pack” là chuỗi rỗng'],
+    [['validate', ''], 'Đối số thứ 1 của “validate” là chuỗi rỗng'],
+    [['advise', ''], 'Đối số thứ 1 của “advise” là chuỗi rỗng'],
+    [['money', ''], 'Đối số thứ 1 của “money” là chuỗi rỗng'],
+    [['init', ''], 'Đối số thứ 1 của “init” là chuỗi rỗng'],
+    [['verify', ''], 'Đối số thứ 1 của “verify” là chuỗi rỗng'],
+    [['lint-docx', ''], 'Đối số thứ 1 của “lint-docx” là chuỗi rỗng'],
+    [['list', 'forms', ''], 'Đối số thứ 2 của “list” là chuỗi rỗng'],
+    [['readback', 'a.docx', '--ho-so', ''], '“--ho-so” là chuỗi rỗng'],
+    [['build', '-o', 'x', '--templates', ''], '“--templates” là chuỗi rỗng'],
     [['build', '-o', 'tep.txt/van-ban'], 'Không tạo được “tep.txt/van-ban”: đã có một tệp mang tên'],
     [['list', 'award'], 'Có phải ý bạn là “list awards”?'],
     [['schema', 'de_ngi'], 'Có phải ý bạn là “de_nghi”?'],
@@ -266,6 +287,47 @@ describe('init', () => {
     expect(ran.stdout).toContain('Giữ nguyên khenthuong.yaml (đã có)');
     expect(readFileSync(path.join(here.path, 'khenthuong.yaml'), 'utf8')).toBe('của tôi\n');
   });
+
+  it('prints nothing of its own as if it were data: each word that it made up has to be filled in', () => {
+    expect(here.run('init', 'moi').code).toBe(0);
+    const ran = here.run('validate', 'moi', '--format', 'json', ...DAY);
+    const { findings } = JSON.parse(ran.stdout) as { findings: { rule: string; path: string }[] };
+    const blank = findings.filter(({ rule }) => rule === 'chua_dien').map(({ path }) => path);
+    expect(new Set(blank)).toEqual(
+      new Set([
+        '/co_quan/ten',
+        '/co_quan/viet_tat',
+        '/co_quan/dia_danh',
+        '/nguoi_ky/chuc_vu',
+        '/nguoi_ky/ho_ten',
+        '/to_trinh/ngay',
+        '/to_trinh/kinh_gui/0',
+        '/to_trinh/trich_yeu',
+        '/doi_tuong/ten',
+        '/thanh_tich/0/tu_ngay',
+        '/thanh_tich/0/noi_dung',
+      ]),
+    );
+    expect(here.run('build', 'moi', '-o', 'ra', ...DAY).code).toBe(1);
+    expect(existsSync(path.join(here.path, 'ra'))).toBe(false);
+    // A draft may show them.
+    expect(here.run('build', 'moi', '-o', 'ra', '--nhap', ...DAY).code).toBe(1);
+    const draft = docxText(readFileSync(path.join(here.path, 'ra/moi/01-to-trinh.docx')));
+    expect(draft).toContain('[Địa danh], [NĂM-THÁNG-NGÀY]');
+    expect(draft).not.toMatch(/NaN|undefined/);
+  });
+
+  it.each(['.', 'de-nghi', 'minh-chung/x', 'khac/../.'])(
+    'adds nothing to a dossier that is there: %s',
+    (folder) => {
+      cpSync(path.join(ROOT, 'examples/04-ca-nhan-dot-xuat'), here.path, { recursive: true });
+      const before = readdirSync(here.path, { recursive: true });
+      const ran = here.run('init', folder);
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain('đã thuộc một hồ sơ (có dot-trinh.yaml)');
+      expect(readdirSync(here.path, { recursive: true })).toEqual(before);
+    },
+  );
 
   it('says what stands in the way', () => {
     here.write('de-nghi', '');

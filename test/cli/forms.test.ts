@@ -191,7 +191,7 @@ describe('list forms', () => {
     expect(listed.stdout).not.toMatch(/to-trinh|phieu-bau/);
     expect(here.run('build', letter, '-o', 'ra', '--mau', 'phieu-bau').code).toBe(2);
     expect(here.run('build', letter, '-o', 'ra').code).toBe(0);
-    expect(made()).toEqual(['cong-van-cong-van/don-doc/cong-van']);
+    expect(made()).toEqual(['cong-van/don-doc/cong-van']);
   });
 
   it('takes paths with forms alone', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenPackage, type Folder, ROOT, tempFolder } from './support.ts';
@@ -49,7 +49,8 @@ describe('threads', () => {
     });
     expect(three).toEqual(one);
     expect(one!.code).toBe(1);
-    expect(one!.stderr.match(/Chưa kết xuất/g)).toHaveLength(1);
+    expect(one!.stderr.match(/Chưa kết xuất/g)).toHaveLength(2);
+    expect(one!.stderr).toContain('Chưa kết xuất gì từ ho-so/e: không đọc được ho-so/e/hong.yaml.');
     const folders = new Set([...one!.files.keys()].map((name) => name.split(path.sep)[0]));
     expect(folders).toEqual(new Set(['mau', 'mau-2', 'd']));
   });
@@ -76,5 +77,49 @@ describe('threads', () => {
     expect(broken.status).toBe(3);
     expect(broken.stderr).toMatch(/^khenthuong: Lỗi của công cụ/);
     expect(broken.stderr).not.toContain('    at ');
+  });
+});
+
+describe('a dossier with a file that nobody can read', () => {
+  it.each([[[]], [['--nhap']]])('gives no paper, not even a draft; the others are built: %j', (flags) => {
+    const broken = (name: string): void =>
+      cpSync(path.join(ROOT, 'examples', 'loi', name), path.join(folder.path, 'kho', name), {
+        recursive: true,
+      });
+    for (const name of ['thut-dong-bang-tab', 'quen-dong-ngoac-kep']) broken(name);
+    cpSync(path.join(ROOT, 'examples', '04-ca-nhan-dot-xuat'), path.join(folder.path, 'kho', 'tot'), {
+      recursive: true,
+    });
+    const out = path.join(folder.path, 'ra-kho');
+    rmSync(out, { recursive: true, force: true });
+    const ran = folder.run('build', 'kho', '-o', 'ra-kho', ...flags, '--ngay', '2026-04-01');
+    expect(ran.code).toBe(1);
+    expect(readdirSync(out)).toEqual(['tot']);
+    expect(ran.stderr).toContain('không đọc được kho/thut-dong-bang-tab/de-nghi.yaml. Sửa rồi chạy lại.\n');
+    expect(ran.stderr).toContain('[cu_phap_yaml]');
+    expect(ran.stderr).not.toContain('thêm --nhap');
+    expect(folder.run('pack', 'kho', '-o', 'kho.zip', ...flags, '--ngay', '2026-04-01').code).toBe(1);
+    expect(existsSync(path.join(folder.path, 'kho.zip'))).toBe(false);
+  });
+});
+
+describe('a folder that was built before', () => {
+  it('is replaced whole, and refused by name where something in it is somebody else’s', () => {
+    const args = ['build', 'ho-so/b', '-o', 'lai', '--format', 'docx', ...DAY];
+    expect(folder.run(...args).code).toBe(0);
+    const at = path.join(folder.path, 'lai', 'mau');
+    const before = contents(at);
+    expect(folder.run(...args).code).toBe(0);
+    expect(contents(at)).toEqual(before);
+    const report = [...before.keys()].find((name) => name.startsWith('de-nghi'))!;
+    writeFileSync(path.join(at, report), 'đã sửa');
+    folder.write('lai/mau/cua-toi/ghi-chu.txt', 'của tôi');
+    const ran = folder.run(...args);
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(
+      `cua-toi/ghi-chu.txt, ${report.replaceAll(path.sep, '/')} (đã sửa sau khi kết xuất)`,
+    );
+    expect(readFileSync(path.join(at, report), 'utf8')).toBe('đã sửa');
+    expect(readdirSync(path.join(folder.path, 'lai'))).toEqual(['mau']);
   });
 });

@@ -38,7 +38,8 @@ describe('law at', () => {
   it('gives all sections as JSON', () => {
     const { code, data } = json('at', '2026-07-01');
     expect(code).toBe(0);
-    const keys = 'version ngay van_ban tham_so luong_co_so hinh_thuc tien_thuong tieu_chuan bieu_mau quy_tac';
+    const keys =
+      'version ngay van_ban tham_so cach_dem luong_co_so hinh_thuc tien_thuong tieu_chuan bieu_mau quy_tac';
     expect(Object.keys(data)).toEqual(keys.split(' '));
     const decree = (data['van_ban'] as Entries).find((entry) => entry.id === 'nd_152_2025');
     expect(decree).toMatchObject({
@@ -54,6 +55,25 @@ describe('law at', () => {
       phan_tram: 525,
       tien: 13_290_000,
     });
+  });
+
+  it('names every parameter and way of counting', () => {
+    const text = here.run('law', 'at', '2026-07-01').stdout;
+    expect(text).toContain('- Thời hạn thẩm định [tham_dinh_so_ngay]: 20 ngày làm việc;');
+    expect(text).toMatch(
+      /- Thời gian nghỉ thai sản được tính \[nghi_thai_san\]: khoản 5 Điều 4 .*tra_loi\.nam_nghi_thai_san/,
+    );
+    expect(text).toMatch(/\[ke_thua_tien_than\]: chưa thấy điều khoản \[chưa đối chiếu nguyên văn/);
+    const { data } = json('at', '2026-07-01');
+    for (const { id, ten } of data['tham_so'] as Entries) expect(ten, id).not.toBe(id);
+    expect(data['cach_dem']).toMatchObject([
+      { id: 'nghi_thai_san' },
+      { id: 'ke_thua_tien_than', can_cu: null },
+    ]);
+    expect(here.run('law', 'at', '2023-12-31').stdout).toContain('Cách đếm (0)');
+    const diff = here.run('law', 'diff', '2025-06-30', '2025-07-01').stdout;
+    expect(diff).toContain('Số ngày công khai lấy ý kiến [cong_khai_so_ngay] — căn cứ:');
+    expect(diff).toContain('Thời gian nghỉ thai sản được tính [nghi_thai_san] — văn bản:');
   });
 
   it('a day before all law has none', () => {
@@ -128,8 +148,10 @@ describe('explain --ngay', () => {
     expect(before).toMatch(/Điều 44 Nghị định số 152\/2025\/NĐ-CP: .* — không áp dụng ngày 30\/06\/2025/);
     expect(before).toContain('Ngày 30/06/2025: chạy, theo khoản 2 Điều 46 Nghị định số 98/2023/NĐ-CP.');
     expect(after).toMatch(/Điều 46 Nghị định số 98\/2023\/NĐ-CP: .* — không áp dụng ngày 01\/07\/2025/);
-    expect(after).not.toMatch(/- cong_khai_so_ngay: 10 [^,]*, theo khoản 2 Điều 44 .* — không áp dụng/);
-    expect(after).toMatch(/- cong_khai_so_ngay: 10 .*98\/2023.* — không áp dụng ngày 01\/07\/2025/);
+    expect(after).not.toMatch(/- .*\(cong_khai_so_ngay\): 10 [^,]*, theo khoản 2 Điều 44 .* — không áp dụng/);
+    expect(after).toMatch(
+      /- Số ngày công khai lấy ý kiến \(cong_khai_so_ngay\): 10 .*98\/2023.* — không áp dụng ngày 01\/07\/2025/,
+    );
   });
 
   it('says that a rule does not run', () => {
@@ -145,6 +167,30 @@ describe('explain --ngay', () => {
     expect(who('2025-06-30')).toContain('cấp huyện');
     expect(who('2025-07-01')).not.toContain('cấp huyện');
     expect(who('2025-07-01')).toContain('Điều 59 Nghị định số 129/2025/NĐ-CP');
+  });
+
+  it('says first whose text it prints', () => {
+    const first = (...args: string[]) => here.run('explain', 'bang_khen_ttg', ...args).stdout.split('\n')[1];
+    expect(first('--ngay', '2026-02-01')).toMatch(
+      /^ {2}Theo pháp luật ngày 01\/02\/2026: .*năm 2022; .*152\/2025\/NĐ-CP/,
+    );
+    expect(first('--ngay', '2022-02-01')).toMatch(/^ {2}Theo pháp luật ngày 01\/02\/2022: .*91\/2017\/NĐ-CP/);
+    expect(first()).toMatch(/^ {2}Theo pháp luật ngày \d\d\/\d\d\/\d{4}: /);
+  });
+
+  it('does not pass the text of another day for the law of this one', () => {
+    const ran = (day: string) => here.run('explain', 'bang_khen_ttg', '--ngay', day);
+    const before = ran('2017-09-30');
+    expect(before.code).toBe(3);
+    expect(before.stdout).toContain('Công cụ chưa có quy định nào về mục này áp dụng cho ngày 30/09/2017.');
+    expect(before.stdout).toContain('chỉ để tham khảo');
+    const since = ran('2017-10-01');
+    expect(since.code).toBe(0);
+    expect(since.stdout).not.toContain('chỉ để tham khảo');
+    expect(here.run('explain', 'to-trinh', '--ngay', '2016-01-01').code).toBe(3);
+    expect(here.run('explain', 'khong_con_cap_huyen', '--ngay', '2016-01-01').code).toBe(0);
+    const none = here.run('explain', 'bang_khen_ttg', '--ngay', '1990-01-01').stdout;
+    expect(none).toContain('Không có văn bản nào trong công cụ áp dụng cho ngày 01/01/1990.');
   });
 
   it('names the amending law that was not compared', () => {

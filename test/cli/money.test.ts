@@ -1,5 +1,5 @@
 /** `khenthuong money` as a process. */
-import { chmodSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Folder, INIT, ROOT, tempFolder } from './support.ts';
@@ -95,10 +95,37 @@ describe('money', () => {
     expect(code).toBe(0);
     expect(data.de_nghi.map((line) => line.ben_chi)).toContain('Ủy ban nhân dân tỉnh Mẫu');
     expect(data.tong.tinh_duoc).toBe(14);
-    expect(data.tong.theo_ben_chi).toHaveLength(3);
+    expect(data.tong.theo_ben_chi).toHaveLength(2);
     const sums = data.de_nghi.map((line) => Number(line.ket_qua!['tien']));
     expect(data.tong.tien).toBe(sums.reduce((a, b) => a + b, 0));
     expect(data.tong.theo_ben_chi.reduce((sum, { tien }) => sum + tien, 0)).toBe(data.tong.tien);
+  });
+
+  it('who is asked to decide is presumed to pay, and why is told with how far the law was seen', () => {
+    const letter = (level: string, name: string) => {
+      cpSync(example('08-ho-gia-dinh'), path.join(here.path, level), { recursive: true });
+      const file = path.join(here.path, level, 'dot-trinh.yaml');
+      const text = readFileSync(file, 'utf8')
+        .replace('    - Chủ tịch Ủy ban nhân dân tỉnh Mẫu', `    - ${name}`)
+        .replace('nguoi_nhan: ubnd_tinh', `nguoi_nhan: ${level}`);
+      writeFileSync(file, text);
+      return sheet(level, '--ngay', '2026-05-01').data.de_nghi[0]!;
+    };
+    const asked = letter('ubnd_tinh', 'Ủy ban nhân dân tỉnh Mẫu');
+    expect(asked.ben_chi).toBe('Chủ tịch Ủy ban nhân dân tỉnh Mẫu');
+    expect(asked.luu_y).toEqual([
+      'bên chi là suy đoán: tờ trình kính gửi Chủ tịch Ủy ban nhân dân tỉnh Mẫu (dot_trinh.to_trinh.kinh_gui), thẩm quyền theo Điều 79 Luật Thi đua, khen thưởng năm 2022 (đã đọc nguyên văn); hồ sơ chưa ghi quyết định (dot_trinh.quyet_dinh.co_quan)',
+    ]);
+    // Who only takes papers in, and a level that only passes them on, are no payers.
+    for (const [level, name] of [
+      ['so_noi_vu', 'Sở Nội vụ tỉnh Mẫu'],
+      ['ubnd_huyen', 'Ủy ban nhân dân huyện Mẫu'],
+      ['bo_nganh', '"[Bộ …]"'],
+    ] as const) {
+      const open = letter(level, name);
+      expect(open.ben_chi).toContain('Người quyết định (hồ sơ chưa nêu): Bộ trưởng');
+      expect(open.luu_y[0]).toContain('người quyết định: thẩm quyền theo Điều 79');
+    }
   });
 
   it('an agency that only passes the award on is not named as payer', () => {
@@ -115,7 +142,8 @@ describe('money', () => {
   });
 
   it('an amended provision is told', () => {
-    const day = (text: string) => sheet(example('08-ho-gia-dinh'), '--ngay', text).data.de_nghi[0]!.luu_y;
+    const day = (text: string) =>
+      sheet(example('01-nong-dan-cuu-duoi-nuoc'), '--ngay', text).data.de_nghi[0]!.luu_y;
     expect(day('2026-09-30')).toEqual([]);
     expect(day('2026-10-01')).toEqual([expect.stringContaining('Luật số 06/2026/QH16')]);
   });

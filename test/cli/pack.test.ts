@@ -6,12 +6,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Manifest } from '../../src/cli/build/manifest.ts';
+import { openPackageFile } from '../../src/cli/build/package-file.ts';
 import { packedNames } from '../../src/cli/build/packed-names.ts';
 import { isSafe } from '../../src/cli/seal/sealed.ts';
 import { maskAddress, maskFor, maskNumber } from '../../src/forms/mask.ts';
 import { docxText } from '../../src/render/docx-text.ts';
 import { readZip } from '../../src/render/zip.ts';
-import { writeZip } from '../../src/render/zip-write.ts';
+import { packEntry, writeZip } from '../../src/render/zip-write.ts';
 import { exampleNames } from '../support/dossier.ts';
 import { type Folder, ROOT, tempFolder } from './support.ts';
 
@@ -167,6 +168,35 @@ describe('pack', () => {
     expect(ran.stdout).toContain(`ca-hai.zip!/${BIG}: lập bằng`);
   });
 
+  it('is the same bytes on several threads, and leaves the old package where one dossier is held back', () => {
+    const before = bytesOf('ca-hai.zip');
+    expect(here.run('pack', SMALL, BIG, '-o', 'ca-hai.zip', '--jobs', '2', ...DAY).code).toBe(0);
+    expect(bytesOf('ca-hai.zip').equals(before)).toBe(true);
+    for (const jobs of ['1', '2']) {
+      const ran = here.run('pack', SMALL, BIG, 'phieu-duoi-80', '-o', 'ca-hai.zip', '--jobs', jobs, ...DAY);
+      expect([ran.code, ran.stdout]).toEqual([1, '']);
+      expect(ran.stderr).toContain('Chưa đóng gói ca-hai.zip: 1 đợt trình');
+    }
+    expect(bytesOf('ca-hai.zip').equals(before)).toBe(true);
+    expect(readdirSync(here.path).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('holds a scan longer than what is read at a time, byte for byte', () => {
+    const folder = path.join(here.path, 'quet', SMALL);
+    cpSync(path.join(here.path, SMALL), folder, { recursive: true });
+    const [scan] = readdirSync(path.join(folder, 'minh-chung')).sort();
+    const bytes = Buffer.from(Array.from({ length: 700_001 }, (_, i) => (i * i) >> 3));
+    writeFileSync(path.join(folder, 'minh-chung', scan!), bytes);
+    expect(here.run('pack', `quet/${SMALL}`, '-o', 'quet.zip', ...DAY)).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const { copies } = manifestOf(open('quet.zip'));
+    const copy = copies!.find(({ of }) => of === `minh-chung/${scan}`)!;
+    expect(bytes.equals(open('quet.zip').get(copy.file)!)).toBe(true);
+    expect(here.run('verify', 'quet.zip', '--ho-so', `quet/${SMALL}`).code).toBe(0);
+  });
+
   it('refuses a dossier with errors unless a draft is asked for', () => {
     const ran = here.run('pack', 'phieu-duoi-80', '-o', 'loi.zip');
     expect(ran.code).toBe(1);
@@ -270,6 +300,26 @@ describe('public versions', () => {
     expect(ran.stdout).toContain('không kèm minh chứng');
     expect([...open('cong-khai.zip').keys()].filter((name) => name.includes('minh-chung'))).toEqual([]);
     expect(here.run('verify', 'cong-khai.zip').stdout).toContain('Bản công khai');
+  });
+});
+
+describe('a package on its way to the disk', () => {
+  it('leaves nothing, and the old one as it was, when evidence changes under its hands or is too much', async () => {
+    const at = (name: string) => path.join(here.path, 'nua', name);
+    mkdirSync(at(''), { recursive: true });
+    writeFileSync(at('cu.zip'), 'cũ');
+    writeFileSync(at('giay.txt'), 'giấy');
+    const file = openPackageFile(at('cu.zip'));
+    file.add(packEntry('a.txt', 'a'));
+    await expect(file.copy({ name: 'b.txt', absolute: at('giay.txt'), sha256: '0' })).rejects.toThrow(
+      'bị sửa trong lúc đóng gói',
+    );
+    file.drop();
+    const vast = openPackageFile(at('cu.zip'));
+    expect(() => vast.add({ ...packEntry('a.txt', 'a'), size: 2 ** 31 })).toThrow('quá 1024 MB một gói');
+    vast.drop();
+    expect(readdirSync(at(''))).toEqual(['cu.zip', 'giay.txt']);
+    expect(readFileSync(at('cu.zip'), 'utf8')).toBe('cũ');
   });
 });
 

@@ -65,4 +65,8 @@ export const INIT = [
   'Mẫu',
   '--nguoi-ky',
   'Trần Văn Mẫu',
+  '--viet-tat',
+  'UBND',
+  '--chuc-vu',
+  'CHỦ TỊCH',
 ] as const;

@@ -22,7 +22,7 @@ beforeAll(() => {
   const ran = here.run('build', SOURCE, '-o', out);
   here.remove();
   expect(ran.stderr).toBe('');
-  const file = path.join(out, 'cong-van-cong-van', 'cong-van-538', 'cong-van.docx');
+  const file = path.join(out, 'cong-van', 'cong-van-538', 'cong-van.docx');
   ours = docxText(readFileSync(file)).split('\n').map(spaced);
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));

@@ -33,6 +33,8 @@ export const law: LawNames = {
   tenVanBan: () => 'Luật Thi đua, khen thưởng',
   // A slug may be any text here, `toString` too.
   tenKhen: (slug) => (Object.hasOwn(AWARDS, slug) ? AWARDS[slug]! : slug),
+  capQuyetDinh: ['chu_tich_nuoc', 'thu_tuong', 'chinh_phu'],
+  chiTiepNhan: (noiNhan) => noiNhan === 'so_noi_vu',
   quyetDinh: (slug) => (slug === 'huan_chuong_dung_cam' ? 'Chủ tịch nước' : ''),
   laVinhDu: (slug) => slug.startsWith('anh_hung_'),
   dongTu: () => undefined,

@@ -12,6 +12,19 @@ describe('Huân chương Dũng cảm', () => {
   it.each([
     ['all papers', {}, 'dat'],
     ['one paper left', without(0, 1), 'dat'],
+    [
+      'papers typed as text',
+      {
+        ...Object.fromEntries(
+          [0, 1, 2].map((i) => [
+            `/de_nghi/hanh_dong/xac_nhan/${i}/tep`,
+            '../minh-chung/bien-ban-su-viec.txt',
+          ]),
+        ),
+        ...noPapers,
+      },
+      'chua_ket_luan',
+    ],
     ['papers named, no file', { ...without(0, 1, 2), ...noPapers }, 'chua_ket_luan'],
     ['no paper named', { '/de_nghi/hanh_dong/xac_nhan': null, ...noPapers }, 'chua_ket_luan'],
   ])('%s: %s', (_what, changes, verdict) => {

@@ -231,6 +231,144 @@ describe('a newer law that is loaded', () => {
   });
 });
 
+describe('a recorded choice of the newer law', () => {
+  const PAPER = {
+    so: '812/QĐ-UBND',
+    ngay: '2026-10-05',
+    co_quan: 'Ủy ban nhân dân tỉnh Mẫu',
+    tep: 'minh-chung/tiep-nhan.txt',
+  };
+  const choice = (more: object = {}): Changes => ({
+    '/dot_trinh/luat_co_loi_hon': {
+      van_ban: 'luat_06_2026',
+      nguoi_chon: 'Lê Văn Khuôn Mẫu',
+      chuc_vu: 'Giám đốc Sở Nội vụ',
+      giay_to: PAPER,
+      ...more,
+    },
+  });
+  /** The transition clause, as if somebody had read it. */
+  const SEEN = NEWER.replace('dieu_khoan:', 'dieu_khoan:\n  d4.k4: { tom_tat: Chữ bịa, dau: V }').replace(
+    '  in_can_cu: true',
+    '  in_can_cu: true\n  co_loi_hon: { can_cu: d4.k4, so_voi: [luat_06_2022] }',
+  );
+
+  it('is followed where its text and the clause were seen: verdict, law, findings', () => {
+    const result = judgedWith(SEEN, { ...FAILING, ...choice() });
+    const [verdict] = result.verdicts;
+    expect(verdict).toMatchObject({
+      verdict: 'dat',
+      provisional: null,
+      cach_doc_khac: [{ ket_luan: 'dat', ket_luan_giu_lai: 'khong_dat' }],
+    });
+    expect(verdict!.law.van_ban).toContain('luat_06_2026');
+    expect(verdict!.law.vi_sao).toContain('đã chọn Luật số 06/2026/QH16');
+    expect(result.luat).toContain('luat_06_2026');
+    expect(result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const [finding] = of(result, 'co_loi_hon_da_chon');
+    expect(finding).toMatchObject({ severity: 'info', path: '/luat_co_loi_hon' });
+    expect(finding!.message).toContain('theo văn bản được giữ thì không đạt');
+    expect(finding!.message).toContain('812/QĐ-UBND ngày 05/10/2026');
+    expect(of(result, 'co_loi_hon_khac')).toEqual([]);
+  });
+
+  it('leaves the verdict open where the clause was not seen', () => {
+    const result = judgedWith(NEWER, { ...FAILING, ...choice() });
+    expect(result.verdicts[0]).toMatchObject({ verdict: 'chua_ket_luan', provisional: 'dat' });
+    expect(result.verdicts[0]!.missing.join()).toContain('nguyên văn điều khoản cho chọn');
+    expect(of(result, 'co_loi_hon_da_chon')[0]!.severity).toBe('warning');
+  });
+
+  it('leaves the verdict open where the newer text is not loaded', () => {
+    const result = judged('2026-11-22', { ...FAILING, ...choice() });
+    expect(result.verdicts[0]).toMatchObject({
+      verdict: 'chua_ket_luan',
+      provisional: null,
+      cach_doc_khac: [{ ket_luan: null, ket_luan_giu_lai: 'khong_dat' }],
+    });
+  });
+
+  const noPaper = (more: object) => choice({ giay_to: { ...PAPER, ...more } });
+  it.each<[string, Changes, string]>([
+    ['no paper at all', choice({ giay_to: undefined }), 'chưa ghi đủ số, ngày, cơ quan và tệp'],
+    ['a paper without a file', noPaper({ tep: undefined }), 'chưa ghi đủ số, ngày, cơ quan và tệp'],
+    ['a file that is not there', noPaper({ tep: 'minh-chung/khong-co.pdf' }), 'không đọc được văn bản chọn'],
+    ['the dossier itself for a paper', noPaper({ tep: 'dot-trinh.yaml' }), 'không đọc được văn bản chọn'],
+    [
+      'signed a day before the law began',
+      noPaper({ ngay: '2026-09-30' }),
+      'trước khi quy định mới có hiệu lực',
+    ],
+    ['signed a day after judging', noPaper({ ngay: '2026-11-23' }), 'ký sau ngày quyết định hoặc ngày xét'],
+    ['another law', choice({ van_ban: 'nd_152_2025' }), 'không thuộc diện được chọn'],
+    ['a law that nobody knows', choice({ van_ban: 'luat_99_2099' }), 'văn bản “luat_99_2099”'],
+    [
+      'received when the newer law was in force',
+      { ...choice(), [RECEIVED]: '2026-10-01' },
+      'không thuộc diện được chọn',
+    ],
+  ])('has no effect: %s', (_what, changes, words) => {
+    const plain = judgedWith(SEEN, {
+      ...FAILING,
+      ...(changes[RECEIVED] ? { [RECEIVED]: changes[RECEIVED] } : {}),
+    });
+    const result = judgedWith(SEEN, { ...FAILING, ...changes });
+    expect(result.verdicts[0]!.verdict).toBe(plain.verdicts[0]!.verdict);
+    const [finding, ...more] = of(result, 'co_loi_hon_khong_tinh');
+    expect(finding!.message).toContain(words);
+    expect(finding!.severity).toBe('warning');
+    expect(more).toEqual([]);
+    expect(of(result, 'co_loi_hon_da_chon')).toEqual([]);
+  });
+
+  it.each(['2026-10-01', '2026-11-22'])('signed on %s, the first or the last day, it counts', (ngay) => {
+    expect(judgedWith(SEEN, { ...FAILING, ...noPaper({ ngay }) }).verdicts[0]!.verdict).toBe('dat');
+  });
+
+  it('has no effect where the newer law is not the more favourable', () => {
+    const harder = SEEN.replace('co: [/de_nghi/thanh_tich]', 'khong_co: [/de_nghi/thanh_tich]');
+    const both = judgedWith(harder, { ...FAILING, ...choice() });
+    expect(both.verdicts[0]!.verdict).toBe('khong_dat');
+    expect(of(both, 'co_loi_hon_khong_tinh')[0]!.message).toContain('không đạt theo Luật số 06/2026/QH16');
+    const good = judgedWith(harder, choice());
+    expect(good.verdicts[0]!.verdict).toBe('dat');
+    expect(of(good, 'co_loi_hon_khong_tinh')[0]!.message).toContain('đã đạt theo văn bản được giữ');
+  });
+
+  it('is told in the text report', () => {
+    const report = makeReport({
+      version: '1.0.0',
+      ngay: isoDate('2026-11-22'),
+      judgement: judgedWith(SEEN, { ...FAILING, ...choice() }),
+      sources: [],
+      exit: 0,
+      lawName: (id: string) => names.slug(id),
+    });
+    expect(writeReport('text', report).replace(/\s+/g, ' ')).toContain(
+      'Đã chọn Luật số 06/2026/QH16 vì có lợi hơn (khoản 4 Điều 4); theo văn bản được giữ thì không đạt, theo văn bản đã chọn: đạt',
+    );
+  });
+});
+
+describe('a nomination that no submission carries', () => {
+  const alone = (today: string) => {
+    const workspace = changedExample(EXAMPLE, {});
+    const dossiers = workspace.dossiers.map((dossier) => ({
+      ...dossier,
+      submissions: [],
+      loose: dossier.submissions.flatMap((one) => one.nominations.map(({ document }) => document)),
+    }));
+    return of(judgeWorkspace({ ...workspace, dossiers }, { today }), 'co_loi_hon_khong_doc_duoc');
+  };
+
+  it('says why there is no second reading, from the newer law’s first day', () => {
+    expect(alone('2026-09-30')).toEqual([]);
+    const [finding] = alone('2026-10-01');
+    expect(finding!.message).toContain('không có ngày tiếp nhận');
+    expect(finding!.fix).toContain('tiep_nhan.ngay');
+  });
+});
+
 describe('a clause of one’s own', () => {
   it('is refused: only the law may offer another law', () => {
     const own = NEWER.replaceAll('luat_06_2026', 'qd_1_2026_tinh_mau')

@@ -43,9 +43,9 @@ describe('a misspelt award', () => {
     expect(result.verdicts[0]!.verdict).toBe('khong_dat');
   });
 
-  it('without a name near it is answered with all that there are', () => {
+  it('without a name near it is sent to the list', () => {
     const [finding] = loud(judged('03-nong-dan-mo-hinh', { '/de_nghi/hinh_thuc': 'xyz' }));
-    expect(finding!.fix).toMatch(/^Dùng một trong: .*bang_khen_ttg/);
+    expect(finding!.fix).toBe('Danh sách đủ: khenthuong list awards.');
   });
 
   it('rightly spelt again, it is judged', () => {

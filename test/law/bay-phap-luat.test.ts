@@ -326,16 +326,57 @@ describe('cách đếm', () => {
     expect(verdict('d44.k1.e', LEAVE_2022)).toBe('dat');
     const unrated = { xep_loai: '2021 tot, 2023-2024 tot, 2025 xs', ...LEAVE_2022 };
     expect(verdict('d44.k1.e', unrated)).toBe('chua_ket_luan');
-    expect(verdict('d44.k1.e', { ...unrated, tra_loi: { nam_nghi_thai_san: true } })).toBe('dat');
+    expect(verdict('d44.k1.e', { ...unrated, tra_loi: { nam_nghi_thai_san: [2022] } })).toBe('dat');
+    expect(verdict('d44.k1.e', { ...unrated, tra_loi: { nam_nghi_thai_san: true } })).toBe('chua_ket_luan');
     expect(verdict('d44.k1.e', { ...unrated, tra_loi: { nam_nghi_thai_san: false } })).toBe('khong_dat');
     // Câu trả lời không thay xếp loại của năm không nghỉ.
-    expect(verdict('d44.k1.e', { xep_loai: unrated.xep_loai, tra_loi: { nam_nghi_thai_san: true } })).toBe(
+    expect(verdict('d44.k1.e', { xep_loai: unrated.xep_loai, tra_loi: { nam_nghi_thai_san: [2022] } })).toBe(
       'chua_ket_luan',
     );
   });
 
+  it('Đ4 k5: một câu trả lời chỉ tính những năm nó nêu, năm khác để ngỏ', () => {
+    const twice = {
+      xep_loai: '2021 tot, 2024 tot, 2025 xs',
+      nghi_thai_san: [LEAVE_2022, leave('2023-09-04', '2023-12-29')].flatMap((one) => one.nghi_thai_san),
+    };
+    const said = (nam_nghi_thai_san: boolean | readonly number[]) => ({
+      ...twice,
+      tra_loi: { nam_nghi_thai_san },
+    });
+    for (const [years, want] of [
+      [[2022, 2023], 'dat'],
+      [[2022], 'chua_ket_luan'],
+      [[2023], 'chua_ket_luan'],
+      [[2021, 2024], 'chua_ket_luan'],
+      [true, 'chua_ket_luan'],
+      [false, 'khong_dat'],
+    ] as const)
+      expect(verdict('d44.k1.e', said(years)), String(years)).toBe(want);
+    expect(judged('d44.k1.e', said([2022])).verdict.missing.join()).toContain(
+      'tra_loi.nam_nghi_thai_san.nam',
+    );
+  });
+
+  it('Đ4 k5: hai năm nghỉ không danh hiệu, câu trả lời nêu một năm', () => {
+    const titles = {
+      da_khen: ['chien_si_thi_dua_co_so 2021,2022,2025'],
+      nghi_thai_san: [leave('2023-02-01', '2023-07-31'), leave('2024-02-01', '2024-07-31')].flatMap(
+        (one) => one.nghi_thai_san,
+      ),
+    };
+    for (const [years, want] of [
+      [[2023, 2024], 'dat'],
+      [[2023], 'chua_ket_luan'],
+      [[2024], 'chua_ket_luan'],
+    ] as const)
+      expect(verdict('d22.k1', { ...titles, tra_loi: { nam_nghi_thai_san: years } }), String(years)).toBe(
+        want,
+      );
+  });
+
   it('Đ4 k5: không cho năm nghỉ mức xuất sắc, không nâng xếp loại đã có', () => {
-    const answered = { tra_loi: { nam_nghi_thai_san: true } };
+    const answered = { tra_loi: { nam_nghi_thai_san: [2022, 2025] } };
     expect(
       verdict('d44.k1.e', { xep_loai: '2021-2024 tot', ...leave('2025-02-03', '2025-08-01'), ...answered }),
     ).toBe('khong_dat');
@@ -345,7 +386,7 @@ describe('cách đếm', () => {
   });
 
   it('Đ4 k5: đúng những năm có ngày nghỉ, không hơn', () => {
-    const unrated = { xep_loai: '2021 tot, 2023-2024 tot, 2025 xs', tra_loi: { nam_nghi_thai_san: true } };
+    const unrated = { xep_loai: '2021 tot, 2023-2024 tot, 2025 xs', tra_loi: { nam_nghi_thai_san: [2022] } };
     for (const [from, to, want] of [
       ['2021-07-01', '2022-01-01', 'dat'],
       ['2021-07-01', '2021-12-31', 'chua_ket_luan'],
@@ -360,7 +401,7 @@ describe('cách đếm', () => {
       da_khen: [`chien_si_thi_dua_co_so ${years}`],
       ...leave('2024-02-01', '2024-07-31'),
     });
-    const answered = { tra_loi: { nam_nghi_thai_san: true } };
+    const answered = { tra_loi: { nam_nghi_thai_san: [2024] } };
     expect(verdict('d22.k1', titles('2022,2023,2025'))).toBe('chua_ket_luan');
     expect(verdict('d22.k1', { ...titles('2022,2023,2025'), ...answered })).toBe('dat');
     expect(verdict('d22.k1', { ...titles('2022,2023,2025'), tra_loi: { nam_nghi_thai_san: false } })).toBe(

@@ -96,7 +96,8 @@ describe('what changes', () => {
     for (const day of ['2023-12-31', '2025-06-30', '2025-07-01', '2026-10-01'].map(isoDate)) {
       const snapshot = lawOn(law, day);
       const running = lawData.quy_tac.filter(
-        (rule) => rule.can_cu.length === 0 || rule.can_cu.some((id) => snapshot.provision(id)),
+        (rule) =>
+          rule.can_cu.length === 0 || rule.kiem_du_lieu || rule.can_cu.some((id) => snapshot.provision(id)),
       );
       expect(lawView(law, day).muc.quy_tac.map((entry) => entry.id)).toEqual(running.map((rule) => rule.id));
     }

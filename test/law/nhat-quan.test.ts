@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { VerdictWord } from '../../src/judge/verdict.ts';
 import { dossierOf, type Facts } from '../ca/ca.ts';
 import { judgementOf } from '../ca/verdict.ts';
+import { changedExample, judgeWorkspace } from '../support/dossier.ts';
 
 const judged = (point: string, facts: Facts) => judgementOf(dossierOf(point, 'nhất quán', facts, 'dat'));
 
@@ -207,6 +208,30 @@ rows('tập thể', [
   ],
 ]);
 
+const deed = (tu_ngay: string, den_ngay: string) => ({ thanh_tich: [{ tu_ngay, den_ngay }] });
+const initiative = (ngay: string) => ({
+  sang_kien: [{ quyet_dinh: { so: '31/QĐ', ngay, co_quan: 'Ủy ban nhân dân tỉnh Mẫu' } }],
+});
+rows('thời gian được xét', [
+  ['thành tích của năm năm được xét', 'd44.k4.đ', deed('2021-01-01', '2025-12-31'), 'dat'],
+  [
+    'mọi thành tích từ mười năm trước',
+    'd44.k4.đ',
+    deed('2011-01-01', '2015-12-31'),
+    'chua_ket_luan',
+    'thanh_tich_trong_thoi_gian_xet',
+  ],
+  ['không đòi năm liên tục', 'd44.k2.b', deed('2011-01-01', '2015-12-31'), 'dat'],
+  ['sáng kiến trong ba năm liên tục', 'd22.k1', initiative('2023-01-01'), 'dat'],
+  [
+    'mọi sáng kiến từ trước ba năm ấy',
+    'd22.k1',
+    initiative('2019-01-02'),
+    'chua_ket_luan',
+    'sang_kien_trong_thoi_gian_xet',
+  ],
+]);
+
 rows('ngày cuối còn được tính', [
   ['25 năm trọn đến 31/12', 'd55', { qua_trinh: [{ tu_ngay: '2001-01-01', den_ngay: '2025-12-31' }] }, 'dat'],
   [
@@ -228,3 +253,27 @@ rows('ngày cuối còn được tính', [
     'khong_dat',
   ],
 ]);
+
+describe('dữ kiện phủ định nhau', () => {
+  const BORN_AFTER_DEATH = {
+    '/de_nghi/doi_tuong/ngay_mat': '1980-01-01',
+    '/de_nghi/truy_tang': true,
+  };
+  // Luật 06/2026 sửa luật 2022 và chưa nạp: lỗi của quy tắc luật thành cảnh báo, điều không thể có thì không.
+  it.each([
+    ['2026-04-10', '2026-04-09'],
+    ['2026-10-05', '2026-10-02'],
+  ])('tiếp nhận %s: vẫn là lỗi', (received, submitted) => {
+    const { findings } = judgeWorkspace(
+      changedExample('01-nong-dan-cuu-duoi-nuoc', {
+        ...BORN_AFTER_DEATH,
+        '/dot_trinh/to_trinh/ngay': submitted,
+        '/dot_trinh/tiep_nhan/ngay': received,
+      }),
+    );
+    const found = findings.find(({ rule }) => rule === 'mat_sau_khi_sinh')!;
+    expect(found.severity).toBe('error');
+    expect(found.citation).toMatchObject({ van_ban: 'luat_06_2022', dieu: '5', khoan: '2', diem: 'a' });
+    expect(found.why).toContain('Luật Thi đua, khen thưởng năm 2022');
+  });
+});

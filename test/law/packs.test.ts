@@ -98,6 +98,7 @@ describe('what a rule file may not do', () => {
       rule({ can_cu_tu: '/hinh_thuc/tuyen_can_cu' }),
       /mượn căn cứ/,
     ],
+    ['a rule that outlives its instrument', rule({ kiem_du_lieu: true }), /chạy ngoài hiệu lực của văn bản/],
     [
       'a rule on a whole instrument',
       { ...provisions({ qd_12_2026_tinh_mau: fake }), ...rule({ can_cu: ['qd_12_2026_tinh_mau'] }) },

@@ -184,6 +184,7 @@ const courage: Base = {
     '/de_nghi/thanh_tich': deed({ ngoai_nhiem_vu: true }),
     '/de_nghi/hanh_dong/ngay': '2021-03-01',
     '/de_nghi/hanh_dong/ngay_gio': null,
+    '/de_nghi/da_khen': [],
     '/de_nghi/hanh_dong/xac_nhan': [{ ...paper('27'), ngay: '2021-03-02' }],
   },
 };

@@ -101,6 +101,10 @@ describe('wrapPhrase', () => {
     expect(wrap('aaaaaaa b cc ddd', 10)).toEqual(['aaaaaaa b', 'cc ddd']);
   });
 
+  it('does not like to end a line with a dash', () => {
+    expect(wrap('bệnh viện Sản - Nhi Mẫu', 17)).toEqual(['bệnh viện', 'Sản - Nhi Mẫu']);
+  });
+
   it('keeps words of meaning whole', () => {
     expect(wrap('văn phòng ủy ban nhân dân', 14)).toEqual(['văn phòng', 'ủy ban', 'nhân dân']);
     expect(wrap('tặng huân chương lao động hạng Nhất', 28)).toEqual([

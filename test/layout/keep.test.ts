@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Cell } from '../../src/doc/model.ts';
-import { headsRows, holdsSignature } from '../../src/layout/keep.ts';
+import { headsRows, holdsSignature, staysWhole } from '../../src/layout/keep.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import {
   document,
@@ -25,17 +25,57 @@ describe('holdsSignature', () => {
     expect(held([longParagraph(3), longParagraph(2), signature])).toEqual([false, true, false]);
   });
 
-  it('does not drag a table along with the line under it', () => {
+  it('takes the end of a table along, behind a single line too', () => {
     expect(held([table(['An']), paragraph('Danh sách có 01 người./.'), signature])).toEqual([
-      false,
+      true,
       true,
       false,
     ]);
     expect(held([table(['An']), signature])).toEqual([true, false]);
   });
 
-  it('lets a second signature open a page', () => {
-    expect(held([paragraph('Xin trình./.'), signature, signature])).toEqual([true, false, false]);
+  it('ties a second signature to the first', () => {
+    expect(held([longParagraph(2), signature, signature])).toEqual([true, true, false]);
+  });
+});
+
+describe('a table above a single line and the signature', () => {
+  const held = (rows: readonly string[]) =>
+    holdsSignature([table(rows), paragraph('Danh sách có 01 người./.'), signature], 0, area);
+
+  it('stays on its page where it would have to go whole and is high', () => {
+    expect(held(['An', 'Bình'])).toBe(true);
+    expect(held(['An đã đạt nhiều thành tích. '.repeat(30)])).toBe(false);
+    expect(held(['An đã đạt nhiều thành tích. '.repeat(30), 'Bình', 'Châu'])).toBe(true);
+  });
+});
+
+describe('staysWhole', () => {
+  it('is so of a short paragraph under one that leads in', () => {
+    const lead = paragraph('Sáng kiến, đề tài:');
+    expect(staysWhole(lead, longParagraph(3), area)).toBe(true);
+    expect(staysWhole(paragraph('1. Sáng kiến', 'khoan'), longParagraph(3), area)).toBe(true);
+    expect(staysWhole(lead, longParagraph(6), area)).toBe(false);
+    expect(staysWhole(longParagraph(1), longParagraph(3), area)).toBe(false);
+    expect(staysWhole(lead, table(['An']), area)).toBe(false);
+    expect(staysWhole(undefined, longParagraph(3), area)).toBe(false);
+  });
+
+  it('leaves no page with a part of it', () => {
+    const lead = paragraph('Sáng kiến, đề tài:');
+    for (let lines = 35; lines < 50; lines++) {
+      const filler = Array.from({ length: lines }, () => paragraph('x', 'chu_thich'));
+      const { root, pages } = layoutDocument(
+        document([...filler, lead, longParagraph(3), longParagraph(9)]),
+        profile,
+        fonts,
+      );
+      const node = root.kids[lines + 1]!.id;
+      const on = pages.filter(({ items }) =>
+        items.some((item) => item.kind === 'text' && item.node === node),
+      );
+      expect(on).toHaveLength(1);
+    }
   });
 });
 

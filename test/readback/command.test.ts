@@ -1,6 +1,6 @@
 /** `khenthuong readback` as a person runs it: words, exit codes, the patch, what is written. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, tempFolder } from '../cli/support.ts';
@@ -15,6 +15,13 @@ const yaml = path.join(folder.path, 'ho-so', 'dot-trinh.yaml');
 const run = (...args: string[]) => folder.run('readback', 'da-sua.docx', '--ho-so', 'ho-so', ...args);
 const write = (edit: (body: string) => string) => writeFileSync(copy, edited(readFileSync(letter), edit));
 const number = (to: string) => retype(factsAt(readFileSync(letter), '/to_trinh/so'), '09', to, 'inside');
+
+const reports = (): string[] => {
+  const out = path.join(folder.path, 'out', 'ho-so', 'de-nghi');
+  return (readdirSync(out, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.docx'))
+    .map((name) => path.join(out, name));
+};
 
 let original: string;
 beforeAll(() => {
@@ -31,6 +38,39 @@ describe('readback', () => {
     const { code, stdout } = run();
     expect(stdout).toBe('Mọi dữ kiện trong DOCX khớp YAML.\n');
     expect(code).toBe(0);
+  });
+
+  it('knows a document of another dossier, and says whose it is', () => {
+    const other = path.join(folder.path, 'khac');
+    cpSync(path.join(ROOT, 'examples', '01-nong-dan-cuu-duoi-nuoc'), other, { recursive: true });
+    for (const name of [letter, ...reports()]) {
+      const ran = folder.run('readback', name, '--ho-so', 'khac');
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toContain('là văn bản của hồ sơ khác, không phải của “khac”');
+      expect(ran.stderr).toContain('--ho-so');
+    }
+    expect(folder.run('readback', letter, '--ho-so', 'khac').stderr).toContain('“09”');
+    // Under the very name of a file there.
+    rmSync(path.join(other, 'de-nghi'), { recursive: true });
+    cpSync(
+      path.join(ROOT, 'examples', '01-nong-dan-cuu-duoi-nuoc', 'de-nghi', 'tran-van-mau.yaml'),
+      path.join(other, 'de-nghi', 'pham-thi-gia-dinh.yaml'),
+    );
+    expect(folder.run('readback', ...reports(), '--ho-so', 'khac').stderr).toContain('của hồ sơ khác');
+  });
+
+  it('knows its own dossier where a name was put right, or the letter got another number and day', () => {
+    const nominee = path.join(folder.path, 'ho-so', 'de-nghi', 'pham-thi-gia-dinh.yaml');
+    const before = readFileSync(nominee, 'utf8');
+    writeFileSync(nominee, before.replace('ten: Phạm Thị Gi', 'ten: Phan Thị Gi'));
+    writeFileSync(
+      yaml,
+      original.replace('so: "09"', 'so: "19"').replace('ngay: 2026-01-21', 'ngay: 2026-01-22'),
+    );
+    const ran = folder.run('readback', path.join(folder.path, 'out', 'ho-so'), '--ho-so', 'ho-so');
+    writeFileSync(nominee, before);
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toContain('docx_cu_hon_yaml');
   });
 
   it('takes the working folder for the dossier', () => {

@@ -211,6 +211,9 @@ const comments = (text: string) => text.match(/#.*$/gm) ?? [];
 describe('edits', () => {
   it('are fifty', () => expect(EDITS).toHaveLength(50));
 
+  it('need no large file: the map of a report of three pages leaves it below 20 kB', () =>
+    expect(built.docx(RESCUE, R).length).toBeLessThan(20_000));
+
   it.each(
     EDITS.map(
       (row, i) => [`${row[1]} ${row[2]}: ${row[3]} (${row[4]}${WEATHER[i % 5]![0]})`, row, i] as const,

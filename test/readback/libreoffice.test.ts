@@ -67,17 +67,17 @@ describe.runIf(spawnSync('soffice', ['--version']).error === undefined)('saved b
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(FORMS)('%s %s: no fact differs, no wording', (example, name) => {
-    const { kinds, remarks } = readBack(saved('docx', flat(example, name)), built.dossier(example));
-    expect({ kinds, remarks }).toEqual({ kinds: [], remarks: [] });
-  });
-
-  it('an edit comes back', () => {
-    const { outcomes } = readBack(saved('docx', 'da-sua'), built.dossier(RESCUE));
-    expect(outcomes.map(({ kind, after }) => [kind, after])).toEqual([['doi', '1985-08-20']]);
-  });
-
   describe.each(['docx', 'odt-docx'])('through %s', (way) => {
+    it.each(FORMS)('%s %s: no fact differs, no wording', (example, name) => {
+      const { kinds, remarks } = readBack(saved(way, flat(example, name)), built.dossier(example));
+      expect({ kinds, remarks }).toEqual({ kinds: [], remarks: [] });
+    });
+
+    it('an edit comes back', () => {
+      const { outcomes } = readBack(saved(way, 'da-sua'), built.dossier(RESCUE));
+      expect(outcomes.map(({ kind, after }) => [kind, after])).toEqual([['doi', '1985-08-20']]);
+    });
+
     it.each(FORMS)(
       '%s %s: every bookmark is in its paragraph, no rule of layout is broken',
       (example, name) => {

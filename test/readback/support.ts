@@ -51,6 +51,7 @@ export async function buildExamples(names: readonly string[]): Promise<Built> {
       forms: undefined,
       templates: undefined,
       today: env.today,
+      dated: false,
     },
     env,
   );

@@ -37,7 +37,7 @@ describe('letterhead and title', () => {
     const [table = ''] = tables(await body([undated]));
     const last = all(table, /<w:tc>.*?<\/w:tc>/gs).at(-1);
     expect(last).toMatch(
-      /<\/w:tcPr><w:p><w:pPr><w:spacing [^>]*w:line="20" w:lineRule="exact"\/><\/w:pPr><\/w:p>/,
+      /<\/w:tcPr><w:p><w:pPr><w:spacing [^>]*w:line="1" w:lineRule="exact"\/><\/w:pPr><\/w:p>/,
     );
     const bare = { ...undated, so_ky_hieu: '' } as Block;
     expect(all(await body([bare]), /<w:tr>/g)).toHaveLength(1);

@@ -117,10 +117,10 @@ describe('page', () => {
     expect(sections[2]).toContain('<w:pgNumType/><w:titlePg w:val="false"/>');
   });
 
-  it('ends sections with a line of 1 pt', async () => {
+  it('ends sections with the lowest line', async () => {
     const xml = await part(FULL, 'word/document.xml');
     expect(all(xml, /<w:p><w:pPr>(<w:[^>]*>)<w:sectPr>/g)).toEqual(
-      Array(2).fill('<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'),
+      Array(2).fill('<w:spacing w:before="0" w:after="0" w:line="1" w:lineRule="exact"/>'),
     );
     expect(xml).not.toContain('<w:pPr><w:sectPr>');
   });

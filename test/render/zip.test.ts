@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readZip, ZIP_LIMITS, ZipError } from '../../src/render/zip.ts';
-import { writeZip } from '../../src/render/zip-write.ts';
+import { entriesOf, readZip, ZIP_LIMITS, ZipError } from '../../src/render/zip.ts';
+import { packEntry, writeZip, zipWriter } from '../../src/render/zip-write.ts';
 
 const sample = (): Buffer =>
   Buffer.from(
@@ -76,5 +76,72 @@ describe('zip', () => {
     zip.writeUInt16LE(0xffff, central(zip) + field);
     expect(() => readZip(zip)).toThrow(ZipError);
     expect(() => readZip(zip)).toThrow(message);
+  });
+});
+
+/** An archive of files that come in pieces, and one small file at once. */
+async function inPieces(files: readonly (readonly [string, readonly Uint8Array[]])[]): Promise<Buffer> {
+  let zip = Buffer.alloc(0);
+  const writer = zipWriter({
+    append: (bytes) => {
+      zip = Buffer.concat([zip, bytes]);
+    },
+    rewrite: (at, bytes) => zip.set(bytes, at),
+  });
+  for (const [name, pieces] of files) await writer.addPieces(name, pieces);
+  writer.add(packEntry('cuối.txt', 'một lần'));
+  writer.end();
+  return zip;
+}
+
+describe('a zip written and read piece by piece', () => {
+  const file = fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 5 });
+
+  it('holds the files whole, and is the same for the same pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(file, { maxLength: 4 }), async (files) => {
+        const named = files.map((pieces, i) => [`${i}.bin`, pieces] as const);
+        const zip = await inPieces(named);
+        const read = readZip(zip);
+        for (const [name, pieces] of named) expect(Buffer.concat(pieces).equals(read.get(name)!)).toBe(true);
+        expect(Buffer.from(read.get('cuối.txt')!).toString()).toBe('một lần');
+        expect((await inPieces(named)).equals(zip)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is what is written at once, headers included', async () => {
+    const text = Buffer.from('b'.repeat(5000));
+    const whole = Buffer.from(
+      writeZip([
+        ['a.txt', text],
+        ['cuối.txt', 'một lần'],
+      ]),
+    );
+    expect((await inPieces([['a.txt', [text]]])).equals(whole)).toBe(true);
+  });
+
+  it('ends with what the source of the pieces says', async () => {
+    const broken = (function* () {
+      yield Buffer.from('a');
+      throw new Error('đĩa hỏng');
+    })();
+    const writer = zipWriter({ append: () => {}, rewrite: () => {} });
+    await expect(writer.addPieces('a', broken)).rejects.toThrow('đĩa hỏng');
+  });
+
+  it('reads only where the archive says, even when its directory is longer than a comment may be', () => {
+    const files = Array.from({ length: 1200 }, (_, i) => [`thu-muc/${i}.txt`, String(i)] as const);
+    const zip = Buffer.from(writeZip(files));
+    let most = 0;
+    const read = (at: number, length: number) => {
+      most = Math.max(most, length);
+      return zip.subarray(at, at + length);
+    };
+    const found = [...entriesOf({ size: zip.length, read })];
+    expect(found.map(([name, bytes]) => [name, Buffer.from(bytes).toString()])).toEqual(files);
+    expect(zip.length - zip.readUInt32LE(zip.length - 6)).toBeGreaterThan(0xffff + 22);
+    expect(most).toBeLessThan(zip.length);
   });
 });

@@ -42,3 +42,19 @@ describe('one mistake, one finding', () => {
     expect(told(line)).toEqual(findings);
   });
 });
+
+describe('a value out of a long list', () => {
+  const fixOf = (text: string, kind: 'de_nghi' | 'khenthuong', rule: string) => {
+    const source = parseSource({ text, issues: [], sound: true, unicode: true }, 'a.yaml', '/a.yaml');
+    return validateSource(source, kind, schemas).find((finding) => finding.rule === rule)?.fix;
+  };
+
+  it('is sent to the schema, a short list is told whole', () => {
+    expect(fixOf('kieu: de_nghi\nqwertyuiop: 1\n', 'de_nghi', 'khoa_la')).toBe(
+      'Bỏ khóa này, hoặc sửa tên. Danh sách đủ: khenthuong schema de_nghi.',
+    );
+    expect(fixOf('kieu: khenthuong\nqwertyuiop: 1\n', 'khenthuong', 'khoa_la')).toMatch(
+      /^Bỏ khóa này, hoặc sửa tên\. Dùng một trong: kieu, /,
+    );
+  });
+});

@@ -1,12 +1,21 @@
 /** Files, folders, patterns, links and evidence on a real disk. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { discover } from '../../src/source/discover.ts';
-import { checkEvidence } from '../../src/source/evidence.ts';
+import { checkEvidence, checkFile } from '../../src/source/evidence.ts';
 import { expandBraces, fits } from '../../src/source/glob.ts';
 import { readSource } from '../../src/source/read.ts';
 import { shownPath } from '../../src/source/shown.ts';
@@ -247,11 +256,40 @@ describe('checkEvidence', () => {
     ['a full stop', '.', 'empty'],
     ['one word', '\ufeffĐã xác nhận', 'ok'],
     ['one digit', '5', 'ok'],
-    ['64 spaces', ' '.repeat(64), 'empty'],
-    ['65 spaces: too large to be looked into', ' '.repeat(65), 'ok'],
+    ['65 spaces', ' '.repeat(65), 'empty'],
+    ['4096 spaces', ' '.repeat(4096), 'empty'],
+    ['4097 spaces: too large to be looked through', ' '.repeat(4097), 'ok'],
   ])('%s', (_what, text, expected) => {
     writeFileSync(join(root, 'x.txt'), text);
     expect(checkEvidence(root, root, 'x.txt')).toBe(expected);
+  });
+
+  const nomination = 'examples/01-nong-dan-cuu-duoi-nuoc/de-nghi/tran-van-mau.yaml';
+  const source = readFileSync(nomination, 'utf8');
+  const middle = source.slice(source.indexOf('hanh_dong:'), source.indexOf('sang_kien:'));
+  it.each([
+    ['the nomination itself', source, 'own-data'],
+    ['with a byte order mark and CRLF', `\ufeff${source.replaceAll('\n', '\r\n')}`, 'own-data'],
+    ['under a page of comments', `${'# Ghi chú\n'.repeat(50)}${source}`, 'own-data'],
+    ['part of it, long texts included', middle, 'own-data'],
+    ['its kind alone', 'Đính kèm:\nkieu: de_nghi\n', 'own-data'],
+    ['the same as JSON', JSON.stringify({ kieu: 'de_nghi', ten: 'Trần Văn Mẫu' }, null, 2), 'own-data'],
+    ['three keys, a third of the lines', `a: 1\nb: 2\nc: 3\n${'Lời.\n'.repeat(6)}`, 'own-data'],
+    ['three keys, less than a third', `a: 1\nb: 2\nc: 3\n${'Lời.\n'.repeat(7)}`, 'ok'],
+    ['two keys', 'a: 1\nb: 2\n', 'ok'],
+    ['a paper with headings', 'Số: 36/XN-UBND\nNgày: 11/03/2026\nXác nhận: đúng\n', 'ok'],
+    ['a PDF that carries its sources', `%PDF-1.7\n${source}`, 'ok'],
+  ])('proof, %s', (_what, text, expected) => {
+    writeFileSync(join(root, 'x.txt'), text);
+    expect(checkEvidence(root, root, 'x.txt')).toBe(expected);
+    expect(checkFile(root, root, 'x.txt')).toBe('ok');
+  });
+
+  it('a link to data is data, whatever the link is called', () => {
+    put('x.yaml');
+    symlinkSync('x.yaml', join(root, 'x.pdf'));
+    expect(checkEvidence(root, root, 'x.pdf')).toBe('own-data');
+    expect(checkEvidence(root, root, 'x.yaml')).toBe('own-data');
   });
 
   it('accepts a root that is itself behind a link', () => {

@@ -20,6 +20,7 @@ export function emptyLaw(extra: Partial<LawData> = {}): LawData {
     cach_dem: [],
     rieng_diem: [],
     loi_khuyen: null,
+    vai_noi_nhan: [],
     luong_co_so: [],
     tien_thuong: [],
     thiet_dat: {},

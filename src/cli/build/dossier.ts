@@ -8,15 +8,24 @@ import { type Count, countOf, partOf } from '../../report/report.ts';
 import { textLayout } from '../../report/text.ts';
 import type { Laid } from '../../report/writer.ts';
 import { shownPath } from '../../source/shown.ts';
-import type { BuildOptions } from '../commands/build.ts';
+import type { BuildOptions, MakeOptions } from '../commands/build.ts';
 import type { Work } from '../crew.ts';
 import { loadEngine } from '../engine.ts';
 import type { Env, Output } from '../env.ts';
 import { judgeOpened } from '../examine.ts';
 import type { Exit } from '../exit.ts';
 import { openFiles } from '../open.ts';
-import { foreignFiles, replaceFolder } from './folder.ts';
-import { type Job, jobsOf, mayBuild, openNominations, openTools, type Workshop, whyHeld } from './jobs.ts';
+import { openTarget } from './folder.ts';
+import {
+  isUnread,
+  type Job,
+  jobsOf,
+  mayBuild,
+  openNominations,
+  openTools,
+  type Workshop,
+  whyHeld,
+} from './jobs.ts';
 import { type Made, makeJob, planJob, wordFailure } from './make.ts';
 
 /** A dossier and the name of its folder in the output. */
@@ -24,15 +33,20 @@ export interface Share extends DossierFiles {
   readonly folder: string;
 }
 
+/** What came of one submission: what was made, or a sentence why not. */
+export type Outcome<Made> = { readonly made: Made } | { readonly problem: string };
+
 /** What came of one dossier. */
-export interface Built {
+export interface Built<Made> {
   /** That of `validate`. */
   readonly exit: Exit;
   readonly jobs: number;
-  /** Submissions held back. */
+  /** Submissions held back; a dossier that could not be read is one. */
   readonly held: number;
   /** Nominations whose papers were made though nothing is concluded of them. */
   readonly open: number;
+  /** Of the submissions that may be printed, in order. */
+  readonly made: readonly Made[];
   /** Some document could not be made or put in place. */
   readonly failed: boolean;
   /** What keeps submissions back, as a share of a report. */
@@ -43,36 +57,52 @@ export interface Built {
 }
 
 /** The work on one dossier, in this thread or another; `options.out` is absolute. */
-export function openBuild(options: BuildOptions, env: Env): Work<Share, Built> {
+export function openBuild(options: BuildOptions, env: Env): Work<Share, Built<undefined>> {
+  return workOn(options, env, (job, shop) => buildJob(job, path.join(options.out, job.folder), shop));
+}
+
+/** Judges a dossier, holds back what is not ready, and does to each other submission what `make` does. */
+export function workOn<Made>(
+  options: MakeOptions,
+  env: Env,
+  make: (job: Job, shop: Workshop) => Promise<Outcome<Made>>,
+): Work<Share, Built<Made>> {
   const engine = loadEngine(env);
   const tools = openTools(options, env);
-  return async ({ files, folder }, step) => {
+  return async ({ root, files, folder }, step) => {
     const heard = listen(env);
     const examined = judgeOpened(openFiles(files, engine, env, step), env);
     const shop = { ...tools, env: heard.env, examined };
     const jobs = jobsOf(examined, [folder]);
     const held = jobs.filter((job) => !mayBuild(job, options.draft));
     for (const job of held) heard.env.stderr.write(whyHeld(job, env));
-    let failed = false;
-    for (const job of jobs) {
-      if (held.includes(job)) continue;
-      const problem = await buildJob(job, path.join(options.out, job.folder), shop);
-      if (problem === undefined) continue;
-      failed = true;
-      heard.env.stderr.write(`khenthuong: ${problem}\n`);
+    // Nobody knows whether a submission stands in what could not be read.
+    const lost = jobs.length > 0 ? [] : examined.workspace.sources.filter(isUnread).map(({ file }) => file);
+    if (lost.length > 0)
+      heard.env.stderr.write(
+        `khenthuong: Chưa kết xuất gì từ ${shownPath(root, env.cwd)}: không đọc được ${lost.join(', ')}. Sửa rồi chạy lại.\n`,
+      );
+    const ready = jobs.filter((job) => !held.includes(job));
+    const made: Made[] = [];
+    for (const job of ready) {
+      const outcome = await make(job, shop);
+      if ('made' in outcome) made.push(outcome.made);
+      else heard.env.stderr.write(`khenthuong: ${outcome.problem}\n`);
     }
-    const errors = held.flatMap((job) => job.findings.filter((finding) => finding.severity === 'error'));
     const { workspace, judgement, lawName } = examined;
+    const told = new Set([
+      ...held.flatMap((job) => job.findings),
+      ...judgement.findings.filter(({ place }) => lost.includes(place.file)),
+    ]);
+    const errors = judgement.findings.filter((one) => one.severity === 'error' && told.has(one));
     const part = partOf({ findings: errors, verdicts: [], luat: [] }, workspace.sources, lawName);
     return {
       exit: examined.exit('error'),
       jobs: jobs.length,
-      held: held.length,
-      open: openNominations(
-        jobs.filter((job) => !held.includes(job)),
-        examined,
-      ),
-      failed,
+      held: held.length + (lost.length > 0 ? 1 : 0),
+      open: openNominations(ready, examined),
+      made,
+      failed: made.length < ready.length,
       laid: textLayout.lay(part, env.stderr),
       count: countOf(part, judgement.luat),
       ...heard.said(),
@@ -81,7 +111,7 @@ export function openBuild(options: BuildOptions, env: Env): Work<Share, Built> {
 }
 
 /** The same world, its outputs kept. */
-function listen(env: Env): { env: Env; said: () => Pick<Built, 'out' | 'err'> } {
+function listen(env: Env): { env: Env; said: () => Pick<Built<unknown>, 'out' | 'err'> } {
   const out: string[] = [];
   const err: string[] = [];
   const kept = (output: Output, texts: string[]): Output => ({
@@ -95,28 +125,32 @@ function listen(env: Env): { env: Env; said: () => Pick<Built, 'out' | 'err'> } 
   };
 }
 
-/** Builds one submission; a sentence where it could not. */
-async function buildJob(job: Job, target: string, shop: Workshop): Promise<string | undefined> {
+/** Builds one submission and puts it in place. */
+async function buildJob(job: Job, target: string, shop: Workshop): Promise<Outcome<undefined>> {
   const shown = shownPath(target, shop.env.cwd);
-  const foreign = foreignFiles(target);
+  const { foreign, replace } = openTarget(target);
   if (foreign.length > 0) {
     const list = foreign
       .map(({ name, edited }) => `${name}${edited ? ' (đã sửa sau khi kết xuất)' : ''}`)
       .join(', ');
-    return `Không ghi vào ${shown}: ở đó có tệp không phải do lần kết xuất trước tạo ra: ${list}. Chuyển các tệp này đi hoặc chọn thư mục khác với -o.`;
+    return {
+      problem: `Không ghi vào ${shown}: ở đó có tệp không phải do lần kết xuất trước tạo ra: ${list}. Chuyển các tệp này đi hoặc chọn thư mục khác với -o.`,
+    };
   }
   try {
     const plan = planJob(job, shop);
     if (plan.documents.length === 0)
-      return `Không ghi gì vào ${shown}: không mẫu nào trong số đã gọi áp dụng cho hồ sơ này. Xem: khenthuong list forms <hồ sơ>.`;
+      return {
+        problem: `Không ghi gì vào ${shown}: không mẫu nào trong số đã gọi áp dụng cho hồ sơ này. Xem: khenthuong list forms <hồ sơ>.`,
+      };
     const made = await makeJob(job, plan, shop);
-    replaceFolder(target, made.files, made.manifest);
+    replace(made.files, made.manifest);
     announce(made, target, shop.env);
-    return undefined;
+    return { made: undefined };
   } catch (error) {
-    const sentence = wordFailure(error, shown);
-    if (sentence === undefined) throw error;
-    return sentence;
+    const problem = wordFailure(error, shown);
+    if (problem === undefined) throw error;
+    return { problem };
   }
 }
 

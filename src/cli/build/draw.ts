@@ -14,11 +14,10 @@ import type {
 } from '../../forms/data.ts';
 import { evaluate, type Surroundings, type Validators } from '../../judge/evaluate.ts';
 import { submissionDates } from '../../judge/facts.ts';
-import { hasPaper } from '../../judge/keywords/lists.ts';
-import { papersNeeded } from '../../judge/nomination.ts';
+import { papersOf } from '../../judge/papers.ts';
 import type { Dossier, Submission } from '../../judge/workspace.ts';
 import { workCalendar } from '../../law/calendar.ts';
-import { citationText, parseCitation } from '../../law/cite.ts';
+import { citationText } from '../../law/cite.ts';
 import type { Law, LawSnapshot } from '../../law/law.ts';
 import type { FormEntry } from '../../law/types.ts';
 import { lawNames } from './law-names.ts';
@@ -67,11 +66,10 @@ export function drawSubmission(from: DrawInput): Drawn {
     const award = snapshot.award(de_nghi.hinh_thuc);
     const data = { ...shared, de_nghi, ...(phieu ? { phieu } : {}), hinh_thuc: award };
     const giay_to = award
-      ? papersNeeded(award, data, around, validators).map(
-          (paper): GiayToCan => ({
-            ten: paper.ten,
-            can_cu: citationText(parseCitation(paper.can_cu), names.tenVanBan),
-            co: hasPaper(paper, data),
+      ? papersOf(award, data, around, validators).map(
+          ({ can_cu, ...paper }): GiayToCan => ({
+            ...paper,
+            can_cu: citationText(can_cu, names.tenVanBan),
           }),
         )
       : [];

@@ -2,7 +2,7 @@
  * The files a submission rests on: its YAML sources, and the evidence they name, each where it lies on disk.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../../core/finding.ts';
 import type { Document, Dossier, Submission } from '../../judge/workspace.ts';
@@ -72,7 +72,33 @@ export function namedFiles({ kind, data }: Document): NamedFile[] {
 
 /** Hashes of files, in the same order. Throws the error of the system where one cannot be read. */
 export function hashFiles(files: readonly DossierFile[]): FileHash[] {
-  return files.map(({ file, absolute }) => ({ file, sha256: sha256(readFileSync(absolute)) }));
+  return files.map(({ file, absolute }) => ({ file, sha256: hashOf(piecesOf(absolute)) }));
+}
+
+function hashOf(pieces: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** Bytes that are read of a file at a time: a scan may have hundreds of megabytes. */
+const PIECE = 1 << 18;
+
+/** A file in pieces of one length, but for the last. Throws the error of the system where it cannot be read. */
+export function* piecesOf(absolute: string): Generator<Uint8Array> {
+  const file = openSync(absolute, 'r');
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      let got = 0;
+      for (let more = -1; got < PIECE && more !== 0; got += more)
+        more = readSync(file, piece, got, PIECE - got, null);
+      if (got > 0) yield piece.subarray(0, got);
+      if (got < PIECE) return;
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** 64 small hexadecimal digits. */

@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { IsoDate } from '../../core/date.ts';
 import type { Finding } from '../../core/finding.ts';
+import { submissionDates } from '../../judge/facts.ts';
 import type { ProofStep, Verdict } from '../../judge/verdict.ts';
 import type { Attachment } from '../../render/pdf-attach.ts';
 import { writeReport } from '../../report/index.ts';
@@ -22,15 +24,27 @@ export function attachmentsOf(job: Job, origin: Origin, shop: Workshop): Attachm
   const inside = (name: string, bytes: Uint8Array): Attachment => ({ name, bytes, ...describeInside(name) });
   return [
     inside(ORIGIN_FILE, Buffer.from(manifestText(origin))),
-    inside(FINDINGS_FILE, Buffer.from(findingsOf(job, shop))),
+    inside(FINDINGS_FILE, Buffer.from(findingsOf(job, judgingDay(job, origin), shop))),
     ...sourcesOf(job.dossier, job.submission).map(({ file, absolute }) =>
       inside(flatName(file), readFileSync(absolute)),
     ),
   ];
 }
 
-/** The JSON report of this submission alone. */
-function findingsOf(job: Job, { env, examined }: Workshop): string {
+/**
+ * The day that findings inside a document are judged on: the day of the run where that is told, else the submission's own,
+ * so that the document is the same on every day it is made.
+ */
+function judgingDay({ submission }: Job, origin: Origin): IsoDate {
+  if (origin.hom_nay !== undefined) return origin.hom_nay as IsoDate;
+  // Without one of the two the day of the run chooses the law, and is told.
+  const { ngay_trinh, ngay_tiep_nhan } = submissionDates(submission.document.data);
+  return ngay_trinh! > ngay_tiep_nhan! ? ngay_trinh! : ngay_tiep_nhan!;
+}
+
+/** The JSON report of this submission alone, as on a day. */
+function findingsOf(job: Job, day: IsoDate, { env, examined: now }: Workshop): string {
+  const examined = day === env.today ? now : now.judgedOn(day);
   const documents = documentsOf(job.dossier, job.submission);
   const names = new Map(
     examined.workspace.sources.map(({ file, absolute }) => [
@@ -57,13 +71,14 @@ function findingsOf(job: Job, { env, examined }: Workshop): string {
     steps: proof.steps.map(step),
   });
   const own = new Set(documents.map((document) => document.source.file));
+  const findings = examined.judgement.findings.filter(({ place }) => own.has(place.file));
   const verdicts = examined.judgement.verdicts
     .filter((verdict) => own.has(verdict.file))
     .map((verdict): Verdict => ({ ...verdict, file: nameOf(verdict.file), proof: step(verdict.proof) }));
   const report = makeReport({
     version: env.version,
-    ngay: env.today,
-    judgement: { findings: job.findings.map(finding), verdicts, luat: examined.judgement.luat },
+    ngay: day,
+    judgement: { findings: findings.map(finding), verdicts, luat: examined.judgement.luat },
     sources: documents.map(({ source }) => ({ file: nameOf(source.file), text: source.text })),
     exit: examined.exit('error'),
     lawName: examined.lawName,

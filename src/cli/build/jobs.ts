@@ -5,16 +5,13 @@ import path from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import type { Forms } from '../../forms/template.ts';
 import type { Document, Dossier, Submission } from '../../judge/workspace.ts';
-import { writeReport } from '../../report/index.ts';
-import { makeReport } from '../../report/report.ts';
 import { shownPath } from '../../source/shown.ts';
+import type { Source } from '../../source/source.ts';
 import type { MakeOptions } from '../commands/build.ts';
-import { nextTurn } from '../crew.ts';
 import type { Env } from '../env.ts';
-import { type Examined, examine } from '../examine.ts';
+import type { Examined } from '../examine.ts';
 import { EXIT, type Exit } from '../exit.ts';
-import { progressBar } from '../progress.ts';
-import { documentsOf } from './evidence.ts';
+import { documentsOf, nameInside } from './evidence.ts';
 import { fileSlug, uniqueNames } from './names.ts';
 import { type OpenedForms, openForms } from './own-forms.ts';
 import { createRenderer, type Render } from './render.ts';
@@ -25,7 +22,10 @@ export interface Job {
   readonly submission: Submission;
   /** Folder of its documents below the output, in the separators of the system. */
   readonly folder: string;
+  /** Of its own files, and of those of its dossier that could not be read. */
   readonly findings: readonly Finding[];
+  /** Files of its dossier that could not be read, as shown: what they say of it nobody knows. */
+  readonly unread: readonly string[];
 }
 
 /** What every dossier shares. */
@@ -49,30 +49,6 @@ export function openTools(options: MakeOptions, env: Env): Tools {
   const { forms, own } = openForms(options.templates, env);
   const selection = options.forms && selectForms(options.forms, forms);
   return { options, forms, own, selection, render: createRenderer(env.packageRoot) };
-}
-
-/** What to make, or the exit code of a run that ends before anything is made. */
-export type Sorted =
-  | { readonly exit: number }
-  | {
-      readonly ready: readonly Job[];
-      readonly held: readonly Job[];
-      readonly examined: Examined;
-      readonly code: number;
-    };
-
-/** Reads and judges the paths; says on the error output what is held back, and why. */
-export async function sortedJobs(options: MakeOptions, env: Env): Promise<Sorted> {
-  const examined = await examine(options.paths, env);
-  for (const problem of examined.problems) env.stderr.write(`khenthuong: ${problem.message}\n`);
-  const code = examined.exit('error');
-  if (examined.problems.length > 0) return { exit: EXIT.usage };
-  const jobs = jobsOf(examined);
-  if (jobs.length === 0) return { exit: noJobs(env, code) };
-  const ready = jobs.filter((job) => mayBuild(job, options.draft));
-  const held = jobs.filter((job) => !ready.includes(job));
-  if (held.length > 0) reportHeld(held, examined, env, code);
-  return { ready, held, examined, code };
 }
 
 /** How many nominations of these jobs have no verdict yet. */
@@ -100,27 +76,6 @@ export function noJobs(env: Env, code: Exit): Exit {
   return code === EXIT.ok ? EXIT.usage : code;
 }
 
-/** Runs the jobs one after the other; `work` answers with a sentence where it failed. Whether all went well. */
-export async function runJobs(
-  jobs: readonly Job[],
-  env: Env,
-  work: (job: Job) => Promise<string | undefined>,
-): Promise<boolean> {
-  const progress = progressBar(jobs.length, env.stderr);
-  let fine = true;
-  for (const job of jobs) {
-    const problem = await work(job);
-    await nextTurn();
-    progress.step();
-    if (problem === undefined) continue;
-    fine = false;
-    progress.clear();
-    env.stderr.write(`khenthuong: ${problem}\n`);
-  }
-  progress.clear();
-  return fine;
-}
-
 /** Folders of dossiers in the output, in the same order. */
 export function folderNames(dossiers: readonly { readonly root: string }[]): string[] {
   return uniqueNames(dossiers.map(({ root }) => fileSlug(path.basename(root))));
@@ -128,22 +83,27 @@ export function folderNames(dossiers: readonly { readonly root: string }[]): str
 
 /**
  * One job for each submission, in a folder named after its dossier (and file, where a dossier has several); one for each
- * letter, in a folder beside it. `names`: see `folderNames`.
+ * letter, in a folder beside it, or in it where the dossier holds letters alone. `names`: see `folderNames`.
  */
 export function jobsOf({ workspace, judgement }: Examined, names = folderNames(workspace.dossiers)): Job[] {
   return workspace.dossiers.flatMap((dossier, i) => {
+    const unread = workspace.sources
+      .filter((source) => isUnread(source) && !nameInside(dossier.root, source.absolute).startsWith('../'))
+      .map(({ file }) => file);
     const job = (submission: Submission, folder: string): Job => {
-      const files = new Set(documentsOf(dossier, submission).map((document) => document.source.file));
+      const own = documentsOf(dossier, submission).map((document) => document.source.file);
+      const files = new Set([...own, ...unread]);
       const findings = judgement.findings.filter((finding) => files.has(finding.place.file));
-      return { dossier, submission, folder, findings };
+      return { dossier, submission, folder, findings, unread };
     };
     const parts = fileSlugs(dossier.submissions.map(({ document }) => document));
     const single = dossier.submissions.length === 1;
     const letters = fileSlugs(dossier.letters);
+    const beside = dossier.submissions.length === 0 ? names[i]! : `${names[i]}-cong-van`;
     return [
       ...dossier.submissions.map((one, j) => job(one, single ? names[i]! : path.join(names[i]!, parts[j]!))),
       ...dossier.letters.map((document, j) =>
-        job({ document, nominations: [] }, path.join(`${names[i]}-cong-van`, letters[j]!)),
+        job({ document, nominations: [] }, path.join(beside, letters[j]!)),
       ),
     ];
   });
@@ -153,32 +113,37 @@ function fileSlugs(documents: readonly Document[]): string[] {
   return uniqueNames(documents.map(({ source }) => fileSlug(path.parse(source.file).name)));
 }
 
-/** A dossier with errors is held back unless a draft was asked for; one that cannot be read always is. */
-export function mayBuild({ dossier, submission, findings }: Job, draft: boolean): boolean {
-  const readable =
-    dossier.config?.sound === true &&
-    submission.document.sound &&
-    submission.nominations.every(({ document }) => document.sound);
-  return readable && (draft || findings.every((finding) => finding.severity !== 'error'));
+/** No sound YAML, or not to be opened. */
+export function isUnread({ data, unreadable }: Source): boolean {
+  return data === undefined || unreadable;
 }
 
-function reportHeld(held: readonly Job[], examined: Examined, env: Env, exit: number): void {
-  const findings = held.flatMap((job) => job.findings.filter((finding) => finding.severity === 'error'));
-  const report = makeReport({
-    version: env.version,
-    ngay: env.today,
-    judgement: { findings, verdicts: [], luat: examined.judgement.luat },
-    sources: examined.workspace.sources,
-    exit,
-    lawName: examined.lawName,
-  });
-  if (findings.length > 0) env.stderr.write(writeReport('text', report, env.stderr));
-  for (const job of held) env.stderr.write(whyHeld(job, env));
+/** A dossier with errors is held back unless a draft was asked for; one that cannot be read always is. */
+export function mayBuild(job: Job, draft: boolean): boolean {
+  return isReadable(job) && (draft || job.findings.every((finding) => finding.severity !== 'error'));
+}
+
+function isReadable({ dossier, submission, unread }: Job): boolean {
+  return (
+    unread.length === 0 &&
+    dossier.config?.sound === true &&
+    submission.document.sound &&
+    submission.nominations.every(({ document }) => document.sound)
+  );
 }
 
 /** The line for a submission that is not printed. */
-export function whyHeld({ dossier, submission }: Job, env: Env): string {
+export function whyHeld(job: Job, env: Env): string {
+  const { dossier, submission, unread } = job;
   const name = shownPath(submission.document.source.absolute, env.cwd);
-  const why = dossier.config ? 'còn lỗi' : 'thư mục hồ sơ không có khenthuong.yaml (cơ quan, người ký)';
-  return `khenthuong: Chưa kết xuất ${name}: ${why}. Sửa rồi chạy lại; muốn in bản dự thảo để rà soát, thêm --nhap.\n`;
+  const draft = isReadable(job) ? '; muốn in bản dự thảo để rà soát, thêm --nhap' : '';
+  const why =
+    unread.length > 0
+      ? `không đọc được ${unread.join(', ')}`
+      : !dossier.config
+        ? 'thư mục hồ sơ không có khenthuong.yaml (cơ quan, người ký)'
+        : draft === ''
+          ? 'có tệp đọc chưa trọn hoặc sai cấu trúc'
+          : 'còn lỗi';
+  return `khenthuong: Chưa kết xuất ${name}: ${why}. Sửa rồi chạy lại${draft}.\n`;
 }

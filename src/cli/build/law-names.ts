@@ -1,5 +1,7 @@
 /** What the forms are told of the law: names of awards and instruments, grounds, who decides. */
 import type { DotTrinh, LawNames } from '../../forms/data.ts';
+import { headOf } from '../../forms/decider.ts';
+import { roleOf } from '../../law/addressee.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
 import type { Award } from '../../law/types.ts';
 
@@ -12,21 +14,24 @@ export function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh |
     canCu: (id) => law.instrument(id)?.can_cu_in ?? id,
     tenVanBan: (id) => law.instrument(id)?.ten ?? id,
     tenKhen: (slug, giver) =>
-      printedName(award(slug), giver ?? giverOf(award(slug), submission?.to_trinh)) ?? slug,
+      printedName(award(slug), giver ?? giverOf(award(slug), submission?.to_trinh, law)) ?? slug,
     laDanhHieu: (slug) => award(slug)?.nhom === 'danh_hieu',
     laVinhDu: (slug) => award(slug)?.['danh_hieu_vinh_du'] === true,
     dongTu: (slug) => snapshot.award(slug)?.['dong_tu'] as string | undefined,
+    capQuyetDinh: law.data.vai_noi_nhan.filter(({ vai }) => vai === 'quyet_dinh').map((one) => one.noi_nhan),
+    chiTiepNhan: (noiNhan) => roleOf(noiNhan, law.data) === 'tiep_nhan',
     quyetDinh: (slug) => award(slug)?.quyet_dinh ?? '',
   };
 }
 
-/** Addressees who are themselves the ones that give the award; an office that only receives papers is not. */
-const GIVERS = ['bo_nganh', 'ubnd_tinh', 'ubnd_xa', 'thu_truong_don_vi'];
-
-/** The addressee, where the award is given there. */
-function giverOf(award: Award | undefined, letter: DotTrinh['to_trinh'] | undefined): string | undefined {
+/** The addressee, where the award is given there; an office that only receives papers gives none. */
+function giverOf(
+  award: Award | undefined,
+  letter: DotTrinh['to_trinh'] | undefined,
+  law: Law,
+): string | undefined {
   const to = letter?.nguoi_nhan;
-  return to !== undefined && GIVERS.includes(to) && award?.nguoi_nhan.includes(to)
+  return to !== undefined && roleOf(to, law.data) === 'tang' && award?.nguoi_nhan.includes(to)
     ? letter?.kinh_gui[0]
     : undefined;
 }
@@ -35,5 +40,5 @@ function giverOf(award: Award | undefined, letter: DotTrinh['to_trinh'] | undefi
 function printedName(award: Award | undefined, giver: string | undefined): string | undefined {
   const lead = award?.['ten_theo_noi_nhan'];
   if (typeof lead !== 'string' || giver === undefined || giver === '') return award?.ten;
-  return `${lead} ${giver.startsWith('Ủy ban nhân dân') ? `Chủ tịch ${giver}` : giver}`;
+  return `${lead} ${headOf(giver)}`;
 }

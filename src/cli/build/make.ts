@@ -122,7 +122,7 @@ export function originOf(job: Job, plan: Plan, { options, env, examined, own }: 
   const dates = submissionDates(job.submission.document.data);
   const awards = job.submission.nominations.map(({ document }) => String(document.data['hinh_thuc']));
   const law = manifestLaw(examined.engine.law, plan.snapshot, dates, awards, options.today);
-  const dated = options.draft || options.attach || law.moc.hom_nay !== undefined;
+  const dated = options.draft || (options.attach && options.dated) || law.moc.hom_nay !== undefined;
   return {
     made_by: 'khenthuong',
     version: env.version,

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../core/finding.ts';
+import { choices } from '../../core/suggest.ts';
 import { unknownNames } from '../../forms/slots.ts';
 import { type Form, type Forms, loadForms } from '../../forms/template.ts';
 import type { View } from '../../forms/view.ts';
@@ -78,7 +79,7 @@ export function assertNames(form: Form, view: View, own: readonly OwnFile[]): vo
   const parent = name.includes('.') ? ` trong “${name.slice(0, name.lastIndexOf('.'))}”` : '';
   throw new UsageError(
     `${at ?? `mẫu ${form.id}`}: ô chữ “${slot}” gọi “${name}”, nhưng dữ liệu của mẫu không có tên này.`,
-    `${guess ? `Có phải ý bạn là “${guess}”? ` : ''}Các tên dùng được${parent}: ${[...known].sort().join(', ')}.`,
+    `${guess ? `Có phải ý bạn là “${guess}”? ` : ''}${choices(name, [...known].sort(), 'ô chữ trong các mẫu của công cụ, ở templates/mau', `Các tên dùng được${parent}`)}`,
   );
 }
 

@@ -59,6 +59,7 @@ export async function rebuild(
     fields: origin.o_ky,
     fingerprint: origin.van_tay,
     today,
+    dated: origin.hom_nay !== undefined,
   };
   const opened = openJobs(root, options, quiet);
   const named = new Set(sources);
@@ -109,6 +110,7 @@ export function originsOf(
       fields: false,
       fingerprint: true,
       today: env.today,
+      dated: false,
     },
     quiet,
   );

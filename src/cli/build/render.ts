@@ -3,7 +3,6 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
 import type { DocModel } from '../../doc/model.ts';
 import { loadFonts } from '../../layout/fonts.ts';
 import { measurer } from '../../layout/measure.ts';
@@ -17,11 +16,11 @@ export type Format = 'docx' | 'pdf';
 /** `inside`: files to travel in a PDF; other formats leave them out. */
 export type Render = (doc: DocModel, format: Format, inside?: readonly Attachment[]) => Promise<Uint8Array>;
 
-/** Reads fonts and layout once; the fonts lie in `dist/fonts`. */
+/** Reads fonts and layout once, as the build left them in `dist/`. */
 export function createRenderer(packageRoot: string): Render {
   const fonts = loadFonts((file) => readFileSync(path.join(packageRoot, 'dist', 'fonts', file)));
-  const layout = path.join(packageRoot, 'templates', 'layout', 'nd30-2020.yaml');
-  const profile = parse(readFileSync(layout, 'utf8')) as LayoutProfile;
+  const layout = path.join(packageRoot, 'dist', 'generated', 'layout.json');
+  const profile = JSON.parse(readFileSync(layout, 'utf8')) as LayoutProfile;
   const measure = measurer(fonts);
   return (doc, format, inside) =>
     format === 'pdf' ? renderPdf(doc, profile, fonts, inside) : renderDocx(doc, profile, measure);

@@ -30,6 +30,8 @@ export interface MakeOptions {
   /** A fingerprint in the footer of working papers. */
   readonly fingerprint: boolean;
   readonly today: IsoDate;
+  /** The day was asked for (`--ngay`): it is told with what it decides. */
+  readonly dated: boolean;
 }
 
 /** What the chunk is asked to do. */
@@ -72,7 +74,7 @@ export function makeOptions(
   paths: readonly string[],
   flags: MakeFlags,
   formats: MakeOptions['formats'],
-  today: IsoDate,
+  env: Env,
 ): MakeOptions {
   const [masked, attach] = [flags.anDanh === true, flags.dinhKem === true];
   if (masked && attach)
@@ -107,7 +109,8 @@ export function makeOptions(
     fingerprint,
     forms: undefined,
     templates: flags.templates,
-    today,
+    today: flags.ngay ?? env.today,
+    dated: flags.ngay !== undefined,
   };
 }
 
@@ -137,14 +140,13 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
     .option(...JUDGING_DAY)
     .option(...JOBS)
     .action(async (paths: string[], flags: Flags) => {
-      const today = flags.ngay ?? env.today;
       const options: BuildOptions = {
-        ...makeOptions(paths, flags, flags.format, today),
+        ...makeOptions(paths, flags, flags.format, env),
         forms: flags.mau,
         out: flags.out,
         jobs: flags.jobs,
       };
       const chunk = loadChunk(env.packageRoot, 'build') as typeof import('../../chunk/build.ts');
-      done(await chunk.buildCommand(options, { ...env, today }));
+      done(await chunk.buildCommand(options, { ...env, today: options.today }));
     });
 }

@@ -4,7 +4,6 @@
 import { Command } from 'commander';
 import type { IsoDate } from '../../core/date.ts';
 import type { Env } from '../env.ts';
-import { EXIT } from '../exit.ts';
 import { dayOption } from '../options.ts';
 
 export function explainCommand(env: Env, done: (exit: number) => void): Command {
@@ -15,7 +14,6 @@ export function explainCommand(env: Env, done: (exit: number) => void): Command 
     .option('--ngay <NĂM-THÁNG-NGÀY>', 'theo pháp luật của ngày này (không ghi: hôm nay)', dayOption)
     .action(async (id: string, flags: { readonly ngay?: IsoDate }) => {
       const { explain } = await import('../explain.ts');
-      explain(id, flags.ngay ?? env.today, env);
-      done(EXIT.ok);
+      done(explain(id, flags.ngay ?? env.today, env));
     });
 }

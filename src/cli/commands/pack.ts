@@ -3,7 +3,7 @@
  */
 import { Command } from 'commander';
 import type { Env } from '../env.ts';
-import { JUDGING_DAY } from '../options.ts';
+import { JOBS, JUDGING_DAY } from '../options.ts';
 import { loadChunk } from '../script.ts';
 import { MAKE_FLAGS, type MakeFlags, type MakeOptions, makeOptions } from './build.ts';
 
@@ -11,6 +11,13 @@ import { MAKE_FLAGS, type MakeFlags, type MakeOptions, makeOptions } from './bui
 export interface PackOptions extends MakeOptions {
   /** The ZIP to write, as given. */
   readonly out: string;
+  /** Threads; `undefined`: as many as pay. */
+  readonly jobs: number | undefined;
+}
+
+interface Flags extends MakeFlags {
+  readonly out: string;
+  readonly jobs?: number;
 }
 
 export function packCommand(env: Env, done: (exit: number) => void): Command {
@@ -26,13 +33,14 @@ export function packCommand(env: Env, done: (exit: number) => void): Command {
     .option(...MAKE_FLAGS.oKy)
     .option(...MAKE_FLAGS.vanTay)
     .option(...JUDGING_DAY)
-    .action(async (paths: string[], flags: MakeFlags & { readonly out: string }) => {
-      const today = flags.ngay ?? env.today;
+    .option(...JOBS)
+    .action(async (paths: string[], flags: Flags) => {
       const options: PackOptions = {
-        ...makeOptions(paths, flags, ['docx', 'pdf'], today),
+        ...makeOptions(paths, flags, ['docx', 'pdf'], env),
         out: flags.out,
+        jobs: flags.jobs,
       };
       const chunk = loadChunk(env.packageRoot, 'build') as typeof import('../../chunk/build.ts');
-      done(await chunk.packCommand(options, { ...env, today }));
+      done(await chunk.packCommand(options, { ...env, today: options.today }));
     });
 }

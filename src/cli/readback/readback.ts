@@ -8,7 +8,8 @@ import { textHash } from '../../doc/hash.ts';
 import { type EditedDocx, readDocx } from '../../docx-read/docx.ts';
 import { DocxError } from '../../docx-read/open.ts';
 import { decide, type Outcome } from '../../readback/decide.ts';
-import { readDocument } from '../../readback/read.ts';
+import { foreignNames } from '../../readback/foreign.ts';
+import { type ReadDocument, readDocument } from '../../readback/read.ts';
 import { makeReport } from '../../report/report.ts';
 import { textLayout } from '../../report/text.ts';
 import { shownPath } from '../../source/shown.ts';
@@ -40,7 +41,7 @@ export async function readbackCommand(options: ReadbackOptions, env: Env): Promi
     else {
       bare++;
       stop(
-        `“${docx}” không mang bản đồ dữ kiện: không phải văn bản chính khenthuong kết xuất, là bản --an-danh, hoặc chương trình soạn thảo đã bỏ mất (như khi lưu qua .odt). Không so được với YAML.`,
+        `“${docx}” không mang bản đồ dữ kiện: không phải văn bản chính khenthuong kết xuất, là bản --an-danh, hoặc chương trình soạn thảo đã bỏ mất thuộc tính của tệp. Không so được với YAML. Kết xuất lại văn bản, sửa bằng Word hay LibreOffice trên bản ấy rồi chạy lại.`,
         env,
       );
     }
@@ -54,13 +55,12 @@ export async function readbackCommand(options: ReadbackOptions, env: Env): Promi
       `“${first.docx}” in từ đợt trình ${letter}, “${other.docx}” in từ ${other.map.source}.`,
       'Mỗi lần chạy chỉ đọc văn bản của một đợt trình.',
     );
-  const dossier = openDossier(path.resolve(env.cwd, options.dossier ?? '.'), letter, env);
+  const root = path.resolve(env.cwd, options.dossier ?? '.');
+  const dossier = openDossier(root, letter, env);
   if (typeof dossier === 'string') return stop(dossier, env);
-  const decision = decide(
-    mapped.map(({ map, paragraphs }, doc) => readDocument(map, paragraphs, doc)),
-    dossier.files,
-    (text, hash) => textHash(text) === hash,
-  );
+  const read = mapped.map(({ map, paragraphs }, doc) => readDocument(map, paragraphs, doc));
+  assertOwn(mapped, read, dossier, shownPath(root, env.cwd));
+  const decision = decide(read, dossier.files, isPrinted);
   for (const file of decision.missing)
     env.stderr.write(`khenthuong: Hồ sơ không có tệp ${file}, nên chưa so được dữ kiện in từ tệp ấy.\n`);
   const { patches, held } = patchesOf(decision.outcomes, dossier);
@@ -74,6 +74,27 @@ export async function readbackCommand(options: ReadbackOptions, env: Env): Promi
   const docx = mapped.map((one) => one.docx);
   print({ docx, options, patches, exit, decision, dossier, all: bare === 0 }, env);
   return exit;
+}
+
+function isPrinted(text: string, hash: string): boolean {
+  return textHash(text) === hash;
+}
+
+/** Against another dossier everything would differ: each difference true, and none of use. */
+function assertOwn(
+  mapped: readonly Mapped[],
+  read: readonly ReadDocument[],
+  { files }: Dossier,
+  root: string,
+): void {
+  for (const [i, { occurrences }] of read.entries()) {
+    const names = foreignNames(occurrences, files, isPrinted);
+    if (!names) continue;
+    throw new UsageError(
+      `“${mapped[i]!.docx}” là văn bản của hồ sơ khác, không phải của “${root}”: tên, số, ngày trong đó (${names.map((name) => `“${name}”`).join(', ')}) không chỗ nào được in từ YAML của hồ sơ này.`,
+      'Chỉ đúng hồ sơ bằng --ho-so <thư mục>. Nếu hồ sơ này vừa được sửa thành của người khác thì kết xuất lại, rồi sửa trên văn bản mới.',
+    );
+  }
 }
 
 function stop(sentence: string, env: Env): number {

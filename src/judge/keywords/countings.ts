@@ -29,3 +29,14 @@ export function answerOf({ hoi }: Counting, data: unknown): Tri {
   const answer = valueAt(data, ['de_nghi', 'tra_loi', hoi, 'ket_qua']);
   return typeof answer === 'boolean' ? answer : undefined;
 }
+
+/**
+ * What a named person answered of each year. A yes holds for the years it names and no other; a no that names none
+ * holds for all.
+ */
+export function yearlyAnswerOf(counting: Counting, data: unknown): (year: number) => Tri {
+  const answer = answerOf(counting, data);
+  const named = valueAt(data, ['de_nghi', 'tra_loi', counting.hoi, 'nam']);
+  if (Array.isArray(named)) return (year) => (named.includes(year) ? answer : undefined);
+  return () => answer && undefined;
+}

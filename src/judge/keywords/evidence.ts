@@ -30,7 +30,7 @@ const STATES = {
   'not-a-file': 'không phải là tệp',
   absolute: 'là đường dẫn tuyệt đối',
   empty: 'là tệp rỗng, không có nội dung',
-  'own-data': 'là tệp dữ liệu YAML, không phải minh chứng',
+  'own-data': 'là dữ liệu của hồ sơ (YAML), không phải minh chứng',
 } as const;
 
 /** Every file named anywhere below a pointer, under the key `tep`. */

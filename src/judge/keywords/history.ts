@@ -114,7 +114,7 @@ function isAfter(award: PastAward, restart: Restart, context: EvalContext): Tri 
 /** An unbroken run of years, and what was gained within it. */
 export const chuoi_nam = defineKeyword<ChainArgs>({
   name: 'chuoi_nam',
-  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì chưa rõ), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ. Năm nghỉ thai sản (nghi_thai_san) có xếp loại thì lấy xếp loại ấy; chưa có xếp loại thì theo câu trả lời nam_nghi_thai_san, không tính là năm đạt mức của dem_muc; xếp loại thấp hơn muc thì chưa rõ. Năm trước ngày thành lập của tập thể: như da_khen.',
+  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì chưa rõ), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ. Năm nghỉ thai sản (nghi_thai_san) có xếp loại thì lấy xếp loại ấy; chưa có xếp loại thì theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam), không tính là năm đạt mức của dem_muc; xếp loại thấp hơn muc thì chưa rõ. Năm trước ngày thành lập của tập thể: như da_khen.',
   example:
     'chuoi_nam: { nam: 5, muc: [hoan_thanh_tot, hoan_thanh_xuat_sac], sau_khen: [bang_khen_ttg], den_de_nghi: true, dem_khen: { ten: [chien_si_thi_dua_co_so], it_nhat: 3 } }',
   args: {
@@ -207,7 +207,7 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
 /** What would settle a year: its rating; of a year of leave, a named person's word as well. */
 function wantedFor(year: number, leave: Leave | undefined): string {
   const rating = `${RATINGS}/${year}`;
-  if (!leave?.years.has(year) || leave.answer !== undefined) return rating;
+  if (!leave?.years.has(year) || leave.answer(year) !== undefined) return rating;
   return joinAlternatives([rating, leave.answerAt]);
 }
 
@@ -248,10 +248,11 @@ function readYears(
   }
   for (const year of leave?.years ?? []) {
     // A rating below the mark was given for the time worked: whether it breaks the run, no text seen says.
-    if (good.get(year) === false) good.set(year, leave?.answer === false ? false : undefined);
-    else if (!good.has(year) && leave?.answer !== undefined) {
+    const answer = leave?.answer(year);
+    if (good.get(year) === false) good.set(year, answer === false ? false : undefined);
+    else if (!good.has(year) && answer !== undefined) {
       rated.push({ nam: year });
-      good.set(year, leave.answer);
+      good.set(year, answer);
     }
   }
   return { rated, good: (year: number): Tri => good.get(year) };

@@ -14,6 +14,7 @@ import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
+import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
@@ -42,6 +43,7 @@ export const KEYWORDS: readonly Keyword[] = [
   da_khen,
   lien_tuc,
   chuoi_nam,
+  trong_chuoi_nam,
   ton_tai_tep,
   moi_tep,
   can_cuoc,

@@ -7,7 +7,7 @@ import { valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import type { Counting } from '../../law/signs.ts';
 import type { EvalContext } from '../context.ts';
-import { answerAt, answerOf, countingOf, isSeen } from './countings.ts';
+import { answerAt, answerOf, countingOf, isSeen, yearlyAnswerOf } from './countings.ts';
 
 const LEAVE = ['de_nghi', 'nghi_thai_san'] as const;
 
@@ -23,8 +23,9 @@ export interface Leave {
   readonly years: ReadonlySet<number>;
   /** The text was seen: the time itself counts without asking. */
   readonly seen: boolean;
-  /** Whether a named person counts the years that have no rating or title. */
-  readonly answer: Tri;
+  /** Whether a named person counts this year, which has no rating or title. */
+  readonly answer: (year: number) => Tri;
+  /** What would settle a year that is not answered. */
   readonly answerAt: string;
 }
 
@@ -51,7 +52,7 @@ function leave(spans: readonly LeaveSpan[], counting: Counting, data: unknown, n
     spans,
     years,
     seen: isSeen(counting),
-    answer: answerOf(counting, data),
-    answerAt: answerAt(counting),
+    answer: yearlyAnswerOf(counting, data),
+    answerAt: answerOf(counting, data) === undefined ? answerAt(counting) : `${answerAt(counting)}/nam`,
   };
 }

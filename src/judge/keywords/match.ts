@@ -26,6 +26,8 @@ export interface ValueTest {
   readonly rong?: boolean;
   /** A list with an item whose `ten` matches this pattern fails for sure. */
   readonly khong_ten?: string;
+  /** The name of a file with another ending than these, whatever its case. */
+  readonly khong_duoi?: readonly string[];
   /** Present (true) or absent (false). */
   readonly co?: boolean;
   /** Failing this test leaves a doubt instead of an answer: its ground is not a seen text of law. */
@@ -53,6 +55,7 @@ export const ITEM_FILTER = {
       sau: POINTER,
       rong: { const: true },
       khong_ten: { type: 'string' },
+      khong_duoi: { type: 'array', items: { type: 'string' }, minItems: 1 },
       co: { type: 'boolean' },
       nghi_ngo: { const: true },
     },
@@ -69,7 +72,8 @@ export function matches(
   return allOf(
     Object.entries(filter).map(([pointer, test]) => {
       const value = valueAt(item, fromPointer(pointer));
-      if (test.co !== undefined) return (value !== undefined && value !== null) === test.co;
+      const told = value !== undefined && value !== null;
+      if (test.co === false || (test.co && !told)) return told === test.co;
       if (value === undefined || value === null) {
         lack(pointer, true);
         return undefined;
@@ -95,6 +99,7 @@ function testValue(
   lack: (pointer: string, inItem: boolean) => void,
 ): Tri {
   if (test.chua_ro?.includes(value)) return undefined;
+  if (test.khong_duoi && endsIn(value, test.khong_duoi)) return false;
   if (test.rong && !(Array.isArray(value) && value.length === 0)) return false;
   if (test.trong && !test.trong.includes(value)) return false;
   if (test.it_nhat !== undefined && !(typeof value === 'number' && value >= test.it_nhat)) return false;
@@ -109,6 +114,11 @@ function testValue(
     return other === undefined ? undefined : other === value;
   }
   return allOf([timely(value, test, data, lack), anew(value, test, data, lack)]);
+}
+
+function endsIn(value: unknown, endings: readonly string[]): boolean {
+  const name = String(value).toLowerCase();
+  return endings.some((ending) => name.endsWith(`.${ending}`));
 }
 
 type Lack = (pointer: string, inItem: boolean) => void;

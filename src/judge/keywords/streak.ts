@@ -3,7 +3,7 @@
  * and a named person counts it.
  */
 import { yearOf } from '../../core/date.ts';
-import { allOf } from '../../core/tri.ts';
+import { allOf, type Tri } from '../../core/tri.ts';
 import { defineKeyword, exactly, needDate, needList } from './define.ts';
 import { leaveOf } from './leave.ts';
 import { ownAward } from './lineage.ts';
@@ -16,7 +16,7 @@ const SLUGS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const
 /** Titles of consecutive years. */
 export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }>({
   name: 'lien_tuc',
-  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước, quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ. Năm nghỉ thai sản không có danh hiệu: không đếm, có làm đứt chuỗi hay không theo câu trả lời nam_nghi_thai_san.',
+  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước, quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ. Năm nghỉ thai sản không có danh hiệu: không đếm, có làm đứt chuỗi hay không theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam).',
   example: 'lien_tuc: { ten: [chien_si_thi_dua_co_so], so_lan: 2 }',
   args: exactly({ ten: SLUGS, so_lan: { type: 'integer', minimum: 2 } }),
   run(args, data, context) {
@@ -34,10 +34,11 @@ export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }
       return new Set(fit.flatMap((award) => yearsOf(award, context)).filter((year) => year >= restart.year));
     };
     const years = won(false);
-    const nowhere: ReadonlySet<number> = new Set();
     // Years of leave without a title neither count nor, where a named person says so, break the run.
-    const over = leave?.answer === true ? leave.years : nowhere;
-    const possiblyOver = leave && leave.answer !== false ? leave.years : nowhere;
+    const overWhere = (fits: (answer: Tri) => boolean): ReadonlySet<number> =>
+      new Set(leave ? [...leave.years].filter((year) => fits(leave.answer(year))) : []);
+    const over = overWhere((answer) => answer === true);
+    const possiblyOver = overWhere((answer) => answer !== false);
     const streak = (end: number, of: ReadonlySet<number> = years, skipped = over) => {
       let length = 0;
       for (let year = end; of.has(year) || skipped.has(year); year--) if (of.has(year)) length++;
@@ -60,7 +61,7 @@ export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }
     const current = [now, now - 1].some((end) => streak(end, sure) >= args.so_lan);
     if (current && !restart.unsure) return true;
     const helped = [now, now - 1].some((end) => streak(end, years, possiblyOver) >= args.so_lan);
-    if (leave && leave.answer === undefined && helped && !current) unsaid.push(leave.answerAt);
+    if (leave && possiblyOver.size > over.size && helped && !current) unsaid.push(leave.answerAt);
     for (const pointer of unsaid) context.missing.add(pointer);
     return undefined;
   },

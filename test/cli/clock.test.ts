@@ -1,0 +1,77 @@
+/** The day a command runs on decides nothing that its output does not tell. */
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Folder, ROOT, tempFolder } from './support.ts';
+
+const EXAMPLE = '04-ca-nhan-dot-xuat';
+const DAYS = ['2026-02-03', '2026-12-24'];
+
+let here: Folder;
+beforeAll(() => {
+  here = tempFolder();
+  cpSync(path.join(ROOT, 'examples', EXAMPLE), path.join(here.path, EXAMPLE), { recursive: true });
+  for (const day of DAYS)
+    here.write(
+      `${day}.cjs`,
+      `const Real = Date;
+globalThis.Date = class extends Real {
+  constructor(...given) { super(...(given.length === 0 ? ['${day}T12:00:00'] : given)); }
+  static now() { return new Date().getTime(); }
+};\n`,
+    );
+});
+afterAll(() => here.remove());
+
+/** A run of the program on a day. */
+const on = (day: string, ...args: string[]) =>
+  here.runWith({ NODE_OPTIONS: `--require ${path.join(here.path, `${day}.cjs`)}` }, ...args);
+
+/** Every file below a folder, with its bytes. */
+function contents(name: string): Map<string, string> {
+  const root = path.join(here.path, name);
+  const names = (readdirSync(root, { recursive: true }) as string[]).sort();
+  const files = names.filter((file) => statSync(path.join(root, file)).isFile());
+  return new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'base64')]));
+}
+
+describe('the clock of the machine', () => {
+  it('is the one that these tests set', () => {
+    const [first, second] = DAYS.map((day) => on(day, 'validate', EXAMPLE, '--format', 'json').stdout);
+    expect(JSON.parse(first!).ngay).toBe(DAYS[0]);
+    expect(JSON.parse(second!).ngay).toBe(DAYS[1]);
+  });
+
+  it.each([[[]], [['--dinh-kem']], [['--van-tay', '--mau', 'tat-ca']]])(
+    'changes no byte of a build: %j',
+    (flags) => {
+      for (const [i, day] of DAYS.entries()) {
+        const ran = on(day, 'build', EXAMPLE, '-o', `ra-${flags.length}-${i}`, ...flags);
+        // Another law may hold on the later day: what is said of it is said, and not printed.
+        expect([0, 3]).toContain(ran.code);
+      }
+      const [first, second] = DAYS.map((_, i) => contents(`ra-${flags.length}-${i}`));
+      expect(first!.size).toBeGreaterThan(5);
+      expect(second).toEqual(first);
+    },
+  );
+
+  it('is asked for with --ngay, and then told', () => {
+    const manifests = ['2026-02-03', '2026-09-15'].map((day) => {
+      expect(here.run('build', EXAMPLE, '-o', `xet-${day}`, '--dinh-kem', '--ngay', day).code).toBe(0);
+      return JSON.parse(readFileSync(path.join(here.path, `xet-${day}`, EXAMPLE, 'manifest.json'), 'utf8'));
+    });
+    expect(manifests.map(({ hom_nay }) => hom_nay)).toEqual(['2026-02-03', '2026-09-15']);
+    for (const day of ['2026-02-03', '2026-09-15'])
+      expect(here.run('verify', `xet-${day}`, '--ho-so', EXAMPLE)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('does not keep documents of another day from being made again and compared', () => {
+    for (const day of DAYS) {
+      const ran = on(day, 'verify', `ra-1-1/${EXAMPLE}`, '--ho-so', EXAMPLE);
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toContain('Đã dựng lại');
+      expect(on(day, 'verify', `ra-1-1/${EXAMPLE}/01-to-trinh.pdf`, '--ho-so', EXAMPLE).code).toBe(0);
+    }
+  });
+});
