@@ -54,6 +54,7 @@ for (const { gia_tri } of law.sua_hinh_thuc) {
 }
 for (const { co_loi_hon } of law.van_ban)
   if (co_loi_hon) use(co_loi_hon.can_cu, 'chuyển tiếp có lợi hơn của', 'cách đọc thứ hai');
+for (const { can_cu } of law.tham_quyen_khen) use(can_cu, 'thẩm quyền', 'người ký lần khen trước');
 for (const { can_cu } of law.thu_bac) use(can_cu, 'thứ bậc', 'lời khuyên');
 for (const wage of law.luong_co_so) use(wage.can_cu, 'lương cơ sở', `từ ${wage.tu_ngay}`);
 for (const prize of law.tien_thuong) use(prize.can_cu, 'tiền thưởng', prize.hinh_thuc);

@@ -62,6 +62,7 @@ const FILTER_WORDS = {
   nam_khong_sau: 'thuộc năm không sau năm của ngày ở con trỏ này của hồ sơ',
   khong_truoc: 'không sớm hơn ngày ở con trỏ này của hồ sơ',
   it_nhat: 'số không nhỏ hơn số này',
+  sau: 'số lớn hơn số ở con trỏ này của hồ sơ',
   rong: 'là danh sách rỗng',
   sau_ky_luat: 'ngày ở con trỏ này của phần tử thuộc năm sau năm chấp hành xong kỷ luật',
   co: '`true`: có giá trị; `false`: không có giá trị',

@@ -1,7 +1,11 @@
 /**
  * What leaves the verdict on a sound nomination open before any rule has spoken: each gap is a step of the proof.
  */
+import { citationText } from '../law/cite.ts';
+import { mayBlock } from '../law/law.ts';
+import type { Criteria } from '../law/types.ts';
 import type { Bench } from './bench.ts';
+import type { Surroundings } from './evaluate.ts';
 import type { Carried } from './nomination.ts';
 import type { ProofStep } from './verdict.ts';
 
@@ -15,6 +19,25 @@ export function gapsOf(bench: Bench, { document, carrier }: Carried): ProofStep[
     ...(config && !config.sound ? [unsoundStep([config.source.file])] : []),
     ...step('Mọi quy tắc riêng của hồ sơ đã được nạp', bench.input.refused ?? [], refusedFile, REFUSED),
     ...step('Mọi chỗ giữ sẵn đã được điền', blank, (file) => `chỗ chưa điền trong ${file}`, BLANK),
+  ];
+}
+
+/** Whether those who keep the law saw the text of the standard: otherwise it settles nothing, fulfilled or not. */
+export function vouchedFor({ dau, rieng }: Criteria): boolean {
+  return mayBlock(dau) && !rieng;
+}
+
+/** The texts that somebody must read before the standard settles anything. */
+export function unvouchedOf(
+  { id, citation, dau, rieng }: Criteria,
+  { snapshot, law }: Surroundings,
+): string[] {
+  const cited = citationText(citation, (vb) => law.instrument(vb)?.ten ?? vb);
+  const later = snapshot.amendedBy(id);
+  return [
+    ...(mayBlock(dau) ? [] : [`nguyên văn ${cited} (tiêu chuẩn này chưa đối chiếu nguyên văn)`]),
+    ...(rieng ? [`nguyên văn ${cited} (tiêu chuẩn này do tệp quy tắc riêng của hồ sơ đưa vào)`] : []),
+    ...(later?.da_nap ? [`${later.ten} có giữ nguyên ${cited} hay không`] : []),
   ];
 }
 

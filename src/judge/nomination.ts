@@ -5,7 +5,7 @@ import type { Finding } from '../core/finding.ts';
 import { once } from '../core/once.ts';
 import { valueAt } from '../core/path.ts';
 import { allOf, type Tri } from '../core/tri.ts';
-import { legalGrounds, mayBlock } from '../law/law.ts';
+import { legalGrounds } from '../law/law.ts';
 import type { Award, Condition, RequiredPaper } from '../law/types.ts';
 import {
   agencyOf,
@@ -20,7 +20,7 @@ import { type Case, type CaseData, origin } from './case.ts';
 import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { criteriaFindings, lackingWords } from './criteria-findings.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
-import { gapsOf, unsoundStep } from './gaps.ts';
+import { gapsOf, unsoundStep, unvouchedOf, vouchedFor } from './gaps.ts';
 import { proofStep, ruleStep } from './proof.ts';
 import type { RuleRun } from './rules.ts';
 import { clockFindings, standingOf } from './standing.ts';
@@ -83,12 +83,12 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
       : standing.criteria && standing.subject,
   ];
   let proof: Proof | undefined;
+  const unvouched = standing.criteria ? unvouchedOf(standing.criteria, around) : [];
   if (standing.criteria) {
     proof = proveCriteria(standing.criteria, view.data, around, validators);
     const failed = criteriaFindings(proof, standing.criteria, view, around, names);
-    const firm =
-      mayBlock(standing.criteria.dau) && !failed.every((finding) => bench.waivers?.noteOf(finding));
-    results.push(firm ? proof.ket_qua : proof.ket_qua || undefined);
+    const waived = proof.ket_qua === false && failed.every((finding) => bench.waivers?.noteOf(finding));
+    results.push(waived || !vouchedFor(standing.criteria) ? undefined : proof.ket_qua);
     bench.findings.push(...failed);
   }
   const gaps = gapsOf(bench, nomination);
@@ -103,6 +103,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
     ...(standing.open === undefined ? [] : [standing.open]),
     ...gaps.flatMap((gap) => gap.missing),
     ...missingOf(proof, names.pointer),
+    ...unvouched,
     ...(proof && standing.criteria ? lackingWords(proof, standing.criteria, view, around, names) : []),
     ...runs.flatMap((run) => run.missing.map(names.pointer)),
     ...runs

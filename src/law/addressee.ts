@@ -1,4 +1,4 @@
-/** Addressees of a submission, and the part each plays in giving an award. */
+/** What an addressee of a submission is, by the law data. */
 import type { AddresseeRole } from './signs.ts';
 import type { LawData } from './types.ts';
 

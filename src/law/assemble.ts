@@ -7,7 +7,7 @@ import { parseCitation } from './cite.ts';
 import { MoneyReader, ownerOf } from './money-file.ts';
 import { type MakeCondition, nodeReader, type ReadNode } from './node-reader.ts';
 import type { OfficeNames } from './offices.ts';
-import type { Addressee, AdviceSigns, Counting, CountingId, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Authority, Counting, CountingId, Office, RuleRole } from './signs.ts';
 import type {
   Award,
   Condition,
@@ -64,6 +64,8 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
   const cau_hoi: Record<string, string> = {};
   const cach_dem: Counting[] = [];
   const rieng_diem = new Set<string>();
+  const chuc_danh: Record<string, Office> = {};
+  const tham_quyen_khen: Authority[] = [];
   const vai_noi_nhan: Addressee[] = [];
   let loi_khuyen: AdviceSigns | null = null;
   let ten_cap: OfficeNames | null = null;
@@ -117,6 +119,9 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       const can_cu = full(String(raw['can_cu']));
       thu_bac.push({ ...(raw as unknown as RankEntry), can_cu, van_ban: ownerOf(vb, can_cu) });
     }
+    Object.assign(chuc_danh, data['chuc_danh']);
+    for (const raw of (data['tham_quyen_khen'] ?? []) as Authority[])
+      tham_quyen_khen.push({ ...raw, can_cu: full(raw.can_cu) });
     for (const raw of (data['tieu_chuan'] ?? []) as Raw[])
       tieu_chuan.push(...criteria(raw, vb, condition, reader));
     for (const raw of (data['quy_tac'] ?? []) as Raw[]) quy_tac.push(rule(raw, condition, full));
@@ -159,6 +164,8 @@ export function assembleLaw(files: readonly RawLawFile[], prefix = ''): Assemble
       giay_to_lap_tu,
       sua_hinh_thuc,
       thu_bac,
+      chuc_danh,
+      tham_quyen_khen,
       tieu_chuan,
       quy_tac: quy_tac.map((entry) => ({ ...entry, can_cu: withSuccessors(entry.can_cu, dieu_khoan) })),
       bieu_mau,

@@ -76,6 +76,16 @@ export function danglingNames(data: LawData): string[] {
     for (const id of tu_cao)
       if (!awards.has(id)) problems.push(`thứ bậc của ${van_ban}: chưa khai hình thức ${id}`);
   }
+  for (const { het_theo } of Object.values(data.chuc_danh))
+    if (het_theo !== undefined && !instruments.has(het_theo))
+      problems.push(`chức danh: chưa khai văn bản ${het_theo}`);
+  for (const { can_cu, hinh_thuc = [], nguoi } of data.tham_quyen_khen) {
+    cite(can_cu, 'thẩm quyền khen');
+    for (const id of hinh_thuc)
+      if (!awards.has(id)) problems.push(`thẩm quyền khen: chưa khai hình thức ${id}`);
+    for (const id of nguoi)
+      if (!data.chuc_danh[id]) problems.push(`thẩm quyền khen: chưa khai chức danh ${id}`);
+  }
   for (const criteria of data.tieu_chuan) {
     if (!awards.has(criteria.hinh_thuc))
       problems.push(`${criteria.id}: chưa khai hình thức ${criteria.hinh_thuc}`);

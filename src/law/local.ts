@@ -5,6 +5,7 @@
 import { formatDate } from '../core/date.ts';
 import { instrumentOf, parseCitation } from './cite.ts';
 import { mayBlock } from './law.ts';
+import { awardProblems } from './local-awards.ts';
 import type { Award, Instrument, LawData, Parameter } from './types.ts';
 
 /** Kinds of instrument that bind those who submit; a plan does not. */
@@ -21,9 +22,10 @@ export function reviewPack(base: LawData, pack: LawData): string[] {
     ...provisions(pack),
     ...pack.quy_tac.flatMap((rule) => groundProblems(rule, pack, opened)),
     ...awardProblems(base, pack, opened),
-    ...pack.sua_hinh_thuc
-      .filter((change) => !opened.has(change.van_ban))
-      .flatMap((change) => changeProblems(change, base)),
+    ...(Object.keys(pack.chuc_danh).length + pack.tham_quyen_khen.length > 0
+      ? ['tệp riêng không được đặt chuc_danh, tham_quyen_khen: ai ký được là việc của luật']
+      : []),
+    ...pack.sua_hinh_thuc.flatMap((change) => changeProblems(change, base)),
     ...Object.entries(pack.tham_so).flatMap(([id, values]) =>
       values.filter((value) => !opened.has(value.van_ban)).flatMap((value) => looser(id, value, base, pack)),
     ),
@@ -56,10 +58,15 @@ function differences(vb: Instrument, mine: Instrument): string[] {
   const lost = (['thay_the', 'sua_doi'] as const).filter((key) =>
     mine[key].some((id) => !vb[key].includes(id)),
   );
-  return [...wrong, ...lost].map(
-    (key) =>
-      `văn bản “${vb.id}” khác sổ văn bản ở ${key} (sổ ghi ${JSON.stringify(mine[key])}); chỉ được nạp đúng văn bản ấy`,
-  );
+  return [
+    ...[...wrong, ...lost].map(
+      (key) =>
+        `văn bản “${vb.id}” khác sổ văn bản ở ${key} (sổ ghi ${JSON.stringify(mine[key])}); chỉ được nạp đúng văn bản ấy`,
+    ),
+    ...(mayBlock(vb.dau)
+      ? []
+      : [`văn bản “${vb.id}” ghi dấu ${vb.dau}: chỉ được nạp văn bản đã đọc nguyên văn (V, V+)`]),
+  ];
 }
 
 function ownInstrument(vb: Instrument, known: ReadonlyMap<string, Instrument>): string[] {
@@ -109,22 +116,6 @@ function groundProblems(
     ? [`${from} chạy ngoài hiệu lực của văn bản nó dựa vào (kiem_du_lieu)`]
     : [];
   return [...problems, ...timeless, ...(borrowed ? [`${from} mượn căn cứ của luật (can_cu_tu)`] : [])];
-}
-
-/** Another award of the same name, or another way to reach an award, would be looser. */
-function awardProblems(base: LawData, pack: LawData, opened: ReadonlySet<string>): string[] {
-  const names = new Map(base.hinh_thuc.map((award) => [award.id, award.ten]));
-  return [
-    ...pack.hinh_thuc
-      .filter((award) => names.has(award.id) && !opened.has(award.van_ban))
-      .map((award) => `hình thức “${award.id}” đã có trong kho luật, tệp riêng không được thay`),
-    ...pack.tieu_chuan
-      .filter(({ hinh_thuc, citation }) => names.has(hinh_thuc) && !opened.has(citation.van_ban))
-      .map(
-        ({ id, hinh_thuc }) =>
-          `tiêu chuẩn “${id}” thêm một cách đạt ${names.get(hinh_thuc)}, tức là lỏng hơn luật; muốn chặt hơn thì thêm quy tắc`,
-      ),
-  ];
 }
 
 const LISTS: readonly string[] = ['doi_tuong', 'trinh_boi', 'nguoi_nhan'];

@@ -5,6 +5,7 @@
 import { danglingNames } from './check.ts';
 import { instrumentOf } from './cite.ts';
 import { markOwn, reviewPack } from './local.ts';
+import { markStandards } from './local-awards.ts';
 import { prizeKey } from './money-file.ts';
 import type { LawData } from './types.ts';
 
@@ -62,7 +63,10 @@ export function mergeLaw(base: LawData, pack: LawData): LawData | readonly strin
     giay_to_lap_tu: base.giay_to_lap_tu,
     sua_hinh_thuc: [...base.sua_hinh_thuc, ...pack.sua_hinh_thuc],
     thu_bac: [...base.thu_bac, ...pack.thu_bac],
-    tieu_chuan: [...base.tieu_chuan, ...pack.tieu_chuan],
+    // Who may sign is the law's alone.
+    chuc_danh: base.chuc_danh,
+    tham_quyen_khen: base.tham_quyen_khen,
+    tieu_chuan: [...base.tieu_chuan, ...markStandards(base, pack)],
     quy_tac: [...base.quy_tac, ...pack.quy_tac],
     bieu_mau: [...base.bieu_mau, ...pack.bieu_mau],
     lich: [...base.lich, ...pack.lich],

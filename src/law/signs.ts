@@ -55,3 +55,22 @@ export interface AdviceSigns {
   /** Who is proposed under one of these is never looked at under another type. */
   readonly loai_hinh_phai_khai: readonly string[];
 }
+
+/** An office that signs decisions, and how it is told in the words of one. */
+export interface Office {
+  readonly ten: string;
+  /** Patterns over folded text. */
+  readonly nhan_ra: readonly string[];
+  /** Nobody holds the office from the first day in force of this instrument on. */
+  readonly het_theo?: string;
+}
+
+/** Who may sign awards by one provision. */
+export interface Authority {
+  /** Provision id. */
+  readonly can_cu: string;
+  /** Absent: every award whose deciding provision it is. */
+  readonly hinh_thuc?: readonly string[];
+  /** Ids of offices. */
+  readonly nguoi: readonly string[];
+}

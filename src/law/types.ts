@@ -5,7 +5,7 @@
 import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
 import type { OfficeNames } from './offices.ts';
-import type { Addressee, AdviceSigns, Counting, NodeMarks, RuleRole } from './signs.ts';
+import type { Addressee, AdviceSigns, Authority, Counting, NodeMarks, Office, RuleRole } from './signs.ts';
 
 /** V, V+: seen in the text; V~: seen indirectly; R: from memory. Only V and V+ may block. */
 export type Mark = 'V' | 'V+' | 'V~' | 'R';
@@ -116,6 +116,8 @@ export interface Criteria {
   /** Base conditions of the khoản; not carried along when the point is borrowed by another. */
   readonly nen: readonly CriteriaNode[];
   readonly cay: CriteriaNode;
+  /** Brought by a dossier for an award of the law: nobody but the dossier vouches for it. */
+  readonly rieng?: true;
 }
 
 export interface RequiredPaper {
@@ -289,6 +291,8 @@ export interface LawData extends MoneyData {
   }[];
   /** From the highest down; earlier entries stand above later ones. */
   readonly thu_bac: readonly RankEntry[];
+  readonly chuc_danh: Readonly<Record<string, Office>>;
+  readonly tham_quyen_khen: readonly Authority[];
   readonly tieu_chuan: readonly Criteria[];
   readonly quy_tac: readonly RuleSpec[];
   readonly bieu_mau: readonly FormEntry[];

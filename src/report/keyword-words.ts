@@ -37,8 +37,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     khong_co
       ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`
       : `có mục của ${named(trong, words)} thuộc những năm liên tục mà điểm viện dẫn xét`,
-  nam_so_ngay: ({ nam, phep, ngay }, words) =>
-    `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}`,
+  nam_so_ngay: ({ nam, phep, ngay, tu_thang }, words) =>
+    `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}${tu_thang ? `, ngày ấy từ tháng ${tu_thang} của năm` : ''}`,
   cuoi_nam: ({ tu, den, so_ngay }, words) =>
     `${named(den, words)} không sau ${named(tu, words)}, hoặc cùng năm khi năm ấy còn không quá ${so_ngay} ngày`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
@@ -47,6 +47,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   ngay_lam_viec: ({ tu, den, it_nhat, tinh_ngay_dau }, words) =>
     `từ ${named(tu, words)} đến hết ${named(den, words)} có ít nhất ${amountText(it_nhat, words)} ngày làm việc, ${tinh_ngay_dau ? 'tính cả' : 'không tính'} ngày đầu`,
   so_sanh: ({ trai, phep, phai }, words) => `${named(trai, words)} ${SIGNS[phep]} ${named(phai, words)}`,
+  so_phan_tu: ({ trong, phep, phai }, words) =>
+    `số mục của ${named(trong, words)} ${SIGNS[phep]} ${named(phai, words)}`,
   ty_le: ({ phan, tong, it_nhat }, words) =>
     `${named(phan, words)} đạt ít nhất ${percent(it_nhat, words)} của ${named(tong, words)}`,
   ty_le_dem: ({ trong, tren, loc, it_nhat }, words) =>
@@ -90,6 +92,11 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `không có hai mục của ${named(trong, words)} cùng ${fieldIn(trong, o, words)}`,
   co_giay_to: (pointer, words) =>
     `giấy tờ ở ${named(pointer, words)} có trong hồ sơ, hoặc công cụ tự lập được từ dữ liệu`,
+  nguoi_ky_khen: ({ khen }, words) => `người ký ${named(khen, words)} có thẩm quyền vào ngày ký`,
+  con_chuc_danh: ({ o, ngay }, words) => `chức danh ghi ở ${listed(o, words)} còn vào ${named(ngay, words)}`,
+  co_quan_la: ({ o, trong }, words) => `${named(o, words)} là ${oneOf(trong, words)}`,
+  giu_luat_nho_tiep_nhan: (pointer, words) =>
+    `đến ngày xét đã có luật mới, hồ sơ còn theo luật cũ nhờ ${named(pointer, words)}`,
   bao_so_ngay: ({ tu, den }, words) => `luôn báo số ngày từ ${named(tu, words)} đến ${named(den, words)}`,
   bao_han: ({ tu, so_ngay }, words) =>
     `luôn báo hạn ${amountText(so_ngay, words)} ngày làm việc kể từ sau ${named(tu, words)}`,
@@ -176,6 +183,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
     test.bang && `bằng ${named(test.bang, words)}`,
     test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
     test.nam_khong_sau && `thuộc năm không sau năm của ${named(test.nam_khong_sau, words)}`,
+    test.sau && `sau ${named(test.sau, words)}`,
     test.khong_truoc && `không trước ${named(test.khong_truoc, words)}`,
     test.sau_ky_luat && 'sau khi chấp hành xong kỷ luật',
     test.it_nhat !== undefined && `từ ${test.it_nhat} trở lên`,

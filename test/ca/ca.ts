@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { VerdictWord } from '../../src/judge/verdict.ts';
 import type { Changes } from '../support/dossier.ts';
+import { signerOf } from '../support/signer.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
 /** `null`: nobody answered. Years: yes for these. */
@@ -123,6 +124,7 @@ function awards(list: readonly string[]): object[] {
       ...(type === '-' ? {} : { loai_hinh: type }),
       so: `${++count}/QĐ-UBND`,
       ngay: day ?? `${year}-12-20`,
+      nguoi_ky: signerOf(ten),
     }));
   });
 }

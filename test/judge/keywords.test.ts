@@ -32,6 +32,30 @@ const worker = { l: 'nguoi', v: 'tho' };
 const boss = { l: 'nguoi', v: 'chu' };
 const opinions = { dem: { trong: '/y', loc: { '/ket_luan': { trong: ['dong_y'] } }, it_nhat: 2 } };
 
+const COMMUNE_TITLE = 'chien_si_thi_dua_co_so';
+const HUYEN = 'Chủ tịch Ủy ban nhân dân huyện';
+const XA = 'Chủ tịch Ủy ban nhân dân xã';
+const GONE = { con_chuc_danh: { o: ['/a'], ngay: '/b' } };
+const AGENCY = { co_quan_la: { o: '/a', trong: ['bo_nganh', 'ubnd_tinh'] } };
+const MAY = { nam_so_ngay: { nam: '/a', phep: '<=', ngay: '/b', tu_thang: 5 } };
+const KEPT = { giu_luat_nho_tiep_nhan: '/a' };
+const LATER = { dem: { trong: '/y', loc: { '/nam': { sau: '/n' } }, it_nhat: 1 } };
+
+type Signed = readonly [
+  what: string,
+  ten: string,
+  ngay: string,
+  nguoi_ky: string,
+  value: boolean | undefined,
+];
+const signed = (rows: readonly Signed[]): readonly Row[] =>
+  rows.map(([what, ten, ngay, nguoi_ky, value]) => [
+    `nguoi_ky_khen: ${what}`,
+    { nguoi_ky_khen: { khen: '/k' } },
+    { k: { ten, ngay, nguoi_ky } },
+    value,
+  ]);
+
 const ROWS: readonly Row[] = [
   ['tai: the value fits', { tai: { '/a/b': { const: 1 } } }, { a: { b: 1 } }, true],
   ['tai: the value does not fit', { tai: { '/a/b': { const: 1 } } }, { a: { b: 2 } }, false],
@@ -336,6 +360,111 @@ const ROWS: readonly Row[] = [
     true,
   ],
   ['co_giay_to: neither', { co_giay_to: '/muc' }, { muc: { loai: 'x' }, de_nghi: {} }, false],
+  ...signed([
+    ['the law of the day lets a district sign', COMMUNE_TITLE, '2025-06-30', HUYEN, true],
+    ['no district signs a day later', COMMUNE_TITLE, '2025-07-01', HUYEN, false],
+    ['a commune may not yet', COMMUNE_TITLE, '2025-06-30', XA, false],
+    ['a commune may from the next day', COMMUNE_TITLE, '2025-07-01', XA, true],
+    [
+      'who signed before the first law told goes by it',
+      'huan_chuong_lao_dong_hang_ba',
+      '1998-09-02',
+      'Chủ tịch nước',
+      true,
+    ],
+    [
+      'a deputy in the place of the head',
+      'bang_khen_bo_tinh',
+      '2024-05-05',
+      'KT. Bộ trưởng, Thứ trưởng Bộ Y tế',
+      true,
+    ],
+    ['a command is no ministry', 'bang_khen_bo_tinh', '2024-05-05', 'Bộ Chỉ huy quân sự tỉnh Mẫu', false],
+    ['words not understood', 'bang_khen_bo_tinh', '2024-05-05', 'Nguyễn Văn Mẫu', undefined],
+    ['a city of two levels', COMMUNE_TITLE, '2024-05-05', 'Ủy ban nhân dân thành phố Mẫu', undefined],
+    [
+      'a city under the centre',
+      'bang_khen_bo_tinh',
+      '2024-05-05',
+      'Ủy ban nhân dân thành phố Hải Phòng',
+      true,
+    ],
+    [
+      'a lower secondary school is no department',
+      'bang_khen_bo_tinh',
+      '2024-05-05',
+      'Trường Trung học cơ sở Mẫu',
+      false,
+    ],
+    ['an award that anybody may give', 'giay_khen', '2024-05-05', 'Hội Mẫu', true],
+  ]),
+  [
+    'nguoi_ky_khen: nobody told',
+    { nguoi_ky_khen: { khen: '/k' } },
+    { k: { ten: COMMUNE_TITLE, ngay: '2024-05-05' } },
+    undefined,
+  ],
+  [
+    'nguoi_ky_khen: not understood is let pass',
+    { nguoi_ky_khen: { khen: '/k', khong_loai: true } },
+    { k: { ten: COMMUNE_TITLE, ngay: '2024-05-05', nguoi_ky: 'Nguyễn Văn Mẫu' } },
+    true,
+  ],
+  [
+    'nguoi_ky_khen: who could not is not let pass',
+    { nguoi_ky_khen: { khen: '/k', khong_loai: true } },
+    { k: { ten: COMMUNE_TITLE, ngay: '2024-05-05', nguoi_ky: 'Trưởng thôn Mẫu' } },
+    false,
+  ],
+  ['con_chuc_danh: its last day', GONE, { a: HUYEN, b: '2025-06-30' }, true],
+  ['con_chuc_danh: a day later', GONE, { a: HUYEN, b: '2025-07-01' }, false],
+  ['con_chuc_danh: no day', GONE, { a: HUYEN }, true],
+  ['co_quan_la: it is', AGENCY, { a: 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu' }, true],
+  ['co_quan_la: it is another', AGENCY, { a: 'Sở Y tế tỉnh Mẫu' }, false],
+  ['co_quan_la: not understood', AGENCY, { a: 'Hội đồng' }, undefined],
+  ['co_quan_la: nothing told', AGENCY, {}, undefined],
+  ['so_phan_tu: as many', { so_phan_tu: { trong: '/a', phep: '<=', phai: '/b' } }, { a: [1, 2], b: 2 }, true],
+  [
+    'so_phan_tu: one too many',
+    { so_phan_tu: { trong: '/a', phep: '<=', phai: '/b' } },
+    { a: [1, 2], b: 1 },
+    false,
+  ],
+  [
+    'so_phan_tu: one too few',
+    { so_phan_tu: { trong: '/a', phep: '>=', phai: '/b' } },
+    { a: [1, 2], b: 3 },
+    false,
+  ],
+  [
+    'so_phan_tu: no number',
+    { so_phan_tu: { trong: '/a', phep: '>=', phai: '/b' } },
+    { a: [1, 2] },
+    undefined,
+  ],
+  ['nam_so_ngay: before the month', MAY, { a: 2024, b: '2024-04-30' }, false],
+  ['nam_so_ngay: from the month on', MAY, { a: 2024, b: '2024-05-01' }, true],
+  ['nam_so_ngay: early in the year after', MAY, { a: 2024, b: '2025-01-05' }, true],
+  [
+    'giu_luat_nho_tiep_nhan: the last day of the older law',
+    KEPT,
+    { a: '2026-09-30', hom_nay: '2026-10-01' },
+    true,
+  ],
+  [
+    'giu_luat_nho_tiep_nhan: the first day of the newer',
+    KEPT,
+    { a: '2026-10-01', hom_nay: '2026-10-01' },
+    false,
+  ],
+  [
+    'giu_luat_nho_tiep_nhan: the newer law is still to come',
+    KEPT,
+    { a: '2026-08-30', hom_nay: '2026-09-30' },
+    false,
+  ],
+  ['dem: greater than a number of the case', LATER, { y: [{ nam: 2025 }], n: 2024 }, true],
+  ['dem: equal is not greater', LATER, { y: [{ nam: 2024 }], n: 2024 }, false],
   [
     'bao_so_ngay never holds',
     { bao_so_ngay: { tu: '/a', den: '/b' } },

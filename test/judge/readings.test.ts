@@ -126,7 +126,12 @@ function judgedWith(text: string, changes: Changes, today = '2026-11-22'): Judge
   const pack = compilePack([{ name: 'luat-moi.yaml', data: parse(text) }], lawSchema);
   const merged = mergeLaw(lawData, pack.data);
   if (Array.isArray(merged)) throw new Error(merged.join('\n'));
-  const law = createLaw(merged as LawData);
+  // As if it were kept with the law: a standard that a dossier brings itself settles nothing.
+  const tieu_chuan = (merged as LawData).tieu_chuan.map((entry) => {
+    const { rieng, ...rest } = entry;
+    return rieng ? rest : entry;
+  });
+  const law = createLaw({ ...(merged as LawData), tieu_chuan });
   const both = Object.assign(Object.create(validators), pack.validators) as typeof validators;
   return judge(changedExample(EXAMPLE, changes), { law, validators: both, names, today: isoDate(today) });
 }

@@ -18,7 +18,9 @@ const yes = (ngay: string) => ({
   chuc_vu: 'Giám đốc Sở Nội vụ',
   ngay,
 });
-const prior = (more: object) => ({ '/de_nghi/da_khen/1': { nam: 2026, so: '310/QĐ-UBND', ...more } });
+const prior = (more: object) => ({
+  '/de_nghi/da_khen/1': { nam: 2026, so: '310/QĐ-UBND', nguoi_ky: 'Chủ tịch Ủy ban nhân dân tỉnh', ...more },
+});
 
 type Case = readonly [what: string, example: string, changes: Changes, rule: string, settled?: Changes];
 

@@ -50,6 +50,31 @@ const criteria = (more: Raw) => ({
   ],
 });
 
+/** An award of the file's own, with changes. */
+const award = (changes: Raw) => ({
+  hinh_thuc: [
+    {
+      id: 'guong_tot_thu',
+      ten: 'Gương tốt tỉnh Mẫu',
+      ten_rieng: true,
+      nhom: 'hinh_thuc',
+      cap: 'co_so',
+      doi_tuong: ['ca_nhan'],
+      quyet_dinh: 'Chủ tịch Ủy ban nhân dân cấp xã',
+      quyet_dinh_can_cu: 'd6.k1',
+      trinh_boi: ['xa'],
+      nguoi_nhan: ['ubnd_xa'],
+      tuyen_can_cu: 'd6.k1',
+      cong_khai: false,
+      y_kien: false,
+      thu_tuc_don_gian: false,
+      giay_to: [],
+      giay_to_don_gian: [],
+      ...changes,
+    },
+  ],
+});
+
 describe('what a rule file may not do', () => {
   it('speak as a part of the law', () => {
     const { van_ban: _own, ...rest } = written();
@@ -140,6 +165,44 @@ describe('what a rule file may not do', () => {
       /hình thức “giay_khen” đã có/,
     ],
     [
+      'an award of the State by another id',
+      award({ cap: 'nha_nuoc' }),
+      /chỉ luật đặt ra hình thức cấp Nhà nước/,
+    ],
+    [
+      'an award of the President',
+      award({ quyet_dinh: 'Chủ tịch nước' }),
+      /người quyết định là Chủ tịch nước/,
+    ],
+    ['an award sent to the Prime Minister', award({ nguoi_nhan: ['thu_tuong'] }), /gửi thu_tuong/],
+    [
+      'an order by its name, typed loosely',
+      award({ ten: 'huân chương lao  động hạng ba' }),
+      /trùng Huân chương Lao động hạng Ba đã có/,
+    ],
+    ['an order without its rank', award({ ten: 'Huân chương Lao động' }), /trùng Huân chương Lao động/],
+    ['an order spelt with Cyrillic letters', award({ ten: 'Huân chương Lаo động' }), /không phải tiếng Việt/],
+    [
+      'a certificate of the province by the name of its giver',
+      award({ ten: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Mẫu' }),
+      /trùng Bằng khen của Bộ, ban, ngành, tỉnh/,
+    ],
+    [
+      'a certificate sent where the law’s own goes',
+      award({ ten: 'Bằng khen tỉnh Mẫu', nguoi_nhan: ['ubnd_tinh'] }),
+      /trùng Bằng khen của Bộ, ban, ngành, tỉnh/,
+    ],
+    [
+      'a title by the name of a level',
+      award({ ten: 'Danh hiệu Chiến sĩ thi đua cấp tỉnh' }),
+      /trùng Chiến sĩ thi đua Bộ, ban, ngành, tỉnh/,
+    ],
+    [
+      'an award printed as the law’s own',
+      award({ ten_theo_noi_nhan: 'Bằng khen của' }),
+      /trùng Bằng khen của Bộ, ban, ngành, tỉnh/,
+    ],
+    [
       'another who may submit',
       { sua_hinh_thuc: { huan_chuong_dung_cam: { trinh_boi: ['tinh', 'xa'] } } },
       /trinh_boi thêm xa, rộng hơn luật/,
@@ -194,6 +257,11 @@ const lawOf = (pack: Raw): Law => createLaw(merge(pack) as LawData);
 const day = isoDate('2026-08-12');
 
 describe('what a rule file may do', () => {
+  it('an award of its own, by a name that the law does not know', () => {
+    expect(Array.isArray(merge(changed(award({}))))).toBe(false);
+    expect(Array.isArray(merge(changed(award({ ten: 'Bằng khen của Hội Mẫu' }))))).toBe(false);
+  });
+
   it('the example merges as it is', () => {
     expect(Array.isArray(merge(written()))).toBe(false);
   });
@@ -282,6 +350,49 @@ describe('loading an instrument that we know by name', () => {
     const merged = merge(pack) as LawData;
     expect(merged.tieu_chuan.map((entry) => entry.id)).toContain('luat_06_2026:d1');
     expect(merged.van_ban.find((vb) => vb.id === 'luat_06_2026')).not.toHaveProperty('rieng');
+  });
+
+  it.each([
+    [
+      'an award of the State',
+      award({ cap: 'nha_nuoc', quyet_dinh_can_cu: 'd1', tuyen_can_cu: 'd1' }),
+      /cap nha_nuoc/,
+    ],
+    [
+      'an award of the law, easier',
+      { sua_hinh_thuc: { huan_chuong_dung_cam: { cong_khai: false } } },
+      /lỏng hơn luật/,
+    ],
+  ])('may not bring %s', (_what, more, reason) => {
+    expect((merge(loaded({}, more)) as string[]).join('\n')).toMatch(reason);
+  });
+
+  it.each(['V~', 'R'])('not from a text marked %s', (dau) => {
+    expect(merge(loaded({ dau }))).toEqual([
+      expect.stringContaining('chỉ được nạp văn bản đã đọc nguyên văn'),
+    ]);
+  });
+
+  it.each([
+    ['V', 'do tệp quy tắc riêng của hồ sơ đưa vào'],
+    ['R', 'chưa đối chiếu nguyên văn'],
+  ])('settles nothing by a standard of its own marked %s, fulfilled as it may be', (dau, why) => {
+    const easy = { ten: 'Có tên', dieu_kien: { co: ['/de_nghi/doi_tuong'] } };
+    const point = criteria({ hinh_thuc: 'bang_khen_bo_tinh', dieu: 1, khoan: undefined, dau, cay: easy });
+    delete (point.tieu_chuan as Raw[])[0]!['khoan'];
+    const file = compiled(loaded({}, point));
+    const law = createLaw(mergeLaw(lawData, file.data) as LawData);
+    const both = Object.assign(Object.create(validators), file.validators) as typeof validators;
+    const late = changedExample('04-ca-nhan-dot-xuat', {
+      '/de_nghi/can_cu': { van_ban: 'luat_06_2026', dieu: '1' },
+      '/dot_trinh/to_trinh/ngay': '2026-10-05',
+      '/dot_trinh/tiep_nhan': { ngay: '2026-10-06', co_quan: 'Sở Nội vụ tỉnh Mẫu' },
+      '/dot_trinh/quyet_dinh': null,
+    });
+    const [verdict] = judge(late, { law, validators: both, names, today: isoDate('2026-11-22') }).verdicts;
+    expect(verdict!.verdict).toBe('chua_ket_luan');
+    expect(verdict!.proof.steps[0]!.result).toBe('dat');
+    expect(verdict!.missing.join('\n')).toContain(why);
   });
 
   it.each<[string, Raw]>([

@@ -6,6 +6,7 @@ import { mayBlock } from '../../src/law/law.ts';
 import type { CriteriaNode } from '../../src/law/types.ts';
 import { type Changes, changedExample, judgeWorkspace, loadExample } from '../support/dossier.ts';
 import { law, lawData } from '../support/law.ts';
+import { signerOf } from '../support/signer.ts';
 
 const at = (day: string) =>
   law.at({ ngay_trinh: isoDate(day), ngay_tiep_nhan: isoDate(day), hom_nay: isoDate('2026-11-22') });
@@ -145,6 +146,7 @@ const prize = (ten: string, nam: number, loai_hinh = 'cong_trang', so = '1') => 
   loai_hinh,
   so: `${so}/QĐ-UBND`,
   ngay: `${nam}-12-01`,
+  nguoi_ky: signerOf(ten),
 });
 const ideas = (count: number, more: object = {}) =>
   Array.from({ length: count }, (_, i) => ({

@@ -10,6 +10,8 @@ export function emptyLaw(extra: Partial<LawData> = {}): LawData {
     giay_to_lap_tu: [],
     sua_hinh_thuc: [],
     thu_bac: [],
+    chuc_danh: {},
+    tham_quyen_khen: [],
     tieu_chuan: [],
     quy_tac: [],
     bieu_mau: [],

@@ -4,6 +4,23 @@
 import { daysBetween } from '../../core/date.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, exactly, needDate, POINTER } from './define.ts';
 
+/** Whether an older law goes on for the dossier only by the day it was received. */
+export const giu_luat_nho_tiep_nhan = defineKeyword<string>({
+  name: 'giu_luat_nho_tiep_nhan',
+  doc: 'Có văn bản mà điều khoản chuyển tiếp gắn với ngày tiếp nhận, có hiệu lực sau ngày ở con trỏ và không sau ngày xét: hồ sơ còn theo luật cũ nhờ ngày ấy. Chỉ dùng trong khi.',
+  example: 'giu_luat_nho_tiep_nhan: /dot_trinh/tiep_nhan/ngay',
+  args: POINTER,
+  run(pointer, data, context) {
+    const received = needDate(data, pointer, context);
+    const today = needDate(data, '/hom_nay', context);
+    if (!received || !today) return undefined;
+    return context.law.data.van_ban.some(
+      ({ moc_chuyen_tiep, hieu_luc }) =>
+        moc_chuyen_tiep.includes('ngay_tiep_nhan') && received < hieu_luc && hieu_luc <= today,
+    );
+  },
+});
+
 /** Days between two dates. */
 export const bao_so_ngay = defineKeyword<{ tu: string; den: string }>({
   name: 'bao_so_ngay',

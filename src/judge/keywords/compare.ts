@@ -23,6 +23,22 @@ export const so_sanh = defineKeyword<{ trai: string; phep: '=' | '<=' | '<' | '>
   },
 });
 
+/** How long a list is, against a number of the case. */
+export const so_phan_tu = defineKeyword<{ trong: string; phep: '<=' | '>='; phai: string }>({
+  name: 'so_phan_tu',
+  doc: 'Số phần tử của danh sách trong không quá (<=) hoặc không ít hơn (>=) số ở phai.',
+  example:
+    'so_phan_tu: { trong: /dot_trinh/hop_hoi_dong/thanh_vien, phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
+  args: exactly({ trong: POINTER, phep: { enum: ['<=', '>='] }, phai: POINTER }),
+  run({ trong, phep, phai }, data, context) {
+    const list = needList(data, trong, context);
+    const number = need(data, phai, context);
+    if (!list || typeof number !== 'number') return undefined;
+    context.values['dem'] = list.length;
+    return phep === '<=' ? list.length <= number : list.length >= number;
+  },
+});
+
 /** Shares as integers: never rounded up to a threshold. */
 export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount }>({
   name: 'ty_le',

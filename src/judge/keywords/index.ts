@@ -3,8 +3,8 @@
  * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
  */
 import { tra_loi_ghi_can_cu } from './answers.ts';
-import { bao_han, bao_so_ngay } from './clock.ts';
-import { so_sanh, tong, ty_le } from './compare.ts';
+import { bao_han, bao_so_ngay, giu_luat_nho_tiep_nhan } from './clock.ts';
+import { so_phan_tu, so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
 import { cung_ngay, cuoi_nam, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
@@ -20,6 +20,7 @@ import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
+import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
 import { thoi_gian } from './spans.ts';
 import { lien_tuc } from './streak.ts';
 import { so_trong_cau } from './tally-text.ts';
@@ -42,6 +43,7 @@ export const KEYWORDS: readonly Keyword[] = [
   nam_tron,
   ngay_lam_viec,
   so_sanh,
+  so_phan_tu,
   ty_le,
   ty_le_dem,
   tong,
@@ -68,6 +70,10 @@ export const KEYWORDS: readonly Keyword[] = [
   cung_gia_tri,
   khong_lap,
   co_giay_to,
+  nguoi_ky_khen,
+  con_chuc_danh,
+  co_quan_la,
+  giu_luat_nho_tiep_nhan,
   bao_so_ngay,
   bao_han,
 ];

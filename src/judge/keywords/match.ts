@@ -22,6 +22,8 @@ export interface ValueTest {
   /** A date after discipline was served. */
   readonly sau_ky_luat?: true;
   readonly it_nhat?: number;
+  /** A number greater than the one at this pointer of the case. */
+  readonly sau?: string;
   /** An empty list. */
   readonly rong?: boolean;
   /** A list with an item whose `ten` matches this pattern fails for sure. */
@@ -53,6 +55,7 @@ export const ITEM_FILTER = {
       khong_truoc: POINTER,
       sau_ky_luat: { const: true },
       it_nhat: { type: 'number' },
+      sau: POINTER,
       rong: { const: true },
       khong_ten: { type: 'string' },
       khong_duoi: { type: 'array', items: { type: 'string' }, minItems: 1 },
@@ -103,6 +106,11 @@ function testValue(
   if (test.rong && !(Array.isArray(value) && value.length === 0)) return false;
   if (test.trong && !test.trong.includes(value)) return false;
   if (test.it_nhat !== undefined && !(typeof value === 'number' && value >= test.it_nhat)) return false;
+  if (test.sau !== undefined) {
+    const other = valueAt(data, fromPointer(test.sau));
+    if (other === undefined) lack(test.sau, false);
+    return typeof other === 'number' && typeof value === 'number' ? value > other : undefined;
+  }
   if (test.bang !== undefined) {
     const other = valueAt(data, fromPointer(test.bang));
     if (other === undefined) lack(test.bang, false);

@@ -1,0 +1,86 @@
+/**
+ * Who signed a decision, told from its words, and who could sign an award by the law of that day.
+ */
+import type { IsoDate } from '../core/date.ts';
+import { fold } from '../core/text.ts';
+import type { Tri } from '../core/tri.ts';
+import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
+import type { Law } from '../law/law.ts';
+import type { Authority } from '../law/signs.ts';
+import type { LawData } from '../law/types.ts';
+
+interface Known {
+  readonly id: string;
+  readonly patterns: readonly RegExp[];
+  readonly het_theo: string | undefined;
+}
+
+const offices = new WeakMap<object, { known: readonly Known[]; told: Map<string, readonly Known[]> }>();
+
+/** Offices that the words may mean; none: they are not understood. Each dossier names the same few. */
+function officesIn(text: string, { chuc_danh }: LawData): readonly Known[] {
+  let table = offices.get(chuc_danh);
+  if (!table) {
+    const known = Object.entries(chuc_danh).map(([id, { nhan_ra, het_theo }]) => ({
+      id,
+      patterns: nhan_ra.map((pattern) => new RegExp(pattern, 'u')),
+      het_theo,
+    }));
+    table = { known, told: new Map() };
+    offices.set(chuc_danh, table);
+  }
+  const cached = table.told.get(text);
+  if (cached) return cached;
+  const words = fold(text).replace(/^(?:(?:tm|kt|tl|tuq|q) )+/, '');
+  const found = table.known.filter(({ patterns }) => patterns.some((pattern) => pattern.test(words)));
+  if (table.told.size >= MOST_TEXTS) table.told.clear();
+  table.told.set(text, found);
+  return found;
+}
+
+const MOST_TEXTS = 500;
+
+/** Whether the words are understood at all. */
+export function isOffice(text: string, data: LawData): boolean {
+  return officesIn(text, data).length > 0;
+}
+
+/** Whether nobody held the office on the day. */
+function isGone({ het_theo }: Known, day: IsoDate | undefined, law: Law): boolean {
+  const end = het_theo === undefined ? undefined : law.instrument(het_theo)?.hieu_luc;
+  return end !== undefined && day !== undefined && day >= end;
+}
+
+/** Whether the words mean one of these offices; an office gone by the day is meant only where no other can be. */
+export function meansOneOf(text: string, wanted: readonly string[], day: IsoDate | undefined, law: Law): Tri {
+  const all = officesIn(text, law.data);
+  const alive = all.filter((office) => !isGone(office, day, law));
+  const fit = alive.filter(({ id }) => wanted.includes(id)).length;
+  if (all.length === 0) return undefined;
+  return fit === 0 ? false : fit === alive.length || undefined;
+}
+
+/** Whether the words surely mean an office that was no more on the day. */
+export function meansGone(text: string, day: IsoDate | undefined, law: Law): Tri {
+  const all = officesIn(text, law.data);
+  return all.length === 0 ? undefined : all.every((office) => isGone(office, day, law));
+}
+
+/** The offices that could sign an award on a day, and the provision; `undefined` where the law data does not tell. */
+export function signersOf(award: string, day: IsoDate | undefined, law: Law) {
+  const told = law.data.tham_quyen_khen.filter((entry) => isFor(entry, award, law.data));
+  const starts = (entry: Authority) => law.instrument(instrumentOf(entry.can_cu))?.hieu_luc ?? '';
+  const begun = told.filter((entry) => day === undefined || starts(entry) <= day);
+  // What was signed before the first law that is told here goes by that one.
+  const pick = (begun.length > 0 ? begun : told).map(starts).sort();
+  const start = begun.length > 0 ? pick.at(-1) : pick[0];
+  const now = told.filter((entry) => starts(entry) === start);
+  if (now.length === 0) return undefined;
+  const cited = citationText(parseCitation(now[0]!.can_cu), (id) => law.instrument(id)?.ten ?? id);
+  return { nguoi: [...new Set(now.flatMap((entry) => entry.nguoi))], can_cu: cited };
+}
+
+function isFor({ can_cu, hinh_thuc }: Authority, award: string, data: LawData): boolean {
+  if (hinh_thuc) return hinh_thuc.includes(award);
+  return data.hinh_thuc.some((known) => known.id === award && known.quyet_dinh_can_cu === can_cu);
+}
