@@ -387,6 +387,7 @@ describe('loading an instrument that we know by name', () => {
       '/de_nghi/can_cu': { van_ban: 'luat_06_2026', dieu: '1' },
       '/dot_trinh/to_trinh/ngay': '2026-10-05',
       '/dot_trinh/tiep_nhan': { ngay: '2026-10-06', co_quan: 'Sở Nội vụ tỉnh Mẫu' },
+      '/dot_trinh/tham_dinh': null,
       '/dot_trinh/quyet_dinh': null,
     });
     const [verdict] = judge(late, { law, validators: both, names, today: isoDate('2026-11-22') }).verdicts;
