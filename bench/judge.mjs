@@ -24,11 +24,12 @@ const dossiers = results[0].dossiers.map(({ name, nominations }, i) => [
   String(nominations),
   of(({ dossiers }) => dossiers[i].first),
   of(({ dossiers }) => median(dossiers[i].times)),
+  of(({ dossiers }) => median(dossiers[i].asking)),
 ]);
-const middle = [2, 3].map((column) => median(dossiers.map((row) => row[column])));
+const middle = [2, 3, 4].map((column) => median(dossiers.map((row) => row[column])));
 table(
   `One dossier judged, ms, median of ${rounds} rounds in each of ${repeats} processes`,
-  ['dossier', 'nominations', 'first', 'warm'],
+  ['dossier', 'nominations', 'first', 'warm', 'its evidence asked of the disk'],
   [...dossiers, ['median', '', ...middle]],
 );
 const [{ ladder }] = results;

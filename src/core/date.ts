@@ -75,9 +75,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return toDayNumber(to) - toDayNumber(from);
 }
 
-/** 1 = thứ Hai … 7 = Chủ nhật. */
-export function weekday(date: IsoDate): number {
-  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
+/** Of a day number: 1 = thứ Hai … 7 = Chủ nhật. */
+export function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** What a draft may hold in the place of a date, `[NĂM-THÁNG-NGÀY]`, is printed as it stands. */

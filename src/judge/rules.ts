@@ -12,6 +12,7 @@ import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
 import { type Answer, evaluate, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
+import { surelyFails } from './gate.ts';
 
 /** One run of a rule over a case or one item of it. */
 export interface RuleRun {
@@ -78,9 +79,10 @@ export function runRule(
     here: Surroundings,
     inCase: (pointer: string) => string,
   ): RuleRun | undefined => {
-    if (rule.khi && evaluate(rule.khi, data, here, validators).value !== true) return undefined;
+    if (rule.khi && surelyFails(rule.khi, data)) return undefined;
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') return undefined;
+    if (rule.khi && evaluate(rule.khi, data, here, validators).value !== true) return undefined;
     const raw = evaluate(rule.thi, data, here, validators);
     const answer =
       raw.missing.length === 0

@@ -1,7 +1,9 @@
 /**
  * Who signed a decision, told from its words, and who could sign an award by the law of that day.
  */
+
 import type { IsoDate } from '../core/date.ts';
+import { memo } from '../core/memo.ts';
 import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
@@ -15,30 +17,30 @@ interface Known {
   readonly het_theo: string | undefined;
 }
 
-const offices = new WeakMap<object, { known: readonly Known[]; told: Map<string, readonly Known[]> }>();
+type Offices = (text: string) => readonly Known[];
+const readers = new WeakMap<LawData, Offices>();
 
 /** Offices that the words may mean; none: they are not understood. Each dossier names the same few. */
-function officesIn(text: string, { chuc_danh }: LawData): readonly Known[] {
-  let table = offices.get(chuc_danh);
-  if (!table) {
-    const known = Object.entries(chuc_danh).map(([id, { nhan_ra, het_theo }]) => ({
-      id,
-      patterns: nhan_ra.map((pattern) => new RegExp(pattern, 'u')),
-      het_theo,
-    }));
-    table = { known, told: new Map() };
-    offices.set(chuc_danh, table);
-  }
-  const cached = table.told.get(text);
-  if (cached) return cached;
-  const words = fold(text).replace(/^(?:(?:tm|kt|tl|tuq|q) )+/, '');
-  const found = table.known.filter(({ patterns }) => patterns.some((pattern) => pattern.test(words)));
-  if (table.told.size >= MOST_TEXTS) table.told.clear();
-  table.told.set(text, found);
-  return found;
+function officesIn(text: string, data: LawData): readonly Known[] {
+  const read = readers.get(data) ?? memo(officeReader(data), MOST_TEXTS);
+  readers.set(data, read);
+  return read(text);
 }
 
+/** Texts of one run that are remembered. */
 const MOST_TEXTS = 500;
+
+function officeReader({ chuc_danh }: LawData): Offices {
+  const known = Object.entries(chuc_danh).map(([id, { nhan_ra, het_theo }]) => ({
+    id,
+    patterns: nhan_ra.map((pattern) => new RegExp(pattern, 'u')),
+    het_theo,
+  }));
+  return (text) => {
+    const words = fold(text).replace(/^(?:(?:tm|kt|tl|tuq|q) )+/, '');
+    return known.filter(({ patterns }) => patterns.some((pattern) => pattern.test(words)));
+  };
+}
 
 /** Whether the words are understood at all. */
 export function isOffice(text: string, data: LawData): boolean {
@@ -68,7 +70,7 @@ export function meansGone(text: string, day: IsoDate | undefined, law: Law): Tri
 
 /** The offices that could sign an award on a day, and the provision; `undefined` where the law data does not tell. */
 export function signersOf(award: string, day: IsoDate | undefined, law: Law) {
-  const told = law.data.tham_quyen_khen.filter((entry) => isFor(entry, award, law.data));
+  const told = authorities(law.data)(award);
   const starts = (entry: Authority) => law.instrument(instrumentOf(entry.can_cu))?.hieu_luc ?? '';
   const begun = told.filter((entry) => day === undefined || starts(entry) <= day);
   // What was signed before the first law that is told here goes by that one.
@@ -78,6 +80,17 @@ export function signersOf(award: string, day: IsoDate | undefined, law: Law) {
   if (now.length === 0) return undefined;
   const cited = citationText(parseCitation(now[0]!.can_cu), (id) => law.instrument(id)?.ten ?? id);
   return { nguoi: [...new Set(now.flatMap((entry) => entry.nguoi))], can_cu: cited };
+}
+
+const known = new WeakMap<LawData, (award: string) => readonly Authority[]>();
+
+/** What the law data tells of an award's signers, at all times; the same few awards are asked for in every dossier. */
+function authorities(data: LawData): (award: string) => readonly Authority[] {
+  const found =
+    known.get(data) ??
+    memo((award) => data.tham_quyen_khen.filter((entry) => isFor(entry, award, data)), MOST_TEXTS);
+  known.set(data, found);
+  return found;
 }
 
 function isFor({ can_cu, hinh_thuc }: Authority, award: string, data: LawData): boolean {

@@ -2,7 +2,7 @@
  * Working days of the public sector: Monday to Friday, less the days off, plus the Saturdays worked instead.
  * Days off are dated data; a day that is not settled yields two answers, never a guess.
  */
-import { addDays, type IsoDate, weekday, yearOf } from '../core/date.ts';
+import { fromDayNumber, type IsoDate, toDayNumber, weekdayOf, yearOf } from '../core/date.ts';
 import type { HolidayYear } from './types.ts';
 
 /** Working days counted with every unsettled day off (`it_nhat`) and with every one worked (`nhieu_nhat`). */
@@ -21,25 +21,29 @@ export interface WorkCalendar {
 }
 
 export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
-  const off = new Set<string>();
-  const worked = new Set<string>();
-  const unsettled = new Set<string>();
+  // Days by their number: a term is counted day by day.
+  const off = new Set<number>();
+  const worked = new Set<number>();
+  const unsettled = new Set<number>();
   const known = new Set<number>();
   for (const year of years) {
     known.add(year.nam);
     // A year still only expected: its days off may move, so each is unsettled.
-    for (const day of year.nghi) (year.trang_thai === 'du_kien' ? unsettled : off).add(day);
-    for (const day of year.lam_bu) worked.add(day);
-    for (const { ngay } of year.cho_xac_nhan) unsettled.add(ngay);
+    for (const day of year.nghi) (year.trang_thai === 'du_kien' ? unsettled : off).add(toDayNumber(day));
+    for (const day of year.lam_bu) worked.add(toDayNumber(day));
+    for (const { ngay } of year.cho_xac_nhan) unsettled.add(toDayNumber(ngay));
   }
-  const isWeekday = (day: IsoDate) => weekday(day) <= 5 || worked.has(day);
+  const isWeekday = (day: number) => weekdayOf(day) <= 5 || worked.has(day);
+  const yearsOf = (from: IsoDate, to: IsoDate) =>
+    Array.from({ length: Math.max(0, yearOf(to) - yearOf(from) + 1) }, (_, i) => yearOf(from) + i);
   return {
     count(from, to) {
       if (to < from) return { it_nhat: 0, nhieu_nhat: 0 };
+      if (!yearsOf(from, to).every((year) => known.has(year))) return undefined;
       let sure = 0;
       let maybe = 0;
-      for (let day = from; day <= to; day = addDays(day, 1)) {
-        if (!known.has(yearOf(day))) return undefined;
+      const last = toDayNumber(to);
+      for (let day = toDayNumber(from); day <= last; day++) {
         if (!isWeekday(day) || off.has(day)) continue;
         if (unsettled.has(day)) maybe++;
         else sure++;
@@ -47,20 +51,28 @@ export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
       return { it_nhat: sure, nhieu_nhat: sure + maybe };
     },
     gaps(from, to) {
-      const years = new Set<number>();
       const days: IsoDate[] = [];
-      for (let day = from; day <= to; day = addDays(day, 1)) {
-        if (!known.has(yearOf(day))) years.add(yearOf(day));
-        else if (isWeekday(day) && !off.has(day) && unsettled.has(day)) days.push(day);
+      const last = toDayNumber(to);
+      for (let day = toDayNumber(from); day <= last; day++) {
+        if (isWeekday(day) && !off.has(day) && unsettled.has(day)) days.push(fromDayNumber(day));
       }
-      return { years: [...years], days };
+      return { years: yearsOf(from, to).filter((year) => !known.has(year)), days };
     },
     nth(from, n) {
       let left = n;
-      for (let day = from; known.has(yearOf(day)); day = addDays(day, 1)) {
-        if (isWeekday(day) && !off.has(day) && !unsettled.has(day) && --left === 0) return day;
+      for (let year = yearOf(from), day = toDayNumber(from); known.has(year); year++) {
+        const end = firstOf(year + 1);
+        for (; day < end; day++) {
+          if (isWeekday(day) && !off.has(day) && !unsettled.has(day) && --left === 0)
+            return fromDayNumber(day);
+        }
       }
       return undefined;
     },
   };
+}
+
+/** Number of the first day of a year. */
+function firstOf(year: number): number {
+  return Date.UTC(year, 0, 1) / 86_400_000;
 }

@@ -74,7 +74,7 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
   },
   run({ trong, cap }, data, context) {
     for (const pointer of trong) {
-      for (const { name, day, at } of papersIn(valueAt(data, fromPointer(pointer)), fromPointer(pointer))) {
+      for (const { name, day, at } of papersIn(valueAt(data, fromPointer(pointer)), pointer)) {
         if (!levelsOf(name, day, context.law)?.every((level) => cap.includes(level))) continue;
         Object.assign(context.values, { ten: name, ngay: day, tai: at });
         return false;
@@ -87,12 +87,14 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
 const SIGNERS = ['co_quan', 'nguoi_ky', 'chuc_vu'] as const;
 
 /** Whatever has a day and an office, at any depth. */
-function papersIn(value: unknown, path: readonly (string | number)[]): Paper[] {
-  if (value === null || typeof value !== 'object') return [];
+function papersIn(value: unknown, pointer: string, found: Paper[] = []): readonly Paper[] {
+  if (value === null || typeof value !== 'object') return found;
   const day = parseDate(valueAt(value, ['ngay']));
-  const own = SIGNERS.flatMap((key): Paper[] => {
+  for (const key of day ? SIGNERS : []) {
     const name = valueAt(value, [key]);
-    return day && typeof name === 'string' ? [{ name, day, at: toPointer([...path, key]) }] : [];
-  });
-  return [...own, ...Object.entries(value).flatMap(([key, inner]) => papersIn(inner, [...path, key]))];
+    if (typeof name === 'string') found.push({ name, day: day!, at: `${pointer}/${key}` });
+  }
+  for (const [key, inner] of Object.entries(value))
+    if (typeof inner === 'object') papersIn(inner, pointer + toPointer([key]), found);
+  return found;
 }

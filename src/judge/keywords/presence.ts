@@ -4,7 +4,8 @@ import { defineKeyword, POINTER } from './define.ts';
 
 const POINTERS = { type: 'array', items: POINTER, minItems: 1 } as const;
 
-function isThere(data: unknown, pointer: string): boolean {
+/** Written, and not empty. */
+export function isThere(data: unknown, pointer: string): boolean {
   const value = valueAt(data, fromPointer(pointer));
   return (
     value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
