@@ -110,6 +110,9 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
       .filter((run) => run.waived)
       .map((run) => `“${run.rule.ten}”: đang được bỏ qua, chưa được coi là đạt`),
     ...runs
+      .filter((run) => run.result === undefined && run.missing.length === 0 && !run.waived && !run.open)
+      .map((run) => `“${run.rule.ten}”: chưa rõ, xem vì sao ở phát hiện của quy tắc này`),
+    ...runs
       .filter((run) => run.open)
       .map((run) => `“${run.rule.ten}”: chưa thỏa, cần cơ quan thẩm định xem xét`),
   ];
