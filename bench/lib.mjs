@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lean } from '../scripts/bundle.mjs';
 import { ROOT } from './root.mjs';
 
 export { ROOT } from './root.mjs';
@@ -110,7 +111,14 @@ export function numberOption(name, fallback) {
 /** One of our own modules as the program ships it: bundled, minified. Gives the path of the bundle. */
 export async function bundle(source, folder) {
   const outfile = path.join(folder, `${path.parse(source).name}.cjs`);
-  const common = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', minify: true };
+  const common = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    plugins: [lean],
+  };
   await build({ ...common, absWorkingDir: ROOT, entryPoints: [source], outfile, logLevel: 'warning' });
   return outfile;
 }

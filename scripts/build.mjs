@@ -15,7 +15,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
-import { LIGHT_YAML, root } from './bundle.mjs';
+import { LIGHT_YAML, lean, root } from './bundle.mjs';
 import { licences } from './licences.mjs';
 
 /** Built aside and put in place at the end: whoever runs the program meanwhile sees the old build whole. */
@@ -164,7 +164,7 @@ const bundled = await Promise.all(
       define,
       minify: true,
       keepNames: false,
-      plugins: [chunks, light],
+      plugins: [chunks, light, lean],
       entryPoints: [STARTED.includes(name) ? `src/${name}.ts` : `src/chunk/${name}.ts`],
       outfile: path.join(dist, `${name}.cjs`),
       write: false,

@@ -23,3 +23,20 @@ export async function load(contents) {
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }
+
+/**
+ * Of the PDF library only the object model is used. Its modules only define things when they are loaded, so what nobody
+ * imports (forms, SVG with an HTML parser) is left out.
+ */
+export const lean = {
+  name: 'lean',
+  setup(setup) {
+    setup.onResolve({ filter: /^(?:pdf-lib$|\.)/ }, async ({ path: wanted, pluginData, ...args }) => {
+      const { importer, kind, resolveDir } = args;
+      const inside = wanted === 'pdf-lib' || /[\\/]node_modules[\\/]pdf-lib[\\/]/.test(importer);
+      if (!inside || pluginData === lean) return undefined;
+      const found = await setup.resolve(wanted, { importer, kind, resolveDir, pluginData: lean });
+      return { ...found, sideEffects: false };
+    });
+  },
+};

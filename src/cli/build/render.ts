@@ -7,7 +7,6 @@ import type { DocModel } from '../../doc/model.ts';
 import { loadFonts } from '../../layout/fonts.ts';
 import { measurer } from '../../layout/measure.ts';
 import type { LayoutProfile } from '../../layout/profile.ts';
-import { renderDocx } from '../../render/docx.ts';
 import { renderPdf } from '../../render/pdf.ts';
 import type { Attachment } from '../../render/pdf-attach.ts';
 
@@ -22,6 +21,10 @@ export function createRenderer(packageRoot: string): Render {
   const layout = path.join(packageRoot, 'dist', 'generated', 'layout.json');
   const profile = JSON.parse(readFileSync(layout, 'utf8')) as LayoutProfile;
   const measure = measurer(fonts);
-  return (doc, format, inside) =>
-    format === 'pdf' ? renderPdf(doc, profile, fonts, inside) : renderDocx(doc, profile, measure);
+  return async (doc, format, inside) => {
+    if (format === 'pdf') return renderPdf(doc, profile, fonts, inside);
+    // A run that writes no DOCX need not start the library for it.
+    const { renderDocx } = await import('../../render/docx.ts');
+    return renderDocx(doc, profile, measure);
+  };
 }
