@@ -16,6 +16,7 @@ export const LAW_PARTS = {
   quy_tac: 'quy tắc',
   bieu_mau: 'biểu mẫu',
   lich: 'lịch nghỉ',
+  cach_doc: 'cách đếm, ai ký được, cách đọc tên cơ quan',
 } as const;
 
 export type LawPart = keyof typeof LAW_PARTS;
@@ -69,6 +70,14 @@ function fingerprint(
     quy_tac: data.quy_tac,
     bieu_mau: data.bieu_mau.filter((entry) => snapshot.has(entry.van_ban)),
     lich: data.lich,
+    cach_doc: [
+      data.cach_dem,
+      data.tham_quyen_khen,
+      data.chuc_danh,
+      data.ten_cap,
+      data.vai_noi_nhan,
+      data.ghi_can_cu,
+    ],
   } satisfies Record<LawPart, unknown>;
   const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
   const phan = Object.fromEntries(
