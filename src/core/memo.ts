@@ -14,3 +14,16 @@ export function memo<T>(make: (text: string) => T, most: number): (text: string)
     return value;
   };
 }
+
+/** Remembers what `make` gives for an object, as long as the object lives. `make` may not give `undefined`. */
+export function memoFor<K extends object, V extends {}>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}

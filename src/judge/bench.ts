@@ -4,6 +4,7 @@
 import path from 'node:path';
 import type { IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
+import { memoFor } from '../core/memo.ts';
 import { workCalendar } from '../law/calendar.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
 import { type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
@@ -87,15 +88,16 @@ interface Looked {
   readonly states: Map<string, EvidenceState>;
 }
 
-const looked = new WeakMap<Dossier, Looked>();
+const lookedAt = memoFor(
+  (dossier: Dossier): Looked => ({
+    evidence: openEvidence(dossier.root),
+    states: new Map(),
+  }),
+);
 
 /** Many rules ask for the same file; the disk is asked once. `file` is as written in `source`. */
 function evidenceOf(dossier: Dossier, { absolute }: Source, file: string): EvidenceState {
-  let known = looked.get(dossier);
-  if (!known) {
-    known = { evidence: openEvidence(dossier.root), states: new Map() };
-    looked.set(dossier, known);
-  }
+  const known = lookedAt(dossier);
   const key = `${absolute}\0${file}`;
   let state = known.states.get(key);
   if (state === undefined) {
@@ -105,16 +107,7 @@ function evidenceOf(dossier: Dossier, { absolute }: Source, file: string): Evide
   return state;
 }
 
-const calendars = new WeakMap<Law, ReturnType<typeof workCalendar>>();
-
-function calendarOf(law: Law): ReturnType<typeof workCalendar> {
-  let calendar = calendars.get(law);
-  if (!calendar) {
-    calendar = workCalendar(law.data.lich);
-    calendars.set(law, calendar);
-  }
-  return calendar;
-}
+const calendarOf = memoFor((law: Law) => workCalendar(law.data.lich));
 
 /** The law of a submission's dates; without a submission, of today. */
 export function snapshotOf(bench: Bench, submission: Document | undefined): LawSnapshot {

@@ -1,6 +1,7 @@
 /**
  * Judges a criteria tree and keeps it as the proof: clause → condition → fact.
  */
+import { memoFor } from '../core/memo.ts';
 import { valueAt } from '../core/path.ts';
 import { allOf, anyOf, type Tri } from '../core/tri.ts';
 import type { Criteria, CriteriaNode } from '../law/types.ts';
@@ -112,16 +113,8 @@ function answered(ma: string, ten: string, data: unknown): Proof {
   return leaf(ten, result, { du_kien: [pointer], thieu: result === undefined ? [pointer] : [], cau_hoi: ma });
 }
 
-const named = new WeakMap<object, readonly string[]>();
-
 /** Case pointers named anywhere in a condition; the law's conditions stay, so each is looked through once. */
-function pointersOf(schema: object): readonly string[] {
-  const pointers = named.get(schema) ?? pointersIn(schema);
-  named.set(schema, pointers);
-  return pointers;
-}
-
-function pointersIn(schema: object): string[] {
+const pointersOf = memoFor((schema: object): readonly string[] => {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string' && /^\/(de_nghi|dot_trinh|phieu|co_quan)\//.test(value)) found.add(value);
@@ -135,7 +128,7 @@ function pointersIn(schema: object): string[] {
   };
   visit(schema);
   return [...found];
-}
+});
 
 /** How dear an open step is; of alternatives the cheapest way is asked for. */
 export type Price = (step: Proof) => number;

@@ -3,7 +3,7 @@
  */
 
 import type { IsoDate } from '../core/date.ts';
-import { memo } from '../core/memo.ts';
+import { memo, memoFor } from '../core/memo.ts';
 import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
@@ -18,13 +18,12 @@ interface Known {
 }
 
 type Offices = (text: string) => readonly Known[];
-const readers = new WeakMap<LawData, Offices>();
+/** Each dossier names the same few. */
+const readerFor = memoFor((data: LawData) => memo(officeReader(data), MOST_TEXTS));
 
-/** Offices that the words may mean; none: they are not understood. Each dossier names the same few. */
+/** Offices that the words may mean; none: they are not understood. */
 function officesIn(text: string, data: LawData): readonly Known[] {
-  const read = readers.get(data) ?? memo(officeReader(data), MOST_TEXTS);
-  readers.set(data, read);
-  return read(text);
+  return readerFor(data)(text);
 }
 
 /** Texts of one run that are remembered. */
@@ -82,16 +81,10 @@ export function signersOf(award: string, day: IsoDate | undefined, law: Law) {
   return { nguoi: [...new Set(now.flatMap((entry) => entry.nguoi))], can_cu: cited };
 }
 
-const known = new WeakMap<LawData, (award: string) => readonly Authority[]>();
-
 /** What the law data tells of an award's signers, at all times; the same few awards are asked for in every dossier. */
-function authorities(data: LawData): (award: string) => readonly Authority[] {
-  const found =
-    known.get(data) ??
-    memo((award) => data.tham_quyen_khen.filter((entry) => isFor(entry, award, data)), MOST_TEXTS);
-  known.set(data, found);
-  return found;
-}
+const authorities = memoFor((data: LawData) =>
+  memo((award) => data.tham_quyen_khen.filter((entry) => isFor(entry, award, data)), MOST_TEXTS),
+);
 
 function isFor({ can_cu, hinh_thuc }: Authority, award: string, data: LawData): boolean {
   if (hinh_thuc) return hinh_thuc.includes(award);

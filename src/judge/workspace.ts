@@ -2,9 +2,11 @@
  * The files of a run, read and sorted into dossiers: a root with `khenthuong.yaml`, its submissions, their nominations.
  * A nomination named alone brings its submission along, for its dates and votes.
  */
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../core/finding.ts';
+import { memoFor } from '../core/memo.ts';
 import { blankFindings } from '../schema/blanks.ts';
 import { isKind, type Kind } from '../schema/kinds.ts';
 import { kindOf, type SchemaValidators, validateSource } from '../schema/validate.ts';
@@ -165,16 +167,9 @@ function openNominations(
 }
 
 type Targets = readonly (string | undefined)[];
-const aimed = new WeakMap<Document, Targets>();
 
 /** Absolute paths of a submission's nominations, in order; `undefined` where the entry is not a path. */
-function targets(document: Document): Targets {
-  const found = aimed.get(document) ?? findTargets(document);
-  aimed.set(document, found);
-  return found;
-}
-
-function findTargets(document: Document): Targets {
+const targets = memoFor((document: Document): Targets => {
   const list = document.data['de_nghi'];
   if (!Array.isArray(list)) return [];
   const folder = path.dirname(document.source.absolute);
@@ -182,7 +177,7 @@ function findTargets(document: Document): Targets {
     const file = (entry as { tep?: unknown } | null)?.tep;
     return typeof file === 'string' && file !== '' ? path.resolve(folder, file) : undefined;
   });
-}
+});
 
 /** Which mention of a nomination's file this entry of a submission is, over all submissions of the dossier. */
 export function mentionOf(

@@ -3,7 +3,7 @@
  * several that it cannot tell apart, or none.
  */
 import { type IsoDate, isoDate } from '../core/date.ts';
-import { memo } from '../core/memo.ts';
+import { memo, memoFor } from '../core/memo.ts';
 import type { Law } from './law.ts';
 
 /** Patterns over the words of a name: small letters, one space between words and at both ends. */
@@ -21,16 +21,11 @@ interface OfficeName {
   readonly tu?: string;
 }
 
-const readers = new WeakMap<Law, (key: string) => readonly string[]>();
+const readerFor = memoFor((law: Law) => memo(readerOf(law), 500));
 
 /** The levels the name may mean on that day; `undefined` where it says none. */
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
-  let read = readers.get(law);
-  if (!read) {
-    read = memo(readerOf(law), 500);
-    readers.set(law, read);
-  }
-  const levels = read(`${day}${name}`);
+  const levels = readerFor(law)(`${day}${name}`);
   return levels.length > 0 ? levels : undefined;
 }
 

@@ -3,6 +3,7 @@
  * character. LibreOffice and Word set text on a grid: an advance is rounded to a sixth of a twip (1/120 pt), the width of
  * a stretch to a twip (1/20 pt). Lines are broken on that grid; drawing uses the exact widths.
  */
+import { memoFor } from '../core/memo.ts';
 import type { Line } from '../doc/model.ts';
 import type { Face } from './font.ts';
 import { type FaceIndex, type FaceStyle, type Fonts, faceIndex, glyphAt } from './fonts.ts';
@@ -78,12 +79,11 @@ export function isNoBreakSpace(text: string, index: number): boolean {
   return text.charCodeAt(index) === 0xa0;
 }
 
-const GRIDS = new WeakMap<Face, Map<number, Uint16Array>>();
+const gridsOf = memoFor((_face: Face) => new Map<number, Uint16Array>());
 
 /** Advance of each glyph of a face on the grid, worked out once for each size. */
 function gridAdvances(face: Face, size: number): Uint16Array {
-  const sizes = GRIDS.get(face) ?? new Map<number, Uint16Array>();
-  GRIDS.set(face, sizes);
+  const sizes = gridsOf(face);
   let grid = sizes.get(size);
   if (!grid) {
     const scale = (size * UNITS_PER_PT) / face.unitsPerEm;

@@ -1,5 +1,7 @@
 /** Legal grounds: in force on the day they are cited. */
+
 import { parseDate } from '../../core/date.ts';
+import { memoFor } from '../../core/memo.ts';
 import { fold } from '../../core/text.ts';
 import type { Instrument } from '../../law/types.ts';
 import type { EvalContext } from '../context.ts';
@@ -53,29 +55,22 @@ export const so_hieu_con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
   },
 });
 
-const patterns = new WeakMap<Instrument, RegExp>();
-
 /**
  * Whether a sentence names the instrument: by its number however it is spaced, by kind, number and year ("Nghị định 98
  * năm 2023"), or by the name and day that are printed as ground. 128/2024 is not 28/2024.
  */
 function names(sentence: string, vb: Instrument): boolean {
-  let pattern = patterns.get(vb);
-  if (!pattern) {
-    pattern = patternOf(vb);
-    patterns.set(vb, pattern);
-  }
-  return pattern.test(bare(sentence));
+  return patternOf(vb).test(bare(sentence));
 }
 
-function patternOf({ so_hieu, ten, can_cu_in }: Instrument): RegExp {
+const patternOf = memoFor(({ so_hieu, ten, can_cu_in }: Instrument) => {
   const [number = '', year = ''] = so_hieu.split('/');
   const kind = bare(ten.split(' số ')[0]!);
   const dated = /^.*? ngay \d+ thang \d+ nam \d+/.exec(bare(can_cu_in))?.[0];
   const loose = `${kind} (?:so )?0*${bare(number)} (?:ngay \\d+ thang \\d+ )?(?:nam )?${year}`;
   const ways = [bare(so_hieu), loose, ...(dated ? [dated] : [])];
   return new RegExp(`(?:^| )(?:${ways.join('|')})(?: |$)`);
-}
+});
 
 /** Folded, numbers without leading zeros. */
 const bare = (text: string): string => fold(text).replace(/\b0+(?=\d)/g, '');

@@ -1,9 +1,10 @@
 /** Spelling of names: of people, of collectives, of awards. */
 import { isCapitalised, lowered } from '../../core/letters.ts';
+import { memoFor } from '../../core/memo.ts';
 import { longestFirst, nameFinder, withoutRank } from '../../core/names.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
-import type { Award } from '../../law/types.ts';
-import type { EvalContext } from '../context.ts';
+import type { LawSnapshot } from '../../law/law.ts';
+import type { Award, LawData } from '../../law/types.ts';
 import { defineKeyword, exactly, needText, POINTER } from './define.ts';
 
 /** A personal name in normal case: every syllable starts with a capital and goes on in small letters. */
@@ -39,23 +40,15 @@ export const ten_tap_the = defineKeyword<string>({
 
 /** Name in small letters → its spelling, and whether it is a proper name that keeps its first capital. */
 type Spellings = ReadonlyMap<string, { readonly ten: string; readonly ten_rieng: boolean }>;
-type NameFinder = ReturnType<typeof nameFinder>;
-const spellings = new WeakMap<object, { readonly names: Spellings; readonly find: NameFinder }>();
 
 /** Names of titles and awards in the law data, with and without their rank, the longest first. */
-function spellingsOf(context: EvalContext): { readonly names: Spellings; readonly find: NameFinder } {
-  const data = context.law.data;
-  let known = spellings.get(data);
-  if (!known) {
-    const called = data.hinh_thuc.flatMap(({ ten, ten_rieng }) =>
-      withoutRank(ten).map((name) => [lowered(name), { ten: name, ten_rieng: ten_rieng === true }] as const),
-    );
-    const names = new Map(called.sort(([a], [b]) => longestFirst(a, b)));
-    known = { names, find: nameFinder(names.keys()) };
-    spellings.set(data, known);
-  }
-  return known;
-}
+const spellingsOf = memoFor(({ hinh_thuc }: LawData) => {
+  const called = hinh_thuc.flatMap(({ ten, ten_rieng }) =>
+    withoutRank(ten).map((name) => [lowered(name), { ten: name, ten_rieng: ten_rieng === true }] as const),
+  );
+  const names: Spellings = new Map(called.sort(([a], [b]) => longestFirst(a, b)));
+  return { names, find: nameFinder(names.keys()) };
+});
 
 /** Every way a text may call an award. */
 function calledBy(award: Award): string[] {
@@ -70,15 +63,10 @@ function calledBy(award: Award): string[] {
   return [...withoutRank(ten), ...ten_goi_khac, ...Object.values(ten_theo_cap)].map(lowered);
 }
 
-const finders = new WeakMap<object, NameFinder>();
-
 /** Finds whatever texts may call the awards of the day. */
-function anyAward({ snapshot }: EvalContext): NameFinder {
-  const find =
-    finders.get(snapshot) ?? nameFinder([...new Set(snapshot.awards.flatMap(calledBy))].sort(longestFirst));
-  finders.set(snapshot, find);
-  return find;
-}
+const anyAward = memoFor(({ awards }: LawSnapshot) =>
+  nameFinder([...new Set(awards.flatMap(calledBy))].sort(longestFirst)),
+);
 
 /** A text names no award that its submission does not carry. */
 export const khen_cua_dot = defineKeyword<readonly string[]>({
@@ -90,7 +78,7 @@ export const khen_cua_dot = defineKeyword<readonly string[]>({
     const carried = (valueAt(data, ['cac_hinh_thuc']) ?? []) as readonly Award[];
     if (carried.length === 0) return undefined;
     const own = new Set(carried.flatMap(calledBy));
-    const find = anyAward(context);
+    const find = anyAward(context.snapshot);
     for (const pointer of pointers) {
       const text = valueAt(data, fromPointer(pointer));
       if (typeof text !== 'string') continue;
@@ -125,7 +113,7 @@ export const viet_hoa_khen = defineKeyword<readonly string[]>({
   example: 'viet_hoa_khen: [/dot_trinh/to_trinh/trich_yeu]',
   args: { type: 'array', items: POINTER, minItems: 1 },
   run(pointers, data, context) {
-    const { names, find } = spellingsOf(context);
+    const { names, find } = spellingsOf(context.law.data);
     for (const pointer of pointers) {
       const value = valueAt(data, fromPointer(pointer));
       if (typeof value !== 'string') continue;
