@@ -31,17 +31,35 @@ export function evaluate(
   around: Surroundings,
   validators: Validators,
 ): Answer {
-  const validate = validators[condition.ref];
-  if (!validate) throw new Error(`condition not compiled: ${condition.ref}`);
+  const validate = compiled(condition, validators);
   const optimist = new Pass(around, true);
   if (!validate.call(optimist, data)) return { value: false, missing: NONE, values: optimist.values };
   if (!optimist.unknown) return { value: true, missing: NONE, values: optimist.values };
   const pessimist = new Pass(around, false);
-  const holds = validate.call(pessimist, data);
+  const sure = validate.call(pessimist, data);
   const values = { ...optimist.values, ...pessimist.values };
-  if (holds) return { value: true, missing: NONE, values };
+  if (sure) return { value: true, missing: NONE, values };
   const missing = [...new Set([...optimist.missing, ...pessimist.missing])];
   return { value: undefined, missing: withAlternatives(condition.schema, missing, data), values };
+}
+
+/** Whether the condition surely holds: what `evaluate` says, without the search for what is missing. */
+export function holds(
+  condition: Condition,
+  data: unknown,
+  around: Surroundings,
+  validators: Validators,
+): boolean {
+  const validate = compiled(condition, validators);
+  const optimist = new Pass(around, true);
+  if (!validate.call(optimist, data)) return false;
+  return !optimist.unknown || validate.call(new Pass(around, false), data);
+}
+
+function compiled({ ref }: Condition, validators: Validators): Validate {
+  const validate = validators[ref];
+  if (!validate) throw new Error(`condition not compiled: ${ref}`);
+  return validate;
 }
 
 const NONE: readonly never[] = [];

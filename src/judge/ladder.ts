@@ -6,7 +6,7 @@ import { valueAt } from '../core/path.ts';
 import type { Criteria, CriteriaNode } from '../law/types.ts';
 import { compareNearness, type PointAdvice, readingOf } from './advise-point.ts';
 import type { Case } from './case.ts';
-import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
+import { holds, type Surroundings, type Validators } from './evaluate.ts';
 import { rankOf } from './rank.ts';
 import { groundOf } from './rules.ts';
 
@@ -22,7 +22,7 @@ export interface Ladder {
 /** The type of commendation for one deed, where the nomination tells of one. */
 export function deedType(view: Case, around: Surroundings, validators: Validators): string | null {
   const sign = around.law.data.loi_khuyen?.mot_viec;
-  return sign && evaluate(sign.khi, view.data, around, validators).value === true ? sign.loai_hinh : null;
+  return sign && holds(sign.khi, view.data, around, validators) ? sign.loai_hinh : null;
 }
 
 /** Whether a point looks at the deed itself; points that borrow others are seen through those. */

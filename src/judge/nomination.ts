@@ -19,7 +19,7 @@ import {
 import { type Case, type CaseData, origin } from './case.ts';
 import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { criteriaFindings, lackingWords } from './criteria-findings.ts';
-import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
+import { holds, type Surroundings, type Validators } from './evaluate.ts';
 import { gapsOf, unsoundStep, unvouchedOf, vouchedFor } from './gaps.ts';
 import { proofStep, ruleStep } from './proof.ts';
 import type { RuleRun } from './rules.ts';
@@ -203,14 +203,14 @@ export function papersNeeded(
   around: Surroundings,
   validators: Validators,
 ): NeededPaper[] {
-  const holds = (condition: Condition) => evaluate(condition, data, around, validators).value === true;
+  const applies = (condition: Condition) => holds(condition, data, around, validators);
   const simple = valueAt(data, ['de_nghi', 'thu_tuc_don_gian', 'ap_dung']) === true;
   const papers = simple && award.thu_tuc_don_gian ? award.giay_to_don_gian : award.giay_to;
   return papers
-    .filter((paper) => !paper.khi || holds(paper.khi))
+    .filter((paper) => !paper.khi || applies(paper.khi))
     .map((paper) => {
       const others = around.law.data.giay_to_lap_tu.filter(
-        ({ loai, khi }) => loai === paper.loai && holds(khi),
+        ({ loai, khi }) => loai === paper.loai && applies(khi),
       );
       return {
         ...paper,

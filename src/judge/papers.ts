@@ -3,7 +3,7 @@ import type { Citation } from '../core/finding.ts';
 import { parseCitation } from '../law/cite.ts';
 import type { Award, Condition } from '../law/types.ts';
 import type { CaseData } from './case.ts';
-import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
+import { holds, type Surroundings, type Validators } from './evaluate.ts';
 import { hasPaper } from './keywords/lists.ts';
 import { papersNeeded } from './nomination.ts';
 import { groundOf } from './rules.ts';
@@ -27,13 +27,13 @@ export function papersOf(
     can_cu: parseCitation(paper.can_cu),
     co: hasPaper(paper, data),
   }));
-  const holds = (condition: Condition) => evaluate(condition, data, around, validators).value === true;
+  const applies = (condition: Condition) => holds(condition, data, around, validators);
   const demanded = around.law.data.quy_tac.flatMap(({ doi_giay: ten, ...rule }) => {
-    if (ten === undefined || (rule.khi && !holds(rule.khi))) return [];
+    if (ten === undefined || (rule.khi && !applies(rule.khi))) return [];
     const ground = groundOf(rule, around, data);
     return ground === null || ground === 'het_hieu_luc'
       ? []
-      : [{ ten, can_cu: ground.citation, co: holds(rule.thi) }];
+      : [{ ten, can_cu: ground.citation, co: applies(rule.thi) }];
   });
   const byName = new Map<string, PaperState>();
   for (const paper of [...own, ...demanded]) {

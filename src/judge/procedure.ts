@@ -7,7 +7,7 @@ import { valueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
 import type { FormEntry, RuleSpec } from '../law/types.ts';
 import type { Case } from './case.ts';
-import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
+import { holds, type Surroundings, type Validators } from './evaluate.ts';
 import { groundOf, type Names, runRule } from './rules.ts';
 
 /** The simplified procedure: `null` where only the submitting agency can tell. */
@@ -71,7 +71,7 @@ function simplifiedOf(view: Case, around: Surroundings, validators: Validators, 
   for (const rule of rules) {
     const role = rule.vai_tro;
     if (role?.la !== 'truong_hop_don_gian') continue;
-    if (evaluate(role.du_kien, view.data, around, validators).value !== true) continue;
+    if (!holds(role.du_kien, view.data, around, validators)) continue;
     const answer = asked(rule, role.chu);
     if (answer?.result === true)
       return { allowed: true, letter: role.chu, citation: answer.citation, why: rule.ten };
@@ -90,8 +90,7 @@ function formOf(view: Case, around: Surroundings, validators: Validators): FormE
   if (valueAt(data, ['de_nghi']) === undefined) return null;
   return (
     around.law.data.bieu_mau.find(
-      (entry) =>
-        around.snapshot.has(entry.van_ban) && evaluate(entry.khi, data, around, validators).value === true,
+      (entry) => around.snapshot.has(entry.van_ban) && holds(entry.khi, data, around, validators),
     ) ?? null
   );
 }

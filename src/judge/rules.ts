@@ -10,7 +10,7 @@ import { mayBlock } from '../law/law.ts';
 import type { Award, RuleSpec } from '../law/types.ts';
 import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
-import { type Answer, evaluate, type Surroundings, type Validators } from './evaluate.ts';
+import { type Answer, evaluate, holds, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
 import { surelyFails } from './gate.ts';
 
@@ -82,7 +82,7 @@ export function runRule(
     if (rule.khi && surelyFails(rule.khi, data)) return undefined;
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') return undefined;
-    if (rule.khi && evaluate(rule.khi, data, here, validators).value !== true) return undefined;
+    if (rule.khi && !holds(rule.khi, data, here, validators)) return undefined;
     const raw = evaluate(rule.thi, data, here, validators);
     const answer =
       raw.missing.length === 0

@@ -6,7 +6,7 @@ import type { IsoDate } from '../core/date.ts';
 import { memo, memoFor } from '../core/memo.ts';
 import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
-import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
+import { instrumentOf } from '../law/cite.ts';
 import type { Law } from '../law/law.ts';
 import type { Authority } from '../law/signs.ts';
 import type { LawData } from '../law/types.ts';
@@ -67,8 +67,14 @@ export function meansGone(text: string, day: IsoDate | undefined, law: Law): Tri
   return all.length === 0 ? undefined : all.every((office) => isGone(office, day, law));
 }
 
-/** The offices that could sign an award on a day, and the provision; `undefined` where the law data does not tell. */
-export function signersOf(award: string, day: IsoDate | undefined, law: Law) {
+/** Who could sign, and the provision that says so. */
+export interface Signers {
+  readonly nguoi: readonly string[];
+  readonly can_cu: string;
+}
+
+/** The offices that could sign an award on a day; `undefined` where the law data does not tell. */
+export function signersOf(award: string, day: IsoDate | undefined, law: Law): Signers | undefined {
   const told = authorities(law.data)(award);
   const starts = (entry: Authority) => law.instrument(instrumentOf(entry.can_cu))?.hieu_luc ?? '';
   const begun = told.filter((entry) => day === undefined || starts(entry) <= day);
@@ -77,8 +83,7 @@ export function signersOf(award: string, day: IsoDate | undefined, law: Law) {
   const start = begun.length > 0 ? pick.at(-1) : pick[0];
   const now = told.filter((entry) => starts(entry) === start);
   if (now.length === 0) return undefined;
-  const cited = citationText(parseCitation(now[0]!.can_cu), (id) => law.instrument(id)?.ten ?? id);
-  return { nguoi: [...new Set(now.flatMap((entry) => entry.nguoi))], can_cu: cited };
+  return { nguoi: now.flatMap((entry) => entry.nguoi), can_cu: now[0]!.can_cu };
 }
 
 /** What the law data tells of an award's signers, at all times; the same few awards are asked for in every dossier. */

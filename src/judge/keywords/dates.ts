@@ -161,20 +161,20 @@ export const ngay_lam_viec = defineKeyword<{
     if (!from || !to || least === undefined) return undefined;
     const all = context.calendar.count(from, to);
     const first = context.calendar.count(from, from);
-    const gaps = context.calendar.gaps(args.tinh_ngay_dau ? from : addDays(from, 1), to);
+    const gaps = () => context.calendar.gaps(args.tinh_ngay_dau ? from : addDays(from, 1), to);
     if (!all || !first) {
-      context.missing.add(`lich:${gaps.years.join(',')}`);
+      context.missing.add(`lich:${gaps().years.join(',')}`);
       return undefined;
     }
     const low = all.it_nhat - (args.tinh_ngay_dau ? 0 : first.it_nhat);
     const high = all.nhieu_nhat - (args.tinh_ngay_dau ? 0 : first.nhieu_nhat);
     context.values['so_ngay'] = low === high ? low : `${low}–${high}`;
     context.values['can'] = least;
+    if (low >= least) return true;
     context.values['ngay_du'] =
       context.calendar.nth(from, args.tinh_ngay_dau ? least : least + first.it_nhat) ?? '';
-    if (low >= least) return true;
     if (high < least) return false;
-    context.missing.add(`lich:${gaps.days.join(',')}`);
+    context.missing.add(`lich:${gaps().days.join(',')}`);
     return undefined;
   },
 });

@@ -49,20 +49,17 @@ export const so_hieu_con_hieu_luc = defineKeyword<{ o: string; ngay: string }>({
     const sentence = needText(data, args.o, context);
     const day = needText(data, args.ngay, context);
     if (sentence === undefined || day === undefined) return undefined;
+    const words = bare(sentence);
     return context.law.data.van_ban
-      .filter((vb) => names(sentence, vb))
+      .filter((vb) => patternOf(vb).test(words))
       .every((vb) => holds(vb.id, day, context));
   },
 });
 
 /**
- * Whether a sentence names the instrument: by its number however it is spaced, by kind, number and year ("Nghị định 98
+ * How a bare sentence names the instrument: by its number however it is spaced, by kind, number and year ("Nghị định 98
  * năm 2023"), or by the name and day that are printed as ground. 128/2024 is not 28/2024.
  */
-function names(sentence: string, vb: Instrument): boolean {
-  return patternOf(vb).test(bare(sentence));
-}
-
 const patternOf = memoFor(({ so_hieu, ten, can_cu_in }: Instrument) => {
   const [number = '', year = ''] = so_hieu.split('/');
   const kind = bare(ten.split(' số ')[0]!);

@@ -1,6 +1,7 @@
 /**
  * Tests one item of a list against a filter: pointer inside the item → test of the value there.
  */
+import { memo } from '../../core/memo.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { POINTER } from './define.ts';
@@ -89,11 +90,13 @@ export function matches(
 }
 
 function named(list: unknown, pattern: string): boolean {
-  const wanted = new RegExp(pattern, 'u');
+  const wanted = patternOf(pattern);
   return (
     Array.isArray(list) && list.some((item) => wanted.test(String((item as { ten?: unknown }).ten ?? '')))
   );
 }
+
+const patternOf = memo((pattern) => new RegExp(pattern, 'u'), 50);
 
 function testValue(
   value: unknown,

@@ -1,6 +1,6 @@
 /** Levels of offices, read out of their names on the day of the paper. */
 import { type IsoDate, parseDate } from '../../core/date.ts';
-import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { type DataPath, fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { levelsOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
@@ -58,7 +58,7 @@ function within(levels: readonly string[] | undefined, args: Args, data: unknown
 interface Paper {
   readonly name: string;
   readonly day: IsoDate;
-  readonly at: string;
+  readonly at: DataPath;
 }
 
 /** No paper of the dossier is by an office that was no more. */
@@ -74,9 +74,9 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
   },
   run({ trong, cap }, data, context) {
     for (const pointer of trong) {
-      for (const { name, day, at } of papersIn(valueAt(data, fromPointer(pointer)), pointer)) {
+      for (const { name, day, at } of papersIn(valueAt(data, fromPointer(pointer)))) {
         if (!levelsOf(name, day, context.law)?.every((level) => cap.includes(level))) continue;
-        Object.assign(context.values, { ten: name, ngay: day, tai: at });
+        Object.assign(context.values, { ten: name, ngay: day, tai: pointer + toPointer(at) });
         return false;
       }
     }
@@ -87,14 +87,14 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
 const SIGNERS = ['co_quan', 'nguoi_ky', 'chuc_vu'] as const;
 
 /** Whatever has a day and an office, at any depth. */
-function papersIn(value: unknown, pointer: string, found: Paper[] = []): readonly Paper[] {
+function papersIn(value: unknown, at: DataPath = [], found: Paper[] = []): readonly Paper[] {
   if (value === null || typeof value !== 'object') return found;
   const day = parseDate(valueAt(value, ['ngay']));
   for (const key of day ? SIGNERS : []) {
     const name = valueAt(value, [key]);
-    if (typeof name === 'string') found.push({ name, day: day!, at: `${pointer}/${key}` });
+    if (typeof name === 'string') found.push({ name, day: day!, at: [...at, key] });
   }
   for (const [key, inner] of Object.entries(value))
-    if (typeof inner === 'object') papersIn(inner, pointer + toPointer([key]), found);
+    if (typeof inner === 'object') papersIn(inner, [...at, key], found);
   return found;
 }

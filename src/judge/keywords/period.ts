@@ -4,9 +4,11 @@
  */
 import { type IsoDate, parseDate, yearOf } from '../../core/date.ts';
 import type { Citation } from '../../core/finding.ts';
+import { memoFor } from '../../core/memo.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, anyOf, type Tri } from '../../core/tri.ts';
 import { citationId } from '../../law/cite.ts';
+import type { LawSnapshot } from '../../law/law.ts';
 import type { Criteria, CriteriaNode } from '../../law/types.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, needDate, needList, POINTER } from './define.ts';
@@ -41,9 +43,10 @@ export const trong_chuoi_nam = defineKeyword<Args>({
   ),
   run(args, data, context) {
     const criteria = citedCriteria(data, context);
-    const steps = criteria ? [...criteria.nen, criteria.cay] : [];
-    if (args.diem_doi && !steps.some((step) => asksFor(step, args.trong, data, context))) return true;
-    const years = longest(steps.map((step) => yearsIn(step, context)));
+    if (!criteria) return true;
+    if (args.diem_doi && !stepsOf(criteria).some((step) => asksFor(step, args.trong, data, context)))
+      return true;
+    const years = yearsUnder(context.snapshot)(criteria);
     if (years === 0 || years === Number.POSITIVE_INFINITY) return true;
     const list = needList(data, args.trong, context);
     const proposed = needDate(data, PROPOSED, context);
@@ -70,6 +73,15 @@ function citedCriteria(data: unknown, { snapshot }: EvalContext): Criteria | und
   return cited && typeof award === 'string' ? snapshot.criteria(citationId(cited), award) : undefined;
 }
 
+function stepsOf({ nen, cay }: Criteria): readonly CriteriaNode[] {
+  return [...nen, cay];
+}
+
+/** The years that a point asks for are the law's alone: the same for every dossier. */
+const yearsUnder = memoFor((snapshot: LawSnapshot) =>
+  memoFor((criteria: Criteria) => longest(stepsOf(criteria).map((step) => yearsIn(step, snapshot)))),
+);
+
 /** Whether no way to fulfil the step leaves this list out, but one that a named person has to vouch for and did not. */
 function asksFor(node: CriteriaNode, pointer: string, data: unknown, context: EvalContext): boolean {
   const asks = (step: CriteriaNode) => asksFor(step, pointer, data, context);
@@ -83,10 +95,10 @@ function asksFor(node: CriteriaNode, pointer: string, data: unknown, context: Ev
       return node.nhanh.some(asks) && node.nhanh.every((step) => asks(step) || closed(step));
     }
     case 'dieu_kien':
-      return JSON.stringify(node.dieu_kien.schema).includes(`"${pointer}"`);
+      return writtenOf(node.dieu_kien.schema).includes(`"${pointer}"`);
     case 'muon':
     case 'neu_co': {
-      const other = standsFor(node, context);
+      const other = standsFor(node, context.snapshot);
       return other !== undefined && asks(other);
     }
     default:
@@ -94,10 +106,13 @@ function asksFor(node: CriteriaNode, pointer: string, data: unknown, context: Ev
   }
 }
 
+/** A condition as text. */
+const writtenOf = memoFor((schema: object) => JSON.stringify(schema));
+
 /** The tree that a step borrows, or that holds under the law in force. */
 function standsFor(
   node: CriteriaNode & { readonly kind: 'muon' | 'neu_co' },
-  { snapshot }: EvalContext,
+  snapshot: LawSnapshot,
 ): CriteriaNode | undefined {
   if (node.kind === 'muon') return snapshot.criteria(node.diem)?.cay;
   return snapshot.has(node.van_ban) ? node.thi : node.khong_thi;
@@ -107,18 +122,18 @@ function standsFor(
  * Consecutive years that every way to fulfil the step asks for; 0 where one way asks for none. Infinite for a step that
  * the law leaves open: nothing is fulfilled by it.
  */
-function yearsIn(node: CriteriaNode, context: EvalContext): number {
+function yearsIn(node: CriteriaNode, snapshot: LawSnapshot): number {
   switch (node.kind) {
     case 'tat_ca':
-      return longest(node.nhanh.map((step) => yearsIn(step, context)));
+      return longest(node.nhanh.map((step) => yearsIn(step, snapshot)));
     case 'mot_trong':
-      return Math.min(...node.nhanh.map((step) => yearsIn(step, context)));
+      return Math.min(...node.nhanh.map((step) => yearsIn(step, snapshot)));
     case 'dieu_kien':
       return yearsAsked(node.dieu_kien.schema);
     case 'muon':
     case 'neu_co': {
-      const other = standsFor(node, context);
-      return other ? yearsIn(other, context) : 0;
+      const other = standsFor(node, snapshot);
+      return other ? yearsIn(other, snapshot) : 0;
     }
     case 'chua_ro':
       return Number.POSITIVE_INFINITY;

@@ -2,7 +2,9 @@
 import { parseDate } from '../../core/date.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
-import { isOffice, meansGone, meansOneOf, signersOf } from '../signers.ts';
+import { citationText, parseCitation } from '../../law/cite.ts';
+import type { EvalContext } from '../context.ts';
+import { isOffice, meansGone, meansOneOf, type Signers, signersOf } from '../signers.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 
 interface Signed {
@@ -29,20 +31,22 @@ export const nguoi_ky_khen = defineKeyword<{ khen: string; khong_loai?: true }>(
     const day = parseDate(award.ngay);
     const could = signersOf(award.ten ?? '', day, context.law);
     if (!could) return true;
-    const { chuc_danh } = context.law.data;
-    context.values['nguoi'] = could.nguoi.map((id) => chuc_danh[id]?.ten ?? id).join('; ');
-    context.values['theo_luat'] = could.can_cu;
     const words = wordsOf(award);
-    if (words.length === 0) {
-      context.missing.add(`${khen}/nguoi_ky`);
-      return undefined;
-    }
     const understood = words.filter((text) => isOffice(text, context.law.data));
     const fits = allOf(understood.map((text) => meansOneOf(text, could.nguoi, day, context.law)));
-    if (fits === false || !khong_loai) return fits === true && understood.length === 0 ? undefined : fits;
-    return true;
+    const unknown = khong_loai && words.length > 0 ? true : undefined;
+    const answer = fits === undefined || understood.length === 0 ? unknown : fits;
+    if (answer === true) return true;
+    tell(could, context);
+    if (words.length === 0) context.missing.add(`${khen}/nguoi_ky`);
+    return answer;
   },
 });
+
+function tell({ nguoi, can_cu }: Signers, { law, values }: EvalContext): void {
+  values['nguoi'] = [...new Set(nguoi)].map((id) => law.data.chuc_danh[id]?.ten ?? id).join('; ');
+  values['theo_luat'] = citationText(parseCitation(can_cu), (id) => law.instrument(id)?.ten ?? id);
+}
 
 /** Nobody signs for an office that is no more. */
 export const con_chuc_danh = defineKeyword<{ o: readonly string[]; ngay: string }>({

@@ -1,7 +1,7 @@
 /** Spelling of names: of people, of collectives, of awards. */
 import { isCapitalised, lowered } from '../../core/letters.ts';
 import { memoFor } from '../../core/memo.ts';
-import { longestFirst, nameFinder, withoutRank } from '../../core/names.ts';
+import { nameFinder, withoutRank } from '../../core/names.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import type { LawSnapshot } from '../../law/law.ts';
 import type { Award, LawData } from '../../law/types.ts';
@@ -41,17 +41,17 @@ export const ten_tap_the = defineKeyword<string>({
 /** Name in small letters → its spelling, and whether it is a proper name that keeps its first capital. */
 type Spellings = ReadonlyMap<string, { readonly ten: string; readonly ten_rieng: boolean }>;
 
-/** Names of titles and awards in the law data, with and without their rank, the longest first. */
+/** Names of titles and awards in the law data, with and without their rank. */
 const spellingsOf = memoFor(({ hinh_thuc }: LawData) => {
   const called = hinh_thuc.flatMap(({ ten, ten_rieng }) =>
     withoutRank(ten).map((name) => [lowered(name), { ten: name, ten_rieng: ten_rieng === true }] as const),
   );
-  const names: Spellings = new Map(called.sort(([a], [b]) => longestFirst(a, b)));
+  const names: Spellings = new Map(called);
   return { names, find: nameFinder(names.keys()) };
 });
 
 /** Every way a text may call an award. */
-function calledBy(award: Award): string[] {
+const calledBy = memoFor((award: Award): readonly string[] => {
   const {
     ten,
     ten_goi_khac = [],
@@ -61,12 +61,10 @@ function calledBy(award: Award): string[] {
     readonly ten_theo_cap?: Readonly<Record<string, string>>;
   };
   return [...withoutRank(ten), ...ten_goi_khac, ...Object.values(ten_theo_cap)].map(lowered);
-}
+});
 
 /** Finds whatever texts may call the awards of the day. */
-const anyAward = memoFor(({ awards }: LawSnapshot) =>
-  nameFinder([...new Set(awards.flatMap(calledBy))].sort(longestFirst)),
-);
+const anyAward = memoFor(({ awards }: LawSnapshot) => nameFinder(new Set(awards.flatMap(calledBy))));
 
 /** A text names no award that its submission does not carry. */
 export const khen_cua_dot = defineKeyword<readonly string[]>({

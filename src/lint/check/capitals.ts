@@ -1,6 +1,6 @@
 /** Capital letters (Phụ lục II): fixed names against their spelling, and what the shape of a sentence tells. */
 import { lowered } from '../../core/letters.ts';
-import { longestFirst, type NamePlace, nameFinder, withoutRank } from '../../core/names.ts';
+import { type NamePlace, nameFinder, withoutRank } from '../../core/names.ts';
 import type { Paragraph } from '../../docx-read/model.ts';
 import type { Context } from '../context.ts';
 import { type Hit, isCapitals, type Span, shown, trimmed, whole } from '../hit.ts';
@@ -29,9 +29,8 @@ export function* checkNames({ doc, book, awards }: Context): Generator<Hit> {
   for (const name of viet_hoa_khen) add(name, { rule: 'vb_hoa_khen', loose: 'first' });
   for (const [rule, names] of Object.entries(viet_hoa) as [CapitalRule, readonly string[]][])
     for (const name of names) add(name, { rule, loose: rule === 'vb_hoa_co_quan' ? 'all' : 'none' });
-  const sorted = new Map([...spellings].sort(([a], [b]) => longestFirst(a, b)));
-  const find = nameFinder(sorted.keys());
-  for (const one of doc.paragraphs) yield* namesIn(one, find(one.text), sorted, khong_phai_ten);
+  const find = nameFinder(spellings.keys());
+  for (const one of doc.paragraphs) yield* namesIn(one, find(one.text), spellings, khong_phai_ten);
 }
 
 function* namesIn(
