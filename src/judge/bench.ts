@@ -7,6 +7,7 @@ import type { Finding } from '../core/finding.ts';
 import { memoFor } from '../core/memo.ts';
 import { workCalendar } from '../law/calendar.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
+import type { RuleSpec } from '../law/types.ts';
 import { type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
 import type { Source } from '../source/source.ts';
 import { type Case, origin, sourceOf } from './case.ts';
@@ -50,12 +51,11 @@ export function runRules(
   bench: Bench,
   view: Case,
   around: Surroundings,
-  scope: 'dot_trinh' | 'de_nghi',
+  scope: RuleSpec['pham_vi'],
 ): RuleRun[] {
   const { law, validators, names } = bench.input;
   const all: RuleRun[] = [];
-  for (const rule of law.data.quy_tac) {
-    if (rule.pham_vi !== scope) continue;
+  for (const rule of rulesOf(law)[scope]) {
     try {
       for (const run of runRule(rule, view, around, validators, names)) {
         if (asksOfAward(run, view)) continue;
@@ -71,6 +71,11 @@ export function runRules(
   }
   return all;
 }
+
+const rulesOf = memoFor(({ data: { quy_tac } }: Law) => ({
+  dot_trinh: quy_tac.filter(({ pham_vi }) => pham_vi === 'dot_trinh'),
+  de_nghi: quy_tac.filter(({ pham_vi }) => pham_vi === 'de_nghi'),
+}));
 
 export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, self: Source): Surroundings {
   return {

@@ -1,23 +1,47 @@
 /**
- * What a condition demands to be there at all. Most rules speak of facts that most dossiers do not tell: to see that they
- * are absent costs a fraction of an evaluation.
+ * What a condition demands of single facts. Most rules speak of facts that most dossiers do not tell, or tell otherwise:
+ * to see that costs a fraction of an evaluation.
  */
 import { memoFor } from '../core/memo.ts';
+import { fromPointer, valueAt } from '../core/path.ts';
 import type { Condition } from '../law/types.ts';
 import { isThere } from './keywords/presence.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
-
-const demandsOf = memoFor(({ schema }: Condition) => demandsIn(schema));
-
-/** The condition surely fails: something that must be there (`co`) is not. False says nothing. */
-export function surelyFails(condition: Condition, data: unknown): boolean {
-  return !demandsOf(condition).every((pointer) => isThere(data, pointer));
+interface Schema {
+  readonly allOf?: readonly Schema[];
+  readonly co?: readonly string[];
+  readonly tai?: Readonly<Record<string, { readonly const?: unknown; readonly enum?: readonly unknown[] }>>;
 }
 
-/** Pointers of every `co` that must hold. */
-function demandsIn(schema: Schema): readonly string[] {
-  const own = (schema['co'] ?? []) as readonly string[];
-  const all = (schema['allOf'] ?? []) as readonly Schema[];
-  return [...own, ...all.flatMap(demandsIn)];
+/** One demand, as a look-up. */
+type Gate = (data: unknown) => boolean;
+
+const gatesOf = memoFor(({ schema }: Condition) => gatesIn(schema));
+
+/** Whether the condition may surely hold. Where it says no, something that must be there or be so is not; yes says nothing. */
+export function mayHold(condition: Condition, data: unknown): boolean {
+  for (const gate of gatesOf(condition)) if (!gate(data)) return false;
+  return true;
+}
+
+function gatesIn({ allOf = [], co = [], tai = {} }: Schema): readonly Gate[] {
+  const told = Object.entries(tai).flatMap(([pointer, { const: only, enum: any }]) => {
+    const wanted = any ?? (only === undefined ? [] : [only]);
+    return wanted.length > 0 && wanted.every(isPlain) ? [isOneOf(pointer, wanted)] : [];
+  });
+  return [
+    ...co.map((pointer) => (data: unknown) => isThere(data, pointer)),
+    ...told,
+    ...allOf.flatMap(gatesIn),
+  ];
+}
+
+function isOneOf(pointer: string, wanted: readonly unknown[]): Gate {
+  const path = fromPointer(pointer);
+  return (data) => wanted.includes(valueAt(data, path));
+}
+
+/** Told apart by `===`. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 }

@@ -12,7 +12,7 @@ import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
 import { type Answer, evaluate, holds, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
-import { surelyFails } from './gate.ts';
+import { mayHold } from './gate.ts';
 
 /** One run of a rule over a case or one item of it. */
 export interface RuleRun {
@@ -79,7 +79,7 @@ export function runRule(
     here: Surroundings,
     inCase: (pointer: string) => string,
   ): RuleRun | undefined => {
-    if (rule.khi && surelyFails(rule.khi, data)) return undefined;
+    if (rule.khi && !mayHold(rule.khi, data)) return undefined;
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') return undefined;
     if (rule.khi && !holds(rule.khi, data, here, validators)) return undefined;
@@ -109,13 +109,17 @@ export function runRule(
     const only = run(view.data, around, (pointer) => pointer);
     return only ? [only] : [];
   }
-  // One copy of the case serves all items: nothing of a run keeps it.
+  const items = itemsAt(view.data, voi_moi);
+  if (items.length === 0) return [];
+  // One copy of the case and of what is around it serves all items: nothing of a run keeps it.
   const data: { -readonly [key in keyof CaseData]: CaseData[key] } = { ...view.data };
-  return itemsAt(view.data, voi_moi).flatMap(([i, item]) => {
-    data.muc = item;
-    const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, `${voi_moi}/${i}`);
-    const evidence: Surroundings['evidence'] = (pointer, file) => around.evidence(inCase(pointer), file);
-    return run(data, { ...around, evidence }, inCase) ?? [];
+  let item = '';
+  const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, item);
+  const here = { ...around, evidence: (at: string, file: string) => around.evidence(inCase(at), file) };
+  return items.flatMap(([key, muc]) => {
+    data.muc = muc;
+    item = `${voi_moi}/${key}`;
+    return run(data, here, inCase) ?? [];
   });
 }
 
