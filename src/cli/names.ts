@@ -10,6 +10,7 @@ import { type Law, parameterName } from '../law/law.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';
 import { calendarName } from './names-calendar.ts';
+import { nodesAt, titleAt, writtenAt } from './names-schema.ts';
 import type { InputSchemas, SchemaNode } from './schemas.ts';
 
 const BUILTIN: ReadonlyMap<string, string> = new Map(BUILTIN_RULES.map((rule) => [rule.id, rule.nhom]));
@@ -24,6 +25,10 @@ export function createNames(law: () => Law, schemas: () => InputSchemas): Names 
     pointer: (pointer) =>
       alternativesOf(pointer)
         .map((one) => nameOfPointer(one, law, inputs))
+        .join(' hoặc '),
+    toWrite: (pointer) =>
+      alternativesOf(pointer)
+        .map((one) => nameOfPointer(one, law, inputs, writtenAt))
         .join(' hoặc '),
     builtin: BUILTIN,
     none: (pointer) => (alternativesOf(pointer).length > 1 ? undefined : noneLine(pointer, inputs)),
@@ -71,8 +76,13 @@ const OWNERS: Readonly<Record<string, string>> = {
   giay_to_can: 'các giấy tờ cần có',
 };
 
-/** `/de_nghi/mo_hinh/tu_ngay` → `de_nghi.mo_hinh.tu_ngay (Từ ngày)`. */
-function nameOfPointer(pointer: string, law: () => Law, schemas: () => InputSchemas): string {
+/** `/de_nghi/mo_hinh/tu_ngay` → `de_nghi.mo_hinh.tu_ngay (Từ ngày)`; behind the title `way` tells how it is written. */
+function nameOfPointer(
+  pointer: string,
+  law: () => Law,
+  schemas: () => InputSchemas,
+  way: typeof writtenAt = () => undefined,
+): string {
   if (pointer.startsWith('luat:'))
     return `tham số “${parameterName(law(), pointer.slice('luat:'.length))}” của pháp luật tại ngày xét`;
   if (pointer.startsWith('van_ban:')) return `văn bản “${pointer.slice('van_ban:'.length)}” trong kho luật`;
@@ -88,9 +98,10 @@ function nameOfPointer(pointer: string, law: () => Law, schemas: () => InputSche
   const shown = `${from.shown}${inside.length === 0 ? '' : `${typeof inside[0] === 'number' ? '' : '.'}${dotted(inside)}`}`;
   const question =
     from.kind === 'de_nghi' && inside[0] === 'tra_loi' ? law().data.cau_hoi[String(inside[1])] : undefined;
-  const title =
-    question && inside.length === 2 ? question : titleAt(schemas()[from.kind], [...from.at, ...inside]);
-  return title ? `${shown} (${title})` : shown;
+  const [schema, at] = [schemas()[from.kind], [...from.at, ...inside]];
+  const title = question && inside.length === 2 ? question : titleAt(schema, at);
+  const told = [title, way(schema, at)].filter((part) => part !== undefined);
+  return told.length > 0 ? `${shown} (${told.join('; ')})` : shown;
 }
 
 /** `/de_nghi/vu_viec` → `vu_viec: []`, where the schema lets the list be empty. */
@@ -114,44 +125,4 @@ function dotted(path: DataPath): string {
 
 function itemName(index: number): string {
   return index >= 1900 && index <= 2200 ? `năm ${index}` : `mục ${index + 1}`;
-}
-
-/** Title of the value at a path, whatever branch it is in. */
-function titleAt(root: SchemaNode, path: DataPath): string | undefined {
-  return nodesAt(root, path).find((node) => node.title !== undefined)?.title;
-}
-
-/** What the schema says of the value at a path, in every branch. */
-function nodesAt(root: SchemaNode, path: DataPath): readonly SchemaNode[] {
-  let here: readonly SchemaNode[] = branches(root, root);
-  for (const step of path) {
-    here = here
-      .flatMap((node) => {
-        const child = childOf(node, step);
-        return child ? [child] : [];
-      })
-      .flatMap((node) => branches(node, root));
-  }
-  return here;
-}
-
-function childOf(node: SchemaNode, step: string | number): SchemaNode | undefined {
-  if (typeof step === 'number' && node.items) return node.items;
-  const properties = node.properties ?? {};
-  if (Object.hasOwn(properties, step)) return properties[step];
-  return typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
-}
-
-/** A node with everything it stands for: its own title first, then references and alternatives. */
-function branches(node: SchemaNode, root: SchemaNode): SchemaNode[] {
-  const target = node.$ref?.startsWith('#/$defs/')
-    ? root.$defs?.[node.$ref.slice('#/$defs/'.length)]
-    : undefined;
-  const more = [
-    ...(target ? [target] : []),
-    ...(node.oneOf ?? []),
-    ...(node.anyOf ?? []),
-    ...(node.allOf ?? []),
-  ];
-  return [node, ...more.flatMap((child) => branches(child, root))];
 }

@@ -9,6 +9,9 @@ import { KINDS, type Kind } from '../schema/kinds.ts';
 export interface SchemaNode {
   readonly title?: string;
   readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
   readonly minItems?: number;
   readonly const?: unknown;
   readonly $ref?: string;

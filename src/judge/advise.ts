@@ -154,6 +154,7 @@ function benchOf(dossier: Dossier, input: JudgeInput): Bench {
     dossier,
     folder: [],
     findings: [],
+    blanks: new Set(),
     verdicts: [],
     luat: new Set(),
     rulesRun: 0,

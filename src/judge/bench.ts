@@ -40,6 +40,8 @@ export interface Bench {
   readonly luat: Set<string>;
   /** Newer instruments that it is read by, whatever its dates say; absent: the law of its dates. */
   readonly chosen?: readonly string[];
+  /** Places of texts that were never filled in (`placeKey`). */
+  readonly blanks: ReadonlySet<string>;
   /** Absent: nothing is waived. */
   readonly waivers?: Waivers;
   rulesRun: number;
@@ -60,7 +62,7 @@ export function runRules(
       for (const run of runRule(rule, view, around, validators, names)) {
         if (asksOfAward(run, view)) continue;
         bench.rulesRun++;
-        if (run.finding) bench.findings.push(run.finding);
+        if (run.finding && !waitsForBlank(run, bench)) bench.findings.push(run.finding);
         all.push(run);
       }
     } catch (error) {
@@ -70,6 +72,16 @@ export function runRules(
     }
   }
   return all;
+}
+
+/** What a rule cannot tell where nothing was filled in yet: that place is told of already. */
+function waitsForBlank({ result, open, finding }: RuleRun, { blanks }: Bench): boolean {
+  return result === undefined && !open && finding !== undefined && blanks.has(placeKey(finding));
+}
+
+/** A place as a key of `Bench.blanks`. */
+export function placeKey({ place: { file, line, column } }: Pick<Finding, 'place'>): string {
+  return `${file}:${line}:${column}`;
 }
 
 const rulesOf = memoFor(({ data: { quy_tac } }: Law) => ({

@@ -6,7 +6,7 @@ import { daysBetween, formatDate, parseDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
-import { arrivals, lookoutDay, sunsets } from '../law/sunset.ts';
+import { arrivals, lookoutDay, type Sunset, sunsets } from '../law/sunset.ts';
 import { type Case, locateInCase } from './case.ts';
 
 /** Days of a submission's acts; by the last two of them it is out of the submitter's hands. */
@@ -28,11 +28,11 @@ export function comingFindings(view: Case, snapshot: LawSnapshot, law: Law, poin
     snapshot.dates,
   );
   const info = { group: 'luat', severity: 'info', ...locateInCase(view, pointer) } as const;
-  const ending = sunsets(snapshot, from).map(
-    ({ van_ban, ngay, con_lai }): Finding => ({
+  const ending = byDay(sunsets(snapshot, from)).map(
+    ([{ van_ban, ngay, con_lai }, ...more]): Finding => ({
       ...info,
       rule: 'sap_het_hieu_luc',
-      message: `${van_ban.ten} có nguồn ghi hết hiệu lực từ ngày ${formatDate(ngay)}, ${con_lai > 0 ? `còn ${con_lai} ngày` : 'đã đến'} tính từ ngày ${formatDate(from)}.`,
+      message: `${[van_ban, ...more.map((one) => one.van_ban)].map(({ ten }) => ten).join(', ')} có nguồn ghi hết hiệu lực từ ngày ${formatDate(ngay)}, ${con_lai > 0 ? `còn ${con_lai} ngày` : 'đã đến'} tính từ ngày ${formatDate(from)}.`,
       why: 'Ngày hết hiệu lực này chưa đối chiếu với nguyên văn: chỉ báo trước, chưa áp dụng. Hồ sơ còn phải làm bước sau ngày đó có thể theo văn bản khác.',
       fix: `Hoàn tất trước ngày ${formatDate(ngay)}; nếu không kịp, hỏi cơ quan thẩm định văn bản thay thế và điều khoản chuyển tiếp.`,
       citation: { van_ban: van_ban.id },
@@ -50,4 +50,15 @@ export function comingFindings(view: Case, snapshot: LawSnapshot, law: Law, poin
     }),
   );
   return [...ending, ...coming];
+}
+
+/** Instruments that end on one day are told of at once. */
+function byDay(all: readonly Sunset[]): (readonly [Sunset, ...Sunset[]])[] {
+  const days = new Map<string, [Sunset, ...Sunset[]]>();
+  for (const one of all) {
+    const known = days.get(one.ngay);
+    if (known) known.push(one);
+    else days.set(one.ngay, [one]);
+  }
+  return [...days.values()];
 }

@@ -75,7 +75,9 @@ function open(proof: Proof, cited: string, names: Names): Words {
     (step) => step.ten + (step.ghi_chu && step.thieu.length === 0 ? ` (${step.ghi_chu})` : ''),
   );
   const places = new Set(
-    steps.flatMap((step) => (step.cau_hoi ? [`tra_loi.${step.cau_hoi}`] : step.thieu.map(names.pointer))),
+    steps
+      .flatMap(({ cau_hoi, thieu }) => (cau_hoi ? [`/de_nghi/tra_loi/${cau_hoi}`] : thieu))
+      .map(names.toWrite),
   );
   return {
     rule: 'tieu_chuan_chua_ro',

@@ -3,7 +3,8 @@
  * the criteria of each nomination, one verdict each.
  */
 import { compareText, type Finding, tidyFindings } from '../core/finding.ts';
-import type { Bench, JudgeInput } from './bench.ts';
+import { BLANK_RULE } from '../schema/blanks.ts';
+import { type Bench, type JudgeInput, placeKey } from './bench.ts';
 import { type FolderEntry, folderEntry } from './facts.ts';
 import { judgeNomination } from './nomination.ts';
 import { notReadTwice } from './readings-findings.ts';
@@ -33,6 +34,9 @@ export function judge(
   const findings: Finding[] = [...workspace.findings];
   const verdicts: Verdict[] = [];
   const luat = new Set<string>();
+  const blanks = new Set(
+    workspace.findings.filter(({ rule }) => rule === BLANK_RULE).map((finding) => placeKey(finding)),
+  );
   let rulesRun = 0;
   let defects = 0;
   for (const dossier of workspace.dossiers) {
@@ -43,6 +47,7 @@ export function judge(
       dossier,
       folder: folderOf(dossier),
       findings: [],
+      blanks,
       waivers,
       verdicts,
       luat,

@@ -33,6 +33,8 @@ export interface RuleRun {
 export interface Names {
   readonly slug: (slug: string) => string;
   readonly pointer: (pointer: string) => string;
+  /** The same, and how its value is written: a date, one of a few words. */
+  readonly toWrite: (pointer: string) => string;
   /** Rules that are not law data: id → group. */
   readonly builtin?: ReadonlyMap<string, string>;
   /** The line that says there is nothing of a list: `vu_viec: []`; `undefined` for what is no list of a file. */
@@ -186,7 +188,7 @@ function writeText(missing: readonly string[], names: Names): string {
   const lines = [...new Set(missing.flatMap((pointer) => names.none?.(pointer) ?? []))];
   const none =
     lines.length > 0 ? ` Nếu không có, thêm dòng ${lines.map((line) => `“${line}”`).join(', ')}.` : '';
-  return `Ghi ${missing.map(names.pointer).join('; ')}.${none}`;
+  return `Ghi ${missing.map(names.toWrite).join('; ')}.${none}`;
 }
 
 /** Items of a list by index, or of a map by key. */

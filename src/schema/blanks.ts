@@ -8,6 +8,9 @@ import type { Source } from '../source/source.ts';
 
 const BLANK = /^\s*(?:\[[^[\]]*\]|[.…?_‥⋯\s]*[.…?_‥⋯])\s*$/u;
 
+/** The rule that tells of them. */
+export const BLANK_RULE = 'chua_dien';
+
 export function isBlank(value: string): boolean {
   return BLANK.test(value);
 }
@@ -15,7 +18,7 @@ export function isBlank(value: string): boolean {
 /** One finding for each text of a file that was never filled in. */
 export function blankFindings(source: Source): Finding[] {
   return blanksOf(source.data).map(({ at, value }) => ({
-    rule: 'chua_dien',
+    rule: BLANK_RULE,
     group: 'cau_truc',
     severity: 'error',
     message: `Chưa điền: “${value.trim()}” ở ${at.join('.')} chỉ là chỗ giữ sẵn.`,

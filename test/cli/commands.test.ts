@@ -280,6 +280,38 @@ describe('init', () => {
     expect(readFileSync(path.join(here.path, 'khenthuong.yaml'), 'utf8')).toContain('"[Tên cơ quan]"');
   });
 
+  it('shows blocks that are right as they stand once their marks are taken off', () => {
+    expect(here.run('init', 'moi').code).toBe(0);
+    for (const file of FILES) {
+      const text = readFileSync(path.join(here.path, 'moi', file), 'utf8');
+      // A line of a block begins with a key or deeper in; prose begins with a capital.
+      const bare = text.replace(/^( *)# (?=[a-z_]+:| +\S)/gmu, '$1');
+      expect(bare, file).not.toBe(text);
+      here.write(`moi/${file}`, bare);
+    }
+    const ran = here.run('validate', 'moi', '--format', 'json', ...DAY);
+    const { findings } = JSON.parse(ran.stdout) as {
+      findings: { group: string; rule: string; message: string }[];
+    };
+    const wrong = findings.filter(
+      ({ group, rule }) => ['doc_tep', 'cau_truc'].includes(group) && rule !== 'chua_dien',
+    );
+    expect(wrong.map(({ message }) => message)).toEqual([]);
+  });
+
+  it('says what is not filled in once, not again for every rule that reads it', () => {
+    expect(here.run('init', 'moi').code).toBe(0);
+    const ran = here.run('validate', 'moi', '--format', 'json', ...DAY);
+    const { findings } = JSON.parse(ran.stdout) as {
+      findings: { rule: string; file: string; line: number; column: number; message: string }[];
+    };
+    const keyOf = ({ file, line, column }: (typeof findings)[number]) => `${file}:${line}:${column}`;
+    const blank = new Set(findings.filter(({ rule }) => rule === 'chua_dien').map(keyOf));
+    const again = findings.filter((one) => blank.has(keyOf(one)) && one.message.startsWith('Chưa xét được'));
+    expect(blank.size).toBeGreaterThan(5);
+    expect(again).toEqual([]);
+  });
+
   it('never overwrites', () => {
     here.write('khenthuong.yaml', 'của tôi\n');
     const ran = here.run('init', '.', '--ten', 'Khác');

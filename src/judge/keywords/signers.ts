@@ -3,8 +3,7 @@ import { parseDate } from '../../core/date.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { citationText, parseCitation } from '../../law/cite.ts';
-import type { EvalContext } from '../context.ts';
-import { isOffice, meansGone, meansOneOf, type Signers, signersOf } from '../signers.ts';
+import { isOffice, meansGone, meansOneOf, signersOf } from '../signers.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 
 interface Signed {
@@ -37,16 +36,18 @@ export const nguoi_ky_khen = defineKeyword<{ khen: string; khong_loai?: true }>(
     const unknown = khong_loai && words.length > 0 ? true : undefined;
     const answer = fits === undefined || understood.length === 0 ? unknown : fits;
     if (answer === true) return true;
-    tell(could, context);
+    const { law } = context;
+    context.values['nguoi'] = [...new Set(could.nguoi)]
+      .map((id) => law.data.chuc_danh[id]?.ten ?? id)
+      .join('; ');
+    context.values['theo_luat'] = citationText(
+      parseCitation(could.can_cu),
+      (id) => law.instrument(id)?.ten ?? id,
+    );
     if (words.length === 0) context.missing.add(`${khen}/nguoi_ky`);
     return answer;
   },
 });
-
-function tell({ nguoi, can_cu }: Signers, { law, values }: EvalContext): void {
-  values['nguoi'] = [...new Set(nguoi)].map((id) => law.data.chuc_danh[id]?.ten ?? id).join('; ');
-  values['theo_luat'] = citationText(parseCitation(can_cu), (id) => law.instrument(id)?.ten ?? id);
-}
 
 /** Nobody signs for an office that is no more. */
 export const con_chuc_danh = defineKeyword<{ o: readonly string[]; ngay: string }>({
