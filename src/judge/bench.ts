@@ -15,6 +15,7 @@ import { ruleDefect } from './defects.ts';
 import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
+import { gatesOf, pass } from './gate.ts';
 import { asksOfAward, type Names, type RuleRun, runRule } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
@@ -57,7 +58,8 @@ export function runRules(
 ): RuleRun[] {
   const { law, validators, names } = bench.input;
   const all: RuleRun[] = [];
-  for (const rule of rulesOf(law)[scope]) {
+  for (const { rule, gates } of rulesOf(law)[scope]) {
+    if (!pass(gates, view.data)) continue;
     try {
       for (const run of runRule(rule, view, around, validators, names)) {
         if (asksOfAward(run, view)) continue;
@@ -84,10 +86,13 @@ export function placeKey({ place: { file, line, column } }: Pick<Finding, 'place
   return `${file}:${line}:${column}`;
 }
 
-const rulesOf = memoFor(({ data: { quy_tac } }: Law) => ({
-  dot_trinh: quy_tac.filter(({ pham_vi }) => pham_vi === 'dot_trinh'),
-  de_nghi: quy_tac.filter(({ pham_vi }) => pham_vi === 'de_nghi'),
-}));
+const rulesOf = memoFor(({ data: { quy_tac } }: Law) => {
+  const within = (scope: RuleSpec['pham_vi']) =>
+    quy_tac
+      .filter(({ pham_vi }) => pham_vi === scope)
+      .map((rule) => ({ rule, gates: rule.khi ? gatesOf(rule.khi).ofCase : [] }));
+  return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
+});
 
 export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, self: Source): Surroundings {
   return {

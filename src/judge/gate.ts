@@ -13,27 +13,35 @@ interface Schema {
   readonly tai?: Readonly<Record<string, { readonly const?: unknown; readonly enum?: readonly unknown[] }>>;
 }
 
-/** One demand, as a look-up. */
-type Gate = (data: unknown) => boolean;
+/** One demand, as a look-up in a case. */
+export type Gate = (data: unknown) => boolean;
 
-const gatesOf = memoFor(({ schema }: Condition) => gatesIn(schema));
+/** The demands of a condition on the case as a whole, and on the item that a rule looks at (`/muc`). */
+export interface Gates {
+  readonly ofCase: readonly Gate[];
+  readonly ofItem: readonly Gate[];
+}
 
-/** Whether the condition may surely hold. Where it says no, something that must be there or be so is not; yes says nothing. */
-export function mayHold(condition: Condition, data: unknown): boolean {
-  for (const gate of gatesOf(condition)) if (!gate(data)) return false;
+export const gatesOf = memoFor(({ schema }: Condition): Gates => {
+  const all = demandsIn(schema);
+  const ofItem = all.filter(([pointer]) => /^\/muc(?:\/|$)/.test(pointer));
+  const ofCase = all.filter((one) => !ofItem.includes(one));
+  return { ofCase: ofCase.map(([, gate]) => gate), ofItem: ofItem.map(([, gate]) => gate) };
+});
+
+/** Whether the condition may surely hold. Where one says no, something that must be there or be so is not; yes says nothing. */
+export function pass(gates: readonly Gate[], data: unknown): boolean {
+  for (const gate of gates) if (!gate(data)) return false;
   return true;
 }
 
-function gatesIn({ allOf = [], co = [], tai = {} }: Schema): readonly Gate[] {
+function demandsIn({ allOf = [], co = [], tai = {} }: Schema): (readonly [pointer: string, gate: Gate])[] {
+  const there = co.map((pointer) => [pointer, (data: unknown) => isThere(data, pointer)] as const);
   const told = Object.entries(tai).flatMap(([pointer, { const: only, enum: any }]) => {
     const wanted = any ?? (only === undefined ? [] : [only]);
-    return wanted.length > 0 && wanted.every(isPlain) ? [isOneOf(pointer, wanted)] : [];
+    return wanted.length > 0 && wanted.every(isPlain) ? [[pointer, isOneOf(pointer, wanted)] as const] : [];
   });
-  return [
-    ...co.map((pointer) => (data: unknown) => isThere(data, pointer)),
-    ...told,
-    ...allOf.flatMap(gatesIn),
-  ];
+  return [...there, ...told, ...allOf.flatMap(demandsIn)];
 }
 
 function isOneOf(pointer: string, wanted: readonly unknown[]): Gate {

@@ -12,7 +12,7 @@ import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
 import { type Answer, evaluate, holds, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
-import { mayHold } from './gate.ts';
+import { gatesOf, pass } from './gate.ts';
 
 /** One run of a rule over a case or one item of it. */
 export interface RuleRun {
@@ -81,7 +81,6 @@ export function runRule(
     here: Surroundings,
     inCase: (pointer: string) => string,
   ): RuleRun | undefined => {
-    if (rule.khi && !mayHold(rule.khi, data)) return undefined;
     const ground = groundOf(rule, around, data);
     if (ground === 'het_hieu_luc') return undefined;
     if (rule.khi && !holds(rule.khi, data, here, validators)) return undefined;
@@ -113,6 +112,7 @@ export function runRule(
   }
   const items = itemsAt(view.data, voi_moi);
   if (items.length === 0) return [];
+  const gates = rule.khi ? gatesOf(rule.khi).ofItem : [];
   // One copy of the case and of what is around it serves all items: nothing of a run keeps it.
   const data: { -readonly [key in keyof CaseData]: CaseData[key] } = { ...view.data };
   let item = '';
@@ -121,7 +121,7 @@ export function runRule(
   return items.flatMap(([key, muc]) => {
     data.muc = muc;
     item = `${voi_moi}/${key}`;
-    return run(data, here, inCase) ?? [];
+    return pass(gates, data) ? (run(data, here, inCase) ?? []) : [];
   });
 }
 

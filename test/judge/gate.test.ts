@@ -1,12 +1,16 @@
 /** The gate only spares work: whatever it turns away would not have held. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayHold } from '../../src/judge/gate.ts';
+import { gatesOf, pass } from '../../src/judge/gate.ts';
 import type { Condition } from '../../src/law/types.ts';
 import { answer } from '../support/answer.ts';
 import { exampleNames, loadExample } from '../support/dossier.ts';
 import { law } from '../support/law.ts';
 
+const mayHold = (condition: Condition, data: unknown) => {
+  const { ofCase, ofItem } = gatesOf(condition);
+  return pass(ofCase, data) && pass(ofItem, data);
+};
 const gate = (schema: object, data: unknown) => mayHold({ ref: '', schema } as Condition, data);
 
 describe('a gate', () => {
@@ -29,6 +33,15 @@ describe('a gate', () => {
     ],
   ])('%s', (_, schema, data, passes) => {
     expect(gate(schema, data)).toBe(passes);
+  });
+
+  it('tells demands on the item from those on the case', () => {
+    const { ofCase, ofItem } = gatesOf({
+      ref: '',
+      schema: { co: ['/a', '/muc/b', '/muc_khac'] },
+    } as Condition);
+    expect([ofCase.length, ofItem.length]).toEqual([2, 1]);
+    expect([pass(ofItem, { muc: { b: 1 } }), pass(ofItem, { a: 1 })]).toEqual([true, false]);
   });
 
   it('turns away nothing that holds', () => {
