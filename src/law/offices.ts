@@ -2,9 +2,10 @@
  * Which level an office belongs to, read out of its name by the patterns of the law data. A name may say one level,
  * several that it cannot tell apart, or none.
  */
-import { type IsoDate, isoDate } from '../core/date.ts';
+import type { IsoDate } from '../core/date.ts';
 import { memo, memoFor } from '../core/memo.ts';
 import type { Law } from './law.ts';
+import type { LawData } from './types.ts';
 
 /** Patterns over the words of a name: small letters, one space between words and at both ends. */
 export interface OfficeNames {
@@ -21,29 +22,30 @@ interface OfficeName {
   readonly tu?: string;
 }
 
-const readerFor = memoFor((law: Law) => memo(readerOf(law), 500));
+/** One council, one office signs most papers of a dossier. */
+const readerFor = memoFor(({ data }: Law) => memo(readerOf(data), 500));
 
 /** The levels the name may mean on that day; `undefined` where it says none. */
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
-  const levels = readerFor(law)(`${day}${name}`);
-  return levels.length > 0 ? levels : undefined;
+  return readerFor(law)(name).find(({ tu }) => tu === undefined || law.inForce(tu, day))?.cap;
 }
 
-/** Reads a name behind its day: one council, one office signs most papers of a dossier. */
-function readerOf(law: Law): (key: string) => readonly string[] {
-  const { ten_cap } = law.data;
+/** Reads out of a name what it means, by the day: the first reading of its day counts. */
+function readerOf({ ten_cap }: LawData): (name: string) => readonly OfficeName[] {
   if (!ten_cap) return () => [];
   const head = new RegExp(ten_cap.bo_dau, 'u');
-  const entries = ten_cap.cap.map(({ mau, ...rest }) => ({ ...rest, pattern: new RegExp(mau, 'u') }));
-  return (key) => {
-    const day = isoDate(key.slice(0, 10));
-    let words = wordsOf(key.slice(10));
+  const patterns = new Map(ten_cap.cap.map((entry) => [entry, new RegExp(entry.mau, 'u')]));
+  return (name) => {
+    let words = wordsOf(name);
     for (let cut = words.replace(head, ' '); cut !== words && cut !== ' '; cut = words.replace(head, ' '))
       words = cut;
-    const found = entries.find(
-      ({ pattern, tu }) => (tu === undefined || law.inForce(tu, day)) && pattern.test(words),
-    );
-    return found?.cap ?? [];
+    const readings: OfficeName[] = [];
+    for (const [entry, pattern] of patterns) {
+      if (!pattern.test(words)) continue;
+      readings.push(entry);
+      if (entry.tu === undefined) break;
+    }
+    return readings;
   };
 }
 

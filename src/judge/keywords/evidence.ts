@@ -59,8 +59,9 @@ interface NamedFile {
 
 function filesBelow(value: unknown, pointer: string, found: NamedFile[] = []): readonly NamedFile[] {
   if (value === null || typeof value !== 'object') return found;
-  for (const [key, child] of Object.entries(value)) {
-    if (typeof child === 'object') filesBelow(child, `${pointer}/${key}`, found);
+  for (const key of Object.keys(value)) {
+    const child = (value as Readonly<Record<string, unknown>>)[key];
+    if (child !== null && typeof child === 'object') filesBelow(child, `${pointer}/${key}`, found);
     else if (key === 'tep' && typeof child === 'string')
       found.push({ pointer: `${pointer}/${key}`, file: child });
   }

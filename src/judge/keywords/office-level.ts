@@ -94,7 +94,9 @@ function papersIn(value: unknown, at: DataPath = [], found: Paper[] = []): reado
     const name = valueAt(value, [key]);
     if (typeof name === 'string') found.push({ name, day: day!, at: [...at, key] });
   }
-  for (const [key, inner] of Object.entries(value))
-    if (typeof inner === 'object') papersIn(inner, [...at, key], found);
+  for (const key of Object.keys(value)) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    if (inner !== null && typeof inner === 'object') papersIn(inner, [...at, key], found);
+  }
   return found;
 }
