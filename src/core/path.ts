@@ -32,3 +32,11 @@ export function valueAt(data: unknown, path: DataPath): unknown {
   }
   return here;
 }
+
+/** The data with another value at a path, which is made where it is absent; the data itself stays as it is. */
+export function withValueAt(data: unknown, [step, ...rest]: DataPath, value: unknown): unknown {
+  if (step === undefined) return value;
+  const inner = withValueAt(valueAt(data, [step]), rest, value);
+  if (Array.isArray(data)) return data.with(Number(step), inner);
+  return { ...(data as object | undefined), [step]: inner };
+}

@@ -3,7 +3,7 @@
  * the mark of the provision it stands on caps how loud it may be.
  */
 import type { Citation, Finding, Severity } from '../core/finding.ts';
-import { fromPointer, valueAt } from '../core/path.ts';
+import { fromPointer, valueAt, withValueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationId, citationText, instrumentOf, parseCitation } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
@@ -92,13 +92,15 @@ export function runRule(
     const capped = ground !== null && !ground.mark;
     const open = answer.value === false && (capped || rule.de_ngo);
     const told = answer.value === false || (answer.value === undefined && !rule.bo_qua_khi_thieu);
+    const mayBeNone = (pointer: string) =>
+      evaluate(rule.thi, withValueAt(data, fromPointer(pointer), []), here, validators).value !== false;
     return {
       rule,
       result: open ? undefined : answer.value,
       blocking: (rule.muc === 'error' || rule.de_ngo) && rule.nhom !== 'the_thuc',
       finding: told
         ? {
-            ...wordsOf(rule, { data, answer, ground, capped }, around, names),
+            ...wordsOf(rule, { data, answer, ground, capped, mayBeNone }, around, names),
             ...locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai))),
           }
         : undefined,
@@ -132,12 +134,14 @@ interface Outcome {
   readonly ground: Ground;
   /** The text of the ground was not seen: the rule may not block. */
   readonly capped: boolean;
+  /** Whether the rule bears an empty list at a pointer of the case. */
+  readonly mayBeNone: (pointer: string) => boolean;
 }
 
 /** A finding but for its place: of a rule broken, or of one that lacks facts. */
 function wordsOf(
   rule: RuleSpec,
-  { data, answer, ground, capped }: Outcome,
+  { data, answer, ground, capped, mayBeNone }: Outcome,
   around: Surroundings,
   names: Names,
 ): Omit<Finding, 'place' | 'path'> {
@@ -164,7 +168,7 @@ function wordsOf(
     severity: severity === 'error' ? 'warning' : 'info',
     message: `Chưa xét được “${rule.ten}”: ${missing.length > 0 ? `thiếu ${missing.join('; ')}` : 'dữ kiện chưa đủ để kết luận'}.`,
     fix: answer.missing.some(isWritten)
-      ? writeText(answer.missing.filter(isWritten), names)
+      ? writeText(answer.missing.filter(isWritten), names, mayBeNone)
       : fill(rule.sua, text),
   };
 }
@@ -183,11 +187,20 @@ export function asksOfAward({ result, missing }: RuleRun, { data }: Case): boole
   return missing.some((pointer) => pointer.startsWith('/hinh_thuc/'));
 }
 
-/** What to write for missing facts; where a list is missing, also the line for having none. */
-function writeText(missing: readonly string[], names: Names): string {
-  const lines = [...new Set(missing.flatMap((pointer) => names.none?.(pointer) ?? []))];
+/** What to write for missing facts; where a list is missing, also the line for having none, if that is an answer. */
+function writeText(
+  missing: readonly string[],
+  names: Names,
+  mayBeNone: (pointer: string) => boolean,
+): string {
+  const lines = missing.flatMap((pointer) => {
+    const line = names.none?.(pointer);
+    return line !== undefined && mayBeNone(pointer) ? [line] : [];
+  });
   const none =
-    lines.length > 0 ? ` Nếu không có, thêm dòng ${lines.map((line) => `“${line}”`).join(', ')}.` : '';
+    lines.length > 0
+      ? ` Nếu không có, thêm dòng ${[...new Set(lines)].map((line) => `“${line}”`).join(', ')}.`
+      : '';
   return `Ghi ${missing.map(names.toWrite).join('; ')}.${none}`;
 }
 

@@ -21,7 +21,7 @@ export function adviseCommand(env: Env, done: (exit: number) => void): Command {
       'từ thành tích đã kê khai: đạt, gần đạt, chưa đạt những danh hiệu, hình thức nào, còn thiếu gì',
     )
     .usage('<đề nghị…> [tùy chọn]')
-    .argument('<paths...>', 'tệp đề nghị, đợt trình hoặc thư mục')
+    .argument('<đường dẫn...>', 'tệp đề nghị, đợt trình hoặc thư mục')
     .addOption(formatOption(FORMATS))
     .option('--tat-ca', 'hiện đủ mọi danh hiệu, hình thức (không ghi: những gì đạt và gần nhất)')
     .option(...JUDGING_DAY)

@@ -118,7 +118,7 @@ export function buildCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('build')
     .description('kết xuất văn bản của hồ sơ: tờ trình, danh sách, báo cáo…')
     .usage('[đường dẫn…] -o <thư mục> [tùy chọn]')
-    .argument('[paths...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
+    .argument('[đường dẫn...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
     .requiredOption('-o, --out <thư mục>', 'thư mục nhận văn bản')
     .option(
       '--format <dạng>',

@@ -10,7 +10,7 @@ export function explainCommand(env: Env, done: (exit: number) => void): Command 
   return new Command('explain')
     .description('giải thích một quy tắc, một danh hiệu, hình thức hoặc một mẫu văn bản')
     .usage('<mã> [tùy chọn]')
-    .argument('<ma>', 'mã quy tắc, danh hiệu, hình thức hoặc mẫu (xem: khenthuong list)')
+    .argument('<mã>', 'mã quy tắc, danh hiệu, hình thức hoặc mẫu (xem: khenthuong list)')
     .option('--ngay <NĂM-THÁNG-NGÀY>', 'theo pháp luật của ngày này (không ghi: hôm nay)', dayOption)
     .action(async (id: string, flags: { readonly ngay?: IsoDate }) => {
       const { explain } = await import('../explain.ts');

@@ -11,7 +11,7 @@ export function initCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('init')
     .description('tạo thư mục hồ sơ mới từ mẫu có chú thích; không ghi đè tệp đã có')
     .usage('[thư mục] [tùy chọn]')
-    .argument('[dir]', 'thư mục (không ghi: thư mục hiện tại)', '.')
+    .argument('[thư mục]', 'thư mục (không ghi: thư mục hiện tại)', '.')
     .option('--ten <tên>', 'tên đầy đủ của cơ quan trình')
     .option('--viet-tat <chữ>', 'chữ viết tắt của cơ quan, dùng trong ký hiệu: UBND')
     .option('--dia-danh <tên>', 'địa danh ghi trước ngày tháng')

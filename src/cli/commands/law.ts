@@ -20,12 +20,12 @@ export function lawCommand(env: Env, done: (exit: number) => void): Command {
     .description('pháp luật của một ngày (at), hoặc khác nhau giữa hai ngày (diff)')
     .usage('at <ngày> | diff <ngày> <ngày> [tùy chọn]')
     .argument(
-      '<viec>',
+      '<việc>',
       'at: văn bản, tham số, danh hiệu, mẫu của một ngày; diff: so hai ngày',
       choiceOption('law', TASKS),
     )
-    .argument('<ngay>', 'ngày, dạng NĂM-THÁNG-NGÀY', dayArgument)
-    .argument('[ngay2]', 'ngày thứ hai, cho diff', dayArgument)
+    .argument('<ngày>', 'ngày, dạng NĂM-THÁNG-NGÀY', dayArgument)
+    .argument('[ngày thứ hai]', 'ngày thứ hai, cho diff', dayArgument)
     .addOption(formatOption(FORMATS))
     .action(
       async (task: (typeof TASKS)[number], first: IsoDate, second: IsoDate | undefined, flags: Flags) => {

@@ -31,7 +31,7 @@ export function lintDocxCommand(env: Env, done: (exit: number) => void): Command
   return new Command('lint-docx')
     .description('kiểm tra thể thức của tệp Word (.docx) theo Nghị định 30/2020/NĐ-CP')
     .usage('<tệp.docx…> [tùy chọn]')
-    .argument('<paths...>', 'tệp .docx, hoặc thư mục có tệp .docx')
+    .argument('<đường dẫn...>', 'tệp .docx, hoặc thư mục có tệp .docx')
     .addOption(formatOption(REPORT_FORMATS))
     .option(
       '--fail-on <mức>',

@@ -20,8 +20,8 @@ export function listCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('list')
     .description('liệt kê quy tắc (rules), danh hiệu và hình thức (awards), mẫu (forms), văn bản luật (laws)')
     .usage(`<${LIST_KINDS.join('|')}> [đường dẫn… của hồ sơ, chỉ với forms]`)
-    .argument('<loai>', `loại cần liệt kê: ${LIST_KINDS.join(', ')}`, choiceOption('list', LIST_KINDS))
-    .argument('[paths...]', 'với forms: hồ sơ cần xem mẫu nào áp dụng, vì sao')
+    .argument('<loại>', `loại cần liệt kê: ${LIST_KINDS.join(', ')}`, choiceOption('list', LIST_KINDS))
+    .argument('[đường dẫn...]', 'với forms: hồ sơ cần xem mẫu nào áp dụng, vì sao')
     .option(...MAKE_FLAGS.templates)
     .option(...JUDGING_DAY)
     .action(async (kind: ListKind, paths: string[], flags: Flags) => {

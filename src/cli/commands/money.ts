@@ -17,7 +17,7 @@ export function moneyCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('money')
     .description('tính tiền thưởng của từng đề nghị: hệ số, lương cơ sở, làm tròn, bên chi, tổng')
     .usage('[đường dẫn…] [tùy chọn]')
-    .argument('[paths...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
+    .argument('[đường dẫn...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
     .addOption(formatOption(FORMATS))
     .option(
       '--ngay <NĂM-THÁNG-NGÀY>',

@@ -24,7 +24,7 @@ export function packCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('pack')
     .description('đóng gói hồ sơ trình thành một tệp ZIP: văn bản, minh chứng, bản kê mã băm')
     .usage('[đường dẫn…] -o <tệp.zip> [tùy chọn]')
-    .argument('[paths...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
+    .argument('[đường dẫn...]', 'tệp, thư mục hoặc mẫu tên (không ghi: thư mục hiện tại)')
     .requiredOption('-o, --out <tệp.zip>', 'tệp ZIP nhận hồ sơ; không ghi đè tệp không do lệnh này tạo')
     .option(...MAKE_FLAGS.nhap)
     .option(...MAKE_FLAGS.anDanh)

@@ -40,7 +40,7 @@ export function readbackCommand(env: Env, done: (exit: number) => void): Command
     .description('đọc ngược DOCX đã sửa trong Word: dữ kiện nào khác YAML')
     .usage('<tệp.docx hoặc thư mục>... [tùy chọn]')
     .argument(
-      '<paths...>',
+      '<đường dẫn...>',
       'DOCX do khenthuong build kết xuất, có thể đã sửa và lưu lại; hoặc thư mục chứa chúng',
     )
     .option('--ho-so <thư mục>', 'thư mục hồ sơ (không ghi: thư mục hiện tại)')

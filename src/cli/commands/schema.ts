@@ -13,7 +13,7 @@ export function schemaCommand(env: Env, done: (exit: number) => void): Command {
     .description('in lược đồ JSON Schema của một loại tệp, hoặc của kết quả JSON')
     .usage('<loại tệp>')
     .argument(
-      '<loai>',
+      '<loại>',
       'loại tệp: khenthuong, dot_trinh, de_nghi…; hoặc kết quả --format json: report, advise, money, verify, law_at, law_diff',
     )
     .action((kind: string) => {

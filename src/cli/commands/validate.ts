@@ -23,7 +23,7 @@ export function validateCommand(env: Env, done: (exit: number) => void): Command
     .description('kiểm tra hồ sơ: đọc tệp, cấu trúc, rồi đối chiếu với pháp luật')
     .usage('[đường dẫn…] [tùy chọn]')
     .argument(
-      '[paths...]',
+      '[đường dẫn...]',
       'tệp, thư mục hoặc mẫu tên; hoặc một PDF có kèm nguồn (không ghi: thư mục hiện tại)',
     )
     .addOption(formatOption(REPORT_FORMATS))

@@ -40,7 +40,7 @@ export function verifyCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('verify')
     .description('đối chiếu văn bản, gói ZIP hoặc PDF với bản kê mã băm; không cần mạng')
     .usage('<thư mục | tệp.zip | tệp.pdf> [tùy chọn]')
-    .argument('<target>', 'thư mục văn bản, gói ZIP, PDF có kèm nguồn; với --van-tay: cả thư mục hồ sơ')
+    .argument('<đích>', 'thư mục văn bản, gói ZIP, PDF có kèm nguồn; với --van-tay: cả thư mục hồ sơ')
     .option('--ho-so <thư mục>', 'thư mục hồ sơ, để đối chiếu cả tệp nguồn và minh chứng')
     .option('--templates <thư mục>', 'mẫu riêng đã dùng khi kết xuất, để dựng lại mà so từng byte')
     .option('--van-tay <vân tay>', 'vân tay in ở chân trang: tờ giấy ấy có được in từ hồ sơ này không')
