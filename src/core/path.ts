@@ -37,6 +37,9 @@ export function valueAt(data: unknown, path: DataPath): unknown {
 export function withValueAt(data: unknown, [step, ...rest]: DataPath, value: unknown): unknown {
   if (step === undefined) return value;
   const inner = withValueAt(valueAt(data, [step]), rest, value);
-  if (Array.isArray(data)) return data.with(Number(step), inner);
-  return { ...(data as object | undefined), [step]: inner };
+  if (!Array.isArray(data) || typeof step !== 'number')
+    return { ...(data as object | undefined), [step]: inner };
+  const copy: unknown[] = [...data];
+  copy[step] = inner;
+  return copy;
 }
