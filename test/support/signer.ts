@@ -6,5 +6,5 @@ export function signerOf(ten: string): string {
     return 'Thủ tướng Chính phủ';
   if (/^(giay_khen|lao_dong_tien_tien|chien_si_thi_dua_co_so|tap_the_lao_dong_tien_tien)$/.test(ten))
     return 'Giám đốc Sở Nội vụ';
-  return /^(don_vi_|chien_si_tien_tien)/.test(ten) ? 'Tư lệnh Quân khu' : 'Chủ tịch Ủy ban nhân dân tỉnh';
+  return /^(don_vi_|chien_si_tien_tien)/.test(ten) ? 'Tư lệnh Quân khu' : 'Bộ trưởng Bộ Quốc phòng';
 }
