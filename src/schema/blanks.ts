@@ -11,6 +11,14 @@ const BLANK = /^\s*(?:\[[^[\]]*\]|[.…?_‥⋯\s]*[.…?_‥⋯])\s*$/u;
 /** The rule that tells of them. */
 export const BLANK_RULE = 'chua_dien';
 
+/** Key of the number of a paper. */
+const NUMBER = 'so';
+
+/** `…/QĐ-UBND`, “chưa có”: a paper that nobody has numbered yet. */
+function isNumbered(value: string): boolean {
+  return /\d/.test(value) && !/…|\.{3}/.test(value);
+}
+
 export function isBlank(value: string): boolean {
   return BLANK.test(value);
 }
@@ -31,7 +39,8 @@ export function blankFindings(source: Source): Finding[] {
 }
 
 function blanksOf(data: unknown, at: DataPath = []): { readonly at: DataPath; readonly value: string }[] {
-  if (typeof data === 'string') return isBlank(data) ? [{ at, value: data }] : [];
+  if (typeof data === 'string')
+    return isBlank(data) || (at.at(-1) === NUMBER && !isNumbered(data)) ? [{ at, value: data }] : [];
   if (data === null || typeof data !== 'object') return [];
   return Object.entries(data).flatMap(([key, value]) =>
     blanksOf(value, [...at, Array.isArray(data) ? Number(key) : key]),

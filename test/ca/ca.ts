@@ -239,6 +239,25 @@ function withOffice(facts: Changes): Changes {
   return name === undefined ? facts : { '/khenthuong/co_quan/ten': name, ...facts };
 }
 
+const ADDRESSED: Readonly<Record<string, string>> = {
+  thu_tuong: 'Thủ tướng Chính phủ',
+  chinh_phu: 'Chính phủ',
+  chu_tich_nuoc: 'Chủ tịch nước',
+  bo_nganh: 'Bộ trưởng Bộ Thí Dụ',
+  ubnd_tinh: 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu',
+  so_noi_vu: 'Giám đốc Sở Nội vụ tỉnh Mẫu',
+  ubnd_huyen: 'Chủ tịch Ủy ban nhân dân huyện Mẫu',
+  ubnd_xa: 'Chủ tịch Ủy ban nhân dân xã Ví Dụ',
+  thu_truong_don_vi: 'Giám đốc Trung tâm Mẫu',
+};
+
+/** A submission names whom it goes to, unless the case says otherwise. */
+function withAddressee(facts: Changes): Changes {
+  const to = facts['/dot_trinh/to_trinh/nguoi_nhan'];
+  const name = typeof to === 'string' ? ADDRESSED[to] : undefined;
+  return name === undefined ? facts : { '/dot_trinh/to_trinh/kinh_gui': [name], ...facts };
+}
+
 /** A movement was launched by a paper of whoever launched it, unless the case says by which. */
 function withLaunch(facts: Changes): Changes {
   const at = '/de_nghi/phong_trao';
@@ -292,7 +311,7 @@ function bench(name: string) {
       ten,
       ket_luan,
       vi_du,
-      thay: withOffice(withLaunch(changes([...layers, thay]))),
+      thay: withAddressee(withOffice(withLaunch(changes([...layers, thay])))),
       nguon,
     };
   };

@@ -23,12 +23,13 @@ interface Args {
   readonly diem_doi?: true;
   readonly loc?: ItemFilter;
   readonly khong_co?: true;
+  readonly it_nhat?: number;
 }
 
 /** Something in the list reaches into the years judged. */
 export const trong_chuoi_nam = defineKeyword<Args>({
   name: 'trong_chuoi_nam',
-  doc: 'Có phần tử của danh sách trong thuộc những năm mà điểm viện dẫn xét: số năm liên tục tiêu chuẩn đòi (chuoi_nam, lien_tuc), và các năm liền trước đó đã kê ở xep_loai. Phần tử kết thúc (con trỏ den trong phần tử) trước năm đầu thì ở ngoài; chưa ghi ngày kết thúc mà bắt đầu (tu) trước năm đầu thì chưa rõ. Điểm không đòi năm liên tục, hoặc danh sách rỗng, thì coi là đạt. diem_doi: chỉ xét khi mọi cách thỏa tiêu chuẩn của điểm đều cần danh sách ấy. khong_co: ngược lại, không phần tử nào thỏa bộ lọc loc thuộc những năm ấy; kq.tai là con trỏ của phần tử đầu tiên thuộc. kq.tu_nam, kq.den_nam là năm đầu, năm cuối được xét.',
+  doc: 'Có phần tử của danh sách trong thuộc những năm mà điểm viện dẫn xét: số năm liên tục tiêu chuẩn đòi (chuoi_nam, lien_tuc), và các năm liền trước đó đã kê ở xep_loai. Phần tử kết thúc (con trỏ den trong phần tử) trước năm đầu thì ở ngoài; chưa ghi ngày kết thúc mà bắt đầu (tu) trước năm đầu thì chưa rõ. Điểm không đòi năm liên tục (mà không có it_nhat, số năm xét ít nhất), hoặc danh sách rỗng, thì coi là đạt. diem_doi: chỉ xét khi mọi cách thỏa tiêu chuẩn của điểm đều cần danh sách ấy. khong_co: ngược lại, không phần tử nào thỏa bộ lọc loc thuộc những năm ấy; kq.tai là con trỏ của phần tử đầu tiên thuộc. kq.tu_nam, kq.den_nam là năm đầu, năm cuối được xét.',
   example: 'trong_chuoi_nam: { trong: /de_nghi/thanh_tich, tu: /tu_ngay, den: /den_ngay }',
   args: exactly(
     {
@@ -38,15 +39,16 @@ export const trong_chuoi_nam = defineKeyword<Args>({
       diem_doi: { const: true },
       loc: ITEM_FILTER,
       khong_co: { const: true },
+      it_nhat: { type: 'integer', minimum: 1 },
     },
     ['trong', 'den'],
   ),
   run(args, data, context) {
     const criteria = citedCriteria(data, context);
-    if (!criteria) return true;
-    if (args.diem_doi && !stepsOf(criteria).some((step) => asksFor(step, args.trong, data, context)))
-      return true;
-    const years = yearsUnder(context.snapshot)(criteria);
+    if (!criteria && args.it_nhat === undefined) return true;
+    const steps = criteria ? stepsOf(criteria) : [];
+    if (args.diem_doi && !steps.some((step) => asksFor(step, args.trong, data, context))) return true;
+    const years = longest([args.it_nhat ?? 0, criteria ? yearsUnder(context.snapshot)(criteria) : 0]);
     if (years === 0 || years === Number.POSITIVE_INFINITY) return true;
     const list = needList(data, args.trong, context);
     const proposed = needDate(data, PROPOSED, context);

@@ -20,7 +20,8 @@ export const ten_nguoi = defineKeyword<string>({
       .split(' ')
       .every(
         (syllable) =>
-          isCapitalised(syllable) || /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}*(?:-\p{L}\p{Ll}*)*$/u.test(syllable),
+          isCapitalised(syllable) ||
+          /^\p{Lu}(?:['’](?:\p{Lu}\p{Ll}*)?|\p{Ll}*)(?:-\p{L}\p{Ll}*)*$/u.test(syllable),
       );
   },
 });
