@@ -41,6 +41,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}${tu_thang ? `, ngày ấy từ tháng ${tu_thang} của năm` : ''}`,
   cuoi_nam: ({ tu, den, so_ngay }, words) =>
     `${named(den, words)} không sau ${named(tu, words)}, hoặc cùng năm khi năm ấy còn không quá ${so_ngay} ngày`,
+  da_xong: ({ vao, trong, loc, con_lai }, words) =>
+    `vào ${named(vao, words)}, mọi mục của ${listName({ trong, loc }, words)} đã xong, hoặc xong trong năm ấy khi năm ấy còn không quá ${con_lai} ngày`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,

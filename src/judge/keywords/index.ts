@@ -16,6 +16,7 @@ import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
+import { da_xong } from './over.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
@@ -40,6 +41,7 @@ export const KEYWORDS: readonly Keyword[] = [
   nam_so_ngay,
   cung_ngay,
   cuoi_nam,
+  da_xong,
   nam_tron,
   ngay_lam_viec,
   so_sanh,
