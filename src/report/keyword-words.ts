@@ -59,8 +59,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `tổng của ${listed(cac, words)} ${SIGNS[phep]} ${named(phai, words)}${them ? ` cộng số mục của ${listName(them, words)}` : ''}`,
   da_khen: ({ ten, it_nhat, loai_hinh, sau_ky_luat, cach_nay, lan_cuoi }, words) =>
     `đến ngày tờ trình đã được tặng ít nhất ${it_nhat} lần ${oneOf(ten, words)}${typesText(loai_hinh, words)}${sau_ky_luat ? ', tính sau khi chấp hành xong kỷ luật' : ''}${cach_nay ? `, ${lan_cuoi ? 'lần cuối ' : ''}cách ngày tờ trình ít nhất ${cach_nay} năm` : ''}`,
-  lien_tuc: ({ ten, so_lan }, words) =>
-    `đạt ${oneOf(ten, words)} ${so_lan} năm liền, năm cuối là năm đề nghị hoặc năm liền trước`,
+  lien_tuc: ({ ten, so_lan, cach = 1 }, words) =>
+    `đạt ${oneOf(ten, words)} ${so_lan} năm liền, năm cuối là năm đề nghị hoặc ${cach === 1 ? 'năm liền trước' : `trong ${cach} năm liền trước`}`,
   chuoi_nam: (args, words) => chainText(args, words),
   ton_tai_tep: (pointer, words) => `tệp ghi ở ${named(pointer, words)} có thật, nằm trong thư mục hồ sơ`,
   moi_tep: ({ trong, tru = [] }, words) =>
@@ -182,6 +182,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
   if (typeof test.trong?.[0] === 'boolean') return `${field}: ${test.trong[0] ? 'có' : 'không'}`;
   const parts = [
     test.trong && `là ${oneOf(test.trong, words)}`,
+    test.ngoai && `không là ${oneOf(test.ngoai, words)}`,
     test.bang && `bằng ${named(test.bang, words)}`,
     test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
     test.nam_khong_sau && `thuộc năm không sau năm của ${named(test.nam_khong_sau, words)}`,
