@@ -12,6 +12,8 @@ export interface OfficeNames {
   readonly bo_dau: string;
   /** The first that matches says what levels the name may mean. */
   readonly cap: readonly OfficeName[];
+  /** What a name of a kind must match, and must not, as it is written but for blanks. */
+  readonly goi?: Readonly<Record<string, { readonly phai: string; readonly khong?: string }>>;
 }
 
 interface OfficeName {
@@ -27,6 +29,21 @@ const readerFor = memoFor((law: Law) => memo(readerOf(law), 500));
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
   const levels = readerFor(law)(`${day}${name}`);
   return levels.length > 0 ? levels : undefined;
+}
+
+const callerFor = memoFor((law: Law) =>
+  memo((kind) => {
+    const spec = law.data.ten_cap?.goi?.[kind];
+    const [must, not] = [spec?.phai, spec?.khong].map((text) =>
+      text === undefined ? undefined : new RegExp(text, 'u'),
+    );
+    return memo((name) => must?.test(name) !== false && not?.test(name) !== true, 500);
+  }, 20),
+);
+
+/** Whether a text may be the name of one of that kind: a person, a post, an office. A kind without patterns: any may. */
+export function mayBeCalled(text: string, kind: string, law: Law): boolean {
+  return callerFor(law)(kind)(text.normalize('NFC').replace(/\s+/gu, ' ').trim());
 }
 
 /** Reads a name behind its day: one council, one office signs most papers of a dossier. */

@@ -31,6 +31,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   },
   van_ban_khong_cua: ({ trong, cap }, words) =>
     `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
+  ten_goi: ({ trong, la }, words) => `tên ghi ở ${named(trong, words)} đọc được là tên của ${CALLED[la]}`,
+  ma_khen_dung: (pointer, words) => `mã danh hiệu, hình thức ở ${named(pointer, words)} không viết lệch`,
   tra_loi_ghi_can_cu: (pointer, words) =>
     `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
@@ -153,6 +155,13 @@ function percent(amount: unknown, words: CaseWords): string {
 }
 
 /** The list, and what its counted items are like. */
+const CALLED: Readonly<Record<string, string>> = {
+  nguoi: 'một người',
+  thanh_vien: 'một người',
+  chuc_vu: 'một chức vụ',
+  co_quan: 'một cơ quan, tổ chức',
+};
+
 function listName({ trong, loc, khac_nhau }: Args, words: CaseWords): string {
   const like = loc ? ` (${filterText(trong, loc, words)})` : '';
   return `${named(trong, words)}${like}${khac_nhau ? `, mỗi ${fieldIn(trong, khac_nhau, words)} đếm một lần` : ''}`;

@@ -97,14 +97,22 @@ const cases: readonly Case[] = [
   ],
 ];
 
+function judged(example: string, changes: Changes) {
+  const { findings, verdicts } = judgeWorkspace(changedExample(example, changes));
+  return { rules: findings.map(({ rule }) => rule), verdict: verdicts[0]?.verdict };
+}
+
 describe('what a third reader found', () => {
-  it.each(cases)('%s', (_, example, changes, rule, settled) => {
-    const judged = judgeWorkspace(changedExample(example, changes));
-    expect(judged.findings.map((finding) => finding.rule)).toContain(rule);
-    expect(judged.verdicts[0]?.verdict).toBe('chua_ket_luan');
-    if (!settled) return;
-    const again = judgeWorkspace(changedExample(example, { ...changes, ...settled }));
-    expect(again.findings.map((finding) => finding.rule)).not.toContain(rule);
-    expect(again.verdicts[0]?.verdict).toBe('dat');
-  });
+  it.each(cases.map((entry) => [entry[0], entry] as const))(
+    '%s',
+    (_what, [, example, changes, rule, settled]) => {
+      const open = judged(example, changes);
+      expect(open.rules).toContain(rule);
+      expect(open.verdict).toBe('chua_ket_luan');
+      if (!settled) return;
+      const green = judged(example, { ...changes, ...settled });
+      expect(green.rules).not.toContain(rule);
+      expect(green.verdict).toBe('dat');
+    },
+  );
 });

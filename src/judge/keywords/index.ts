@@ -3,6 +3,7 @@
  * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
  */
 import { tra_loi_ghi_can_cu } from './answers.ts';
+import { ma_khen_dung, ten_goi } from './called.ts';
 import { bao_han, bao_so_ngay, giu_luat_nho_tiep_nhan } from './clock.ts';
 import { so_phan_tu, so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
@@ -37,6 +38,8 @@ export const KEYWORDS: readonly Keyword[] = [
   ngoai_khoang,
   cap_ten,
   van_ban_khong_cua,
+  ten_goi,
+  ma_khen_dung,
   tra_loi_ghi_can_cu,
   nam_so_ngay,
   cung_ngay,
