@@ -56,6 +56,7 @@ function page(title, ...parts) {
 /** What each test of the filter `loc` means; a new test must be given its line here. */
 const FILTER_WORDS = {
   trong: 'giá trị là một trong danh sách này',
+  ngoai: 'giá trị không phải là một trong danh sách này',
   chua_ro: 'các giá trị không so được với giá trị cần: kết quả là chưa rõ',
   bang: 'bằng giá trị ở con trỏ này của hồ sơ',
   khong_sau: 'không muộn hơn ngày ở con trỏ này của hồ sơ',

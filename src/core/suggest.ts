@@ -21,10 +21,14 @@ export function codeMeant(text: string, known: readonly Coded[]): string | undef
   );
 }
 
-/** The nearest of some words, for "có phải ý bạn là …?"; `undefined` when none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/** The nearest of some words, for "có phải ý bạn là …?"; `undefined` when none is within `most` letters. */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  most = Math.max(2, Math.floor(word.length / 3)),
+): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let least = most + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate, least);
     if (distance < least) {

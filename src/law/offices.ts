@@ -13,6 +13,8 @@ export interface OfficeNames {
   readonly bo_dau: string;
   /** The first that matches says what levels the name may mean. */
   readonly cap: readonly OfficeName[];
+  /** What a name of a kind must match, and must not, as it is written but for blanks. */
+  readonly goi?: Readonly<Record<string, { readonly phai: string; readonly khong?: string }>>;
 }
 
 interface OfficeName {
@@ -28,6 +30,21 @@ const readerFor = memoFor(({ data }: Law) => memo(readerOf(data), 500));
 /** The levels the name may mean on that day; `undefined` where it says none. */
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
   return readerFor(law)(name).find(({ tu }) => tu === undefined || law.inForce(tu, day))?.cap;
+}
+
+const callerFor = memoFor((law: Law) =>
+  memo((kind) => {
+    const spec = law.data.ten_cap?.goi?.[kind];
+    const [must, not] = [spec?.phai, spec?.khong].map((text) =>
+      text === undefined ? undefined : new RegExp(text, 'u'),
+    );
+    return memo((name) => must?.test(name) !== false && not?.test(name) !== true, 500);
+  }, 20),
+);
+
+/** Whether a text may be the name of one of that kind: a person, a post, an office. A kind without patterns: any may. */
+export function mayBeCalled(text: string, kind: string, law: Law): boolean {
+  return callerFor(law)(kind)(text.normalize('NFC').replace(/\s+/gu, ' ').trim());
 }
 
 /** Reads out of a name what it means, by the day: the first reading of its day counts. */

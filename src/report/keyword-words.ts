@@ -31,6 +31,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   },
   van_ban_khong_cua: ({ trong, cap }, words) =>
     `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
+  ten_goi: ({ trong, la }, words) => `tên ghi ở ${named(trong, words)} đọc được là tên của ${CALLED[la]}`,
+  ma_khen_dung: (pointer, words) => `mã danh hiệu, hình thức ở ${named(pointer, words)} không viết lệch`,
   tra_loi_ghi_can_cu: (pointer, words) =>
     `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
@@ -41,6 +43,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}${tu_thang ? `, ngày ấy từ tháng ${tu_thang} của năm` : ''}`,
   cuoi_nam: ({ tu, den, so_ngay }, words) =>
     `${named(den, words)} không sau ${named(tu, words)}, hoặc cùng năm khi năm ấy còn không quá ${so_ngay} ngày`,
+  da_xong: ({ vao, trong, loc, con_lai }, words) =>
+    `vào ${named(vao, words)}, mọi mục của ${listName({ trong, loc }, words)} đã xong, hoặc xong trong năm ấy khi năm ấy còn không quá ${con_lai} ngày`,
   cung_ngay: (pointers, words) => `${listed(pointers, words)} cùng một ngày`,
   nam_tron: ({ tu, den, boi_so }, words) =>
     `${named(den, words)} thuộc năm tròn (chia hết cho ${amountText(boi_so, words)}) kể từ ${named(tu, words)}`,
@@ -57,8 +61,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `tổng của ${listed(cac, words)} ${SIGNS[phep]} ${named(phai, words)}${them ? ` cộng số mục của ${listName(them, words)}` : ''}`,
   da_khen: ({ ten, it_nhat, loai_hinh, sau_ky_luat, cach_nay, lan_cuoi }, words) =>
     `đến ngày tờ trình đã được tặng ít nhất ${it_nhat} lần ${oneOf(ten, words)}${typesText(loai_hinh, words)}${sau_ky_luat ? ', tính sau khi chấp hành xong kỷ luật' : ''}${cach_nay ? `, ${lan_cuoi ? 'lần cuối ' : ''}cách ngày tờ trình ít nhất ${cach_nay} năm` : ''}`,
-  lien_tuc: ({ ten, so_lan }, words) =>
-    `đạt ${oneOf(ten, words)} ${so_lan} năm liền, năm cuối là năm đề nghị hoặc năm liền trước`,
+  lien_tuc: ({ ten, so_lan, cach = 1 }, words) =>
+    `đạt ${oneOf(ten, words)} ${so_lan} năm liền, năm cuối là năm đề nghị hoặc ${cach === 1 ? 'năm liền trước' : `trong ${cach} năm liền trước`}`,
   chuoi_nam: (args, words) => chainText(args, words),
   ton_tai_tep: (pointer, words) => `tệp ghi ở ${named(pointer, words)} có thật, nằm trong thư mục hồ sơ`,
   moi_tep: ({ trong, tru = [] }, words) =>
@@ -151,6 +155,13 @@ function percent(amount: unknown, words: CaseWords): string {
 }
 
 /** The list, and what its counted items are like. */
+const CALLED: Readonly<Record<string, string>> = {
+  nguoi: 'một người',
+  thanh_vien: 'một người',
+  chuc_vu: 'một chức vụ',
+  co_quan: 'một cơ quan, tổ chức',
+};
+
 function listName({ trong, loc, khac_nhau }: Args, words: CaseWords): string {
   const like = loc ? ` (${filterText(trong, loc, words)})` : '';
   return `${named(trong, words)}${like}${khac_nhau ? `, mỗi ${fieldIn(trong, khac_nhau, words)} đếm một lần` : ''}`;
@@ -180,6 +191,7 @@ function fieldTest(field: string, test: Args, words: CaseWords): string {
   if (typeof test.trong?.[0] === 'boolean') return `${field}: ${test.trong[0] ? 'có' : 'không'}`;
   const parts = [
     test.trong && `là ${oneOf(test.trong, words)}`,
+    test.ngoai && `không là ${oneOf(test.ngoai, words)}`,
     test.bang && `bằng ${named(test.bang, words)}`,
     test.khong_sau && `không sau ${named(test.khong_sau, words)}`,
     test.nam_khong_sau && `thuộc năm không sau năm của ${named(test.nam_khong_sau, words)}`,

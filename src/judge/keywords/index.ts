@@ -3,6 +3,7 @@
  * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
  */
 import { tra_loi_ghi_can_cu } from './answers.ts';
+import { ma_khen_dung, ten_goi } from './called.ts';
 import { bao_han, bao_so_ngay, giu_luat_nho_tiep_nhan } from './clock.ts';
 import { so_phan_tu, so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
@@ -16,6 +17,7 @@ import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
+import { da_xong } from './over.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
@@ -36,10 +38,13 @@ export const KEYWORDS: readonly Keyword[] = [
   ngoai_khoang,
   cap_ten,
   van_ban_khong_cua,
+  ten_goi,
+  ma_khen_dung,
   tra_loi_ghi_can_cu,
   nam_so_ngay,
   cung_ngay,
   cuoi_nam,
+  da_xong,
   nam_tron,
   ngay_lam_viec,
   so_sanh,

@@ -10,6 +10,8 @@ import { restartOf } from './record.ts';
 export interface ValueTest {
   /** The value is one of these. */
   readonly trong?: readonly unknown[];
+  /** The value is none of these. */
+  readonly ngoai?: readonly unknown[];
   /** These values cannot be ranked against the wanted ones: unknown. */
   readonly chua_ro?: readonly unknown[];
   /** Equals the value at this pointer of the case. */
@@ -49,6 +51,7 @@ export const ITEM_FILTER = {
     additionalProperties: false,
     properties: {
       trong: { type: 'array', minItems: 1 },
+      ngoai: { type: 'array', minItems: 1 },
       chua_ro: { type: 'array' },
       bang: POINTER,
       khong_sau: POINTER,
@@ -108,6 +111,7 @@ function testValue(
   if (test.khong_duoi && endsIn(value, test.khong_duoi)) return false;
   if (test.rong && !(Array.isArray(value) && value.length === 0)) return false;
   if (test.trong && !test.trong.includes(value)) return false;
+  if (test.ngoai?.includes(value)) return false;
   if (test.it_nhat !== undefined && !(typeof value === 'number' && value >= test.it_nhat)) return false;
   if (test.sau !== undefined) {
     const other = valueAt(data, fromPointer(test.sau));

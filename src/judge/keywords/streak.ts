@@ -14,11 +14,14 @@ const PROPOSED = '/dot_trinh/to_trinh/ngay';
 const SLUGS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 
 /** Titles of consecutive years. */
-export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }>({
+export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number; cach?: number }>({
   name: 'lien_tuc',
-  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước, quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ. Năm nghỉ thai sản không có danh hiệu: không đếm, có làm đứt chuỗi hay không theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam).',
+  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước (cach: hoặc trước nữa, không quá số năm ấy), quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ. Năm nghỉ thai sản không có danh hiệu: không đếm, có làm đứt chuỗi hay không theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam).',
   example: 'lien_tuc: { ten: [chien_si_thi_dua_co_so], so_lan: 2 }',
-  args: exactly({ ten: SLUGS, so_lan: { type: 'integer', minimum: 2 } }),
+  args: exactly(
+    { ten: SLUGS, so_lan: { type: 'integer', minimum: 1 }, cach: { type: 'integer', minimum: 1 } },
+    ['ten', 'so_lan'],
+  ),
   run(args, data, context) {
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
     const proposed = needDate(data, PROPOSED, context);
@@ -58,9 +61,10 @@ export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number }
       return false;
     }
     const sure = won(true);
-    const current = [now, now - 1].some((end) => streak(end, sure) >= args.so_lan);
+    const last = Array.from({ length: (args.cach ?? 1) + 1 }, (_, back) => now - back);
+    const current = last.some((end) => streak(end, sure) >= args.so_lan);
     if (current && !restart.unsure) return true;
-    const helped = [now, now - 1].some((end) => streak(end, years, possiblyOver) >= args.so_lan);
+    const helped = last.some((end) => streak(end, years, possiblyOver) >= args.so_lan);
     if (leave && possiblyOver.size > over.size && helped && !current) unsaid.push(leave.answerAt);
     for (const pointer of unsaid) context.missing.add(pointer);
     return undefined;

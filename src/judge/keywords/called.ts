@@ -1,0 +1,80 @@
+/** Names that name somebody: a person where one is wanted, a post, an office; codes of awards that are nearly right. */
+import { type DataPath, fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { nearest } from '../../core/suggest.ts';
+import { mayBeCalled } from '../../law/offices.ts';
+import { defineKeyword, exactly, POINTER } from './define.ts';
+
+interface Args {
+  readonly trong: string;
+  readonly khoa: readonly string[];
+  readonly la: string;
+}
+
+/** Every text under these keys may be a name of that kind. */
+export const ten_goi = defineKeyword<Args>({
+  name: 'ten_goi',
+  doc: 'Dưới con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa đọc được là tên gọi của loại la: nguoi (họ tên một người, hai tiếng trở lên), thanh_vien (như thế, một tiếng cũng được), chuc_vu, co_quan. Không ghi thì đúng: việc phải có do từ khóa co xét. Cách đọc là dữ liệu (ten_cap.goi). kq.tai, kq.ten là chỗ và chữ đầu tiên không phải.',
+  example: 'ten_goi: { trong: /de_nghi/tra_loi, khoa: [nguoi], la: nguoi }',
+  args: exactly({
+    trong: POINTER,
+    khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
+    la: { enum: ['nguoi', 'thanh_vien', 'chuc_vu', 'co_quan'] },
+  }),
+  run({ trong, khoa, la }, data, { law, values }) {
+    const start = fromPointer(trong);
+    const other = firstUnder(
+      valueAt(data, start),
+      start,
+      (key, text) => khoa.includes(key) && !mayBeCalled(text, la, law),
+    );
+    if (!other) return true;
+    Object.assign(values, { tai: toPointer(other.at), ten: other.text });
+    return false;
+  },
+});
+
+interface Told {
+  readonly at: DataPath;
+  readonly text: string;
+}
+
+function firstUnder(
+  value: unknown,
+  at: DataPath,
+  wanted: (key: string, text: string) => boolean,
+): Told | undefined {
+  if (value === null || typeof value !== 'object') return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    if (typeof inner === 'string') {
+      if (wanted(key, inner)) return { at: [...at, key], text: inner };
+      continue;
+    }
+    const found = typeof inner === 'object' ? firstUnder(inner, [...at, key], wanted) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Letters by which a code may be mistyped; codes that differ by more are of awards that no law here holds. */
+const TYPING_ERROR = 2;
+
+/** No code of an award is a slip of the pen. */
+export const ma_khen_dung = defineKeyword<string>({
+  name: 'ma_khen_dung',
+  doc: 'Trong danh sách lần khen ở con trỏ, mã ghi ở ten là mã của kho luật, hoặc khác xa mọi mã của kho luật (hình thức khác). Mã chỉ lệch một, hai chữ thì sai. kq.tai, kq.ma, kq.gan là chỗ, mã ghi và mã gần nhất.',
+  example: 'ma_khen_dung: /de_nghi/da_khen',
+  args: POINTER,
+  run(pointer, data, context) {
+    const list = valueAt(data, fromPointer(pointer));
+    if (!Array.isArray(list)) return true;
+    const known = context.law.data.hinh_thuc.map(({ id }) => id);
+    for (const [i, { ten }] of list.entries()) {
+      if (typeof ten !== 'string' || known.includes(ten)) continue;
+      const meant = nearest(ten, known, TYPING_ERROR);
+      if (meant === undefined) continue;
+      Object.assign(context.values, { tai: `${pointer}/${i}/ten`, ma: ten, gan: meant });
+      return false;
+    }
+    return true;
+  },
+});

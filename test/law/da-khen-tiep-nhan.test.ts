@@ -1,0 +1,118 @@
+/**
+ * False “đạt” that a third reader built out of good examples: rewarded already under another label, an answer given too
+ * early, papers received by anybody. Told by this rule, never green; and what an honest officer writes to be green again.
+ */
+import { describe, expect, it } from 'vitest';
+import { type Changes, changedExample, judgeWorkspace } from '../support/dossier.ts';
+
+const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
+const WORKER = '02-cong-nhan-sang-kien';
+const MERIT = '06-tap-the-cong-trang';
+const OTHER_DEED = '/de_nghi/tra_loi/khen_truoc_ve_viec_khac';
+const RECEIVED = '/dot_trinh/tiep_nhan/co_quan';
+
+const yes = (ngay: string) => ({
+  ket_qua: true,
+  nguoi: 'Lê Văn Khuôn Mẫu',
+  chuc_vu: 'Giám đốc Sở Nội vụ',
+  ngay,
+});
+const prior = (more: object) => ({ nam: 2026, so: '310/QĐ-CTN', nguoi_ky: 'Chủ tịch nước', ...more });
+
+type Case = readonly [what: string, example: string, changes: Changes, rule: string, settled?: Changes];
+
+const cases: readonly Case[] = [
+  [
+    'the very order asked for, twelve days after the deed, called merit',
+    COURAGE,
+    {
+      '/de_nghi/da_khen/1': prior({
+        ten: 'huan_chuong_dung_cam',
+        loai_hinh: 'cong_trang',
+        ngay: '2026-03-20',
+      }),
+    },
+    'da_khen_dot_xuat_sau_viec',
+    { [OTHER_DEED]: yes('2026-03-25') },
+  ],
+  [
+    'a memorial medal after the deed',
+    COURAGE,
+    {
+      '/de_nghi/da_khen/1': {
+        ten: 'ky_niem_chuong',
+        nam: 2026,
+        loai_hinh: 'phong_trao',
+        so: '3/QĐ-BCA',
+        ngay: '2026-03-20',
+      },
+    },
+    'da_khen_dot_xuat_sau_viec',
+  ],
+  [
+    'the very order asked for, after the last deed',
+    MERIT,
+    {
+      '/de_nghi/da_khen/8': prior({
+        ten: 'huan_chuong_lao_dong_hang_ba',
+        loai_hinh: 'phong_trao',
+        ngay: '2026-03-01',
+      }),
+    },
+    'khen_bac_cao_khi_da_xong',
+    { [OTHER_DEED]: yes('2026-06-22') },
+  ],
+  [
+    'an answer of the first of five years',
+    WORKER,
+    { '/de_nghi/tra_loi/nhieu_thanh_tich/ngay': '2022-01-05' },
+    'tra_loi_sau_thanh_tich',
+    { '/de_nghi/tra_loi/nhieu_thanh_tich/ngay': '2026-04-08' },
+  ],
+  [
+    'an answer in the middle of the last rated year',
+    MERIT,
+    { '/de_nghi/tra_loi/chap_hanh_tot/ngay': '2025-06-25' },
+    'tra_loi_sau_nam_xet',
+  ],
+  [
+    'a school receives papers for the Prime Minister',
+    COURAGE,
+    { [RECEIVED]: 'Trường Tiểu học Ví Dụ' },
+    'tiep_nhan_cua_trung_uong',
+  ],
+  [
+    'a letter receives them',
+    COURAGE,
+    { [RECEIVED]: 'x' },
+    'tiep_nhan_cua_trung_uong',
+    { [RECEIVED]: 'Vụ Thi đua - Khen thưởng, Bộ Nội vụ' },
+  ],
+  [
+    'a firm receives papers for the province',
+    '07-nguoi-lao-dong',
+    { [RECEIVED]: 'Công ty TNHH Một Mình' },
+    'tiep_nhan_cua_tinh',
+    { [RECEIVED]: 'Trung tâm Phục vụ hành chính công tỉnh Mẫu' },
+  ],
+];
+
+function judged(example: string, changes: Changes) {
+  const { findings, verdicts } = judgeWorkspace(changedExample(example, changes));
+  return { rules: findings.map(({ rule }) => rule), verdict: verdicts[0]?.verdict };
+}
+
+describe('what a third reader found', () => {
+  it.each(cases.map((entry) => [entry[0], entry] as const))(
+    '%s',
+    (_what, [, example, changes, rule, settled]) => {
+      const open = judged(example, changes);
+      expect(open.rules).toContain(rule);
+      expect(open.verdict).toBe('chua_ket_luan');
+      if (!settled) return;
+      const green = judged(example, { ...changes, ...settled });
+      expect(green.rules).not.toContain(rule);
+      expect(green.verdict).toBe('dat');
+    },
+  );
+});

@@ -1,0 +1,90 @@
+/** What may be the name of a person, of a post, of an office: honest names of every people pass, letters and firms do not. */
+import { describe, expect, it } from 'vitest';
+import { mayBeCalled } from '../../src/law/offices.ts';
+import { answer } from '../support/answer.ts';
+import { law } from '../support/law.ts';
+
+const NAMES: Readonly<Record<string, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {
+  nguoi: {
+    yes: [
+      'Trần Văn Mẫu',
+      'TRẦN VĂN MẪU',
+      'trần văn mẫu',
+      'Ông Thị Mẫu',
+      'Đội Văn Mẫu',
+      'Y Mẫu',
+      'Rơ Chăm Mẫu',
+      "H'Mẫu Niê",
+      'Hans van der Muster',
+      'Đại tá Vũ Văn Mẫu',
+      'Trần  Văn\u00a0Mẫu',
+    ],
+    no: [
+      'x',
+      'A',
+      'Păng',
+      'Công ty TNHH Một Mình',
+      'Công Ty Mẫu',
+      'Sở Nội vụ',
+      'UBND Xã Ví Dụ',
+      'Giám đốc',
+      'Trưởng Thôn',
+    ],
+  },
+  thanh_vien: { yes: ['Trần Văn Mẫu', 'Păng', "H'Mẫu", "K'Mẫu"], no: ['x', 'Sở Nội vụ'] },
+  chuc_vu: {
+    yes: [
+      'Giám đốc',
+      'Bác sĩ trưởng khoa',
+      'Anh hùng Lao động',
+      'Bà con tiểu thương',
+      'Người đứng đầu',
+      'Chánh Văn phòng',
+    ],
+    no: ['x', 'Chồng của người được đề nghị', 'vợ', 'Mẹ', 'Em gái', 'Bà ngoại', 'Người nhà', 'Không'],
+  },
+  co_quan: {
+    yes: ['Ủy ban nhân dân xã Ví Dụ', 'Bộ Y tế', 'UBND', 'BYT', 'Mauvietbank', 'Thôn 3'],
+    no: ['x', 'ab', 'Không có', 'Chưa rõ'],
+  },
+};
+
+describe.each(Object.entries(NAMES))('%s', (kind, { yes, no }) => {
+  it.each(yes)('may be “%s”', (name) => expect(mayBeCalled(name, kind, law)).toBe(true));
+  it.each(no)('is not “%s”', (name) => expect(mayBeCalled(name, kind, law)).toBe(false));
+});
+
+describe('ten_goi', () => {
+  const offices = { ten_goi: { trong: '/a', khoa: ['co_quan'], la: 'co_quan' } };
+  it('looks at every depth and says where', () => {
+    const found = answer(offices, { a: { b: [{ co_quan: 'Bộ Y tế' }, { c: { co_quan: 'x' } }], ten: 'x' } });
+    expect(found.value).toBe(false);
+    expect(found.values).toMatchObject({ tai: '/a/b/1/c/co_quan', ten: 'x' });
+  });
+  it('asks for nothing that is not told', () => {
+    expect(answer(offices, {}).value).toBe(true);
+    expect(answer(offices, { a: { b: null, co_quan: 3 } }).value).toBe(true);
+  });
+});
+
+describe('ma_khen_dung', () => {
+  const codes = { ma_khen_dung: '/a' };
+  it.each([
+    ['huan_chuong_dung_cam', true],
+    ['huan_chuong_dungcam', false],
+    ['tap_the_lao_dong_xuatsac', false],
+    ['huan_chuong_khang_chien_hang_ba', true],
+    ['ky_niem_chuong', true],
+    ['gia_dinh_van_hoa', true],
+  ])('%s: %s', (ten, value) => {
+    expect(answer(codes, { a: [{ ten: 'giay_khen' }, { ten }] }).value).toBe(value);
+  });
+  it('says which was meant', () => {
+    expect(answer(codes, { a: [{ ten: 'giaykhen' }] }).values).toMatchObject({
+      tai: '/a/0/ten',
+      ma: 'giaykhen',
+      gan: 'giay_khen',
+    });
+    expect(answer(codes, {}).value).toBe(true);
+  });
+});
