@@ -65,3 +65,28 @@ describe.each(['01-nong-dan-cuu-duoi-nuoc', '06-tap-the-cong-trang'])('%s', (nam
     expect(open).toBeGreaterThan(10);
   });
 });
+
+describe('a paper that nobody has numbered', () => {
+  it.each([
+    ['…/QĐ-UBND', 1],
+    ['.../...', 1],
+    ['chưa có', 1],
+    ['x', 1],
+    ['12/QĐ-UBND', 0],
+    ['05-NQ/ĐU', 0],
+  ])('“%s” is told of %i times', (so, times) => {
+    const dossier = path.join(folder, 'so');
+    cpSync(path.join(root, 'examples', '06-tap-the-cong-trang'), dossier, { recursive: true });
+    const [file] = (readdirSync(path.join(dossier, 'de-nghi')) as string[]).map((name) =>
+      path.join(dossier, 'de-nghi', name),
+    );
+    const text = readFileSync(file!, 'utf8');
+    expect(text).toContain('y_kien:');
+    const at = text.indexOf('so: ', text.indexOf('y_kien:'));
+    writeFileSync(file!, `${text.slice(0, at)}so: "${so}"${text.slice(text.indexOf('\n', at))}`);
+    const { verdicts, findings } = judged(dossier);
+    expect(findings.filter(({ rule }) => rule === 'chua_dien')).toHaveLength(times);
+    expect(verdicts.some(({ verdict }) => verdict === 'dat')).toBe(times === 0);
+    rmSync(dossier, { recursive: true });
+  });
+});
