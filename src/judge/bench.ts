@@ -16,7 +16,7 @@ import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
 import { gatesOf, pass } from './gate.ts';
-import { asksOfAward, type Names, type RuleRun, runRule } from './rules.ts';
+import { asksOfAward, fixedGround, type Names, type RuleRun, runRule } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
 import type { Document, Dossier } from './workspace.ts';
@@ -58,10 +58,10 @@ export function runRules(
 ): RuleRun[] {
   const { law, validators, names } = bench.input;
   const all: RuleRun[] = [];
-  for (const { rule, gates } of rulesOf(law)[scope]) {
+  for (const { rule, gates, ground } of rulesOf(law)(around.snapshot)[scope]) {
     if (!pass(gates, view.data)) continue;
     try {
-      for (const run of runRule(rule, view, around, validators, names)) {
+      for (const run of runRule(rule, view, around, validators, names, ground)) {
         if (asksOfAward(run, view)) continue;
         bench.rulesRun++;
         if (run.finding && !waitsForBlank(run, bench)) bench.findings.push(run.finding);
@@ -86,13 +86,21 @@ export function placeKey({ place: { file, line, column } }: Pick<Finding, 'place
   return `${file}:${line}:${column}`;
 }
 
-const rulesOf = memoFor(({ data: { quy_tac } }: Law) => {
-  const within = (scope: RuleSpec['pham_vi']) =>
-    quy_tac
-      .filter(({ pham_vi }) => pham_vi === scope)
-      .map((rule) => ({ rule, gates: rule.khi ? gatesOf(rule.khi).ofCase : [] }));
-  return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
-});
+/** The rules of a scope that some provision in force bears out, with what is the same for every case under that law. */
+const rulesOf = memoFor((law: Law) =>
+  memoFor((snapshot: LawSnapshot) => {
+    const within = (scope: RuleSpec['pham_vi']) =>
+      law.data.quy_tac
+        .filter(({ pham_vi }) => pham_vi === scope)
+        .map((rule) => ({
+          rule,
+          gates: rule.khi ? gatesOf(rule.khi).ofCase : [],
+          ground: fixedGround(rule, { law, snapshot }),
+        }))
+        .filter(({ ground }) => ground !== 'het_hieu_luc');
+    return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
+  }),
+);
 
 export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, self: Source): Surroundings {
   return {

@@ -67,25 +67,36 @@ const NONE: readonly never[] = [];
 /** One pass over a condition. Hundreds are made a dossier, and few miss a fact or find a figure: their lists are made when asked for. */
 class Pass implements EvalContext {
   unknown = false;
-  readonly law;
-  readonly snapshot;
-  readonly calendar;
-  readonly evidence;
-  readonly folder;
-  readonly self;
   private lacking: Set<string> | undefined;
   private figures: Record<string, string | number> | undefined;
 
   constructor(
-    around: Surroundings,
+    private readonly around: Surroundings,
     readonly assume: boolean,
-  ) {
-    this.law = around.law;
-    this.snapshot = around.snapshot;
-    this.calendar = around.calendar;
-    this.evidence = around.evidence;
-    this.folder = around.folder;
-    this.self = around.self;
+  ) {}
+
+  get law() {
+    return this.around.law;
+  }
+
+  get snapshot() {
+    return this.around.snapshot;
+  }
+
+  get calendar() {
+    return this.around.calendar;
+  }
+
+  get evidence() {
+    return this.around.evidence;
+  }
+
+  get folder() {
+    return this.around.folder;
+  }
+
+  get self() {
+    return this.around.self;
   }
 
   get missing(): Set<string> {

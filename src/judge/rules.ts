@@ -44,10 +44,21 @@ export interface Names {
 /** A provision, and whether its text was seen, so that it may block; `null` for rules of data hygiene. */
 type Ground = { readonly citation: Citation; readonly mark: boolean } | null;
 
+/** What of the surroundings a ground hangs on. */
+type LawAround = Pick<Surroundings, 'law' | 'snapshot'>;
+
 /** The provision a rule stands on today: the first it cites that is in force. `null` for data hygiene without one. */
-export function groundOf(rule: RuleSpec, around: Surroundings, data: unknown): Ground | 'het_hieu_luc' {
+export function groundOf(rule: RuleSpec, around: LawAround, data: unknown): Ground | 'het_hieu_luc' {
   const known = rule.can_cu_tu === undefined ? undefined : valueAt(data, fromPointer(rule.can_cu_tu));
-  const ids = typeof known === 'string' ? [known, ...rule.can_cu] : rule.can_cu;
+  return standing(rule, typeof known === 'string' ? [known, ...rule.can_cu] : rule.can_cu, around);
+}
+
+/** The same for every case of one law; `undefined` where the dossier tells what the rule stands on. */
+export function fixedGround(rule: RuleSpec, around: LawAround): Ground | 'het_hieu_luc' | undefined {
+  return rule.can_cu_tu === undefined ? standing(rule, rule.can_cu, around) : undefined;
+}
+
+function standing(rule: RuleSpec, ids: readonly string[], around: LawAround): Ground | 'het_hieu_luc' {
   if (ids.length === 0) return null;
   for (const id of ids) {
     const provision = around.snapshot.provision(id);
@@ -58,7 +69,7 @@ export function groundOf(rule: RuleSpec, around: Surroundings, data: unknown): G
 }
 
 /** The dates leave open whether a later instrument holds, and that one says the same in no text that was seen. */
-function inDoubt(id: string, rule: RuleSpec, { snapshot, law }: Surroundings): boolean {
+function inDoubt(id: string, rule: RuleSpec, { snapshot, law }: LawAround): boolean {
   return snapshot.nghi_ngo
     .filter(({ cu }) => cu.includes(instrumentOf(id)))
     .some(({ moi }) => {
@@ -67,13 +78,17 @@ function inDoubt(id: string, rule: RuleSpec, { snapshot, law }: Surroundings): b
     });
 }
 
-/** Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. */
+/**
+ * Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. `known`: its
+ * `fixedGround`, where it was looked up for many cases.
+ */
 export function runRule(
   rule: RuleSpec,
   view: Case,
   around: Surroundings,
   validators: Validators,
   names: Names,
+  known = fixedGround(rule, around),
 ): RuleRun[] {
   const { voi_moi } = rule;
   const run = (
@@ -81,7 +96,7 @@ export function runRule(
     here: Surroundings,
     inCase: (pointer: string) => string,
   ): RuleRun | undefined => {
-    const ground = groundOf(rule, around, data);
+    const ground = known === undefined ? groundOf(rule, around, data) : known;
     if (ground === 'het_hieu_luc') return undefined;
     if (rule.khi && !holds(rule.khi, data, here, validators)) return undefined;
     const raw = evaluate(rule.thi, data, here, validators);

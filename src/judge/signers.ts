@@ -75,21 +75,24 @@ export interface Signers {
 
 /** The offices that could sign an award on a day; `undefined` where the law data does not tell. */
 export function signersOf(award: string, day: IsoDate | undefined, law: Law): Signers | undefined {
-  const told = authorities(law.data)(award);
-  const starts = (entry: Authority) => law.instrument(instrumentOf(entry.can_cu))?.hieu_luc ?? '';
-  const begun = told.filter((entry) => day === undefined || starts(entry) <= day);
+  const eras = erasFor(law)(award);
   // What was signed before the first law that is told here goes by that one.
-  const pick = (begun.length > 0 ? begun : told).map(starts).sort();
-  const start = begun.length > 0 ? pick.at(-1) : pick[0];
-  const now = told.filter((entry) => starts(entry) === start);
-  if (now.length === 0) return undefined;
-  return { nguoi: now.flatMap((entry) => entry.nguoi), can_cu: now[0]!.can_cu };
+  return day === undefined ? eras.at(-1) : (eras.findLast(({ tu }) => tu <= day) ?? eras[0]);
 }
 
-/** What the law data tells of an award's signers, at all times; the same few awards are asked for in every dossier. */
-const authorities = memoFor((data: LawData) =>
-  memo((award) => data.tham_quyen_khen.filter((entry) => isFor(entry, award, data)), MOST_TEXTS),
-);
+/** What the law data tells of an award's signers, from day to day; the same few awards are asked for in every dossier. */
+const erasFor = memoFor((law: Law) => memo((award) => erasOf(award, law), MOST_TEXTS));
+
+function erasOf(award: string, law: Law): readonly (Signers & { readonly tu: string })[] {
+  const told = law.data.tham_quyen_khen
+    .filter((entry) => isFor(entry, award, law.data))
+    .map((entry) => ({ ...entry, tu: law.instrument(instrumentOf(entry.can_cu))?.hieu_luc ?? '' }));
+  const starts = [...new Set(told.map(({ tu }) => tu))].sort();
+  return starts.map((start) => {
+    const now = told.filter(({ tu }) => tu === start);
+    return { tu: start, can_cu: now[0]!.can_cu, nguoi: [...new Set(now.flatMap(({ nguoi }) => nguoi))] };
+  });
+}
 
 function isFor({ can_cu, hinh_thuc }: Authority, award: string, data: LawData): boolean {
   if (hinh_thuc) return hinh_thuc.includes(award);

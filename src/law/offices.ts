@@ -38,13 +38,16 @@ const callerFor = memoFor((law: Law) =>
     const [must, not] = [spec?.phai, spec?.khong].map((text) =>
       text === undefined ? undefined : new RegExp(text, 'u'),
     );
-    return memo((name) => must?.test(name) !== false && not?.test(name) !== true, 500);
+    return memo((text) => {
+      const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+      return must?.test(name) !== false && not?.test(name) !== true;
+    }, 500);
   }, 20),
 );
 
 /** Whether a text may be the name of one of that kind: a person, a post, an office. A kind without patterns: any may. */
 export function mayBeCalled(text: string, kind: string, law: Law): boolean {
-  return callerFor(law)(kind)(text.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  return callerFor(law)(kind)(text);
 }
 
 /** Reads out of a name what it means, by the day: the first reading of its day counts. */

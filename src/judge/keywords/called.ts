@@ -1,7 +1,10 @@
 /** Names that name somebody: a person where one is wanted, a post, an office; codes of awards that are nearly right. */
-import { type DataPath, fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { memoFor } from '../../core/memo.ts';
+import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { nearest } from '../../core/suggest.ts';
 import { mayBeCalled } from '../../law/offices.ts';
+import type { LawData } from '../../law/types.ts';
+import { textsIn } from '../texts.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 
 interface Args {
@@ -21,42 +24,19 @@ export const ten_goi = defineKeyword<Args>({
     la: { enum: ['nguoi', 'thanh_vien', 'chuc_vu', 'co_quan'] },
   }),
   run({ trong, khoa, la }, data, { law, values }) {
-    const start = fromPointer(trong);
-    const other = firstUnder(
-      valueAt(data, start),
-      start,
-      (key, text) => khoa.includes(key) && !mayBeCalled(text, la, law),
-    );
+    const part = valueAt(data, fromPointer(trong));
+    if (part === null || typeof part !== 'object') return true;
+    const other = textsIn(part).find(({ key, text }) => khoa.includes(key) && !mayBeCalled(text, la, law));
     if (!other) return true;
-    Object.assign(values, { tai: toPointer(other.at), ten: other.text });
+    Object.assign(values, { tai: trong + toPointer(other.at), ten: other.text });
     return false;
   },
 });
 
-interface Told {
-  readonly at: DataPath;
-  readonly text: string;
-}
-
-function firstUnder(
-  value: unknown,
-  at: DataPath,
-  wanted: (key: string, text: string) => boolean,
-): Told | undefined {
-  if (value === null || typeof value !== 'object') return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === 'string') {
-      if (wanted(key, inner)) return { at: [...at, key], text: inner };
-      continue;
-    }
-    const found = typeof inner === 'object' ? firstUnder(inner, [...at, key], wanted) : undefined;
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** Letters by which a code may be mistyped; codes that differ by more are of awards that no law here holds. */
 const TYPING_ERROR = 2;
+
+const codesOf = memoFor(({ hinh_thuc }: LawData) => new Set(hinh_thuc.map(({ id }) => id)));
 
 /** No code of an award is a slip of the pen. */
 export const ma_khen_dung = defineKeyword<string>({
@@ -67,10 +47,10 @@ export const ma_khen_dung = defineKeyword<string>({
   run(pointer, data, context) {
     const list = valueAt(data, fromPointer(pointer));
     if (!Array.isArray(list)) return true;
-    const known = context.law.data.hinh_thuc.map(({ id }) => id);
+    const known = codesOf(context.law.data);
     for (const [i, { ten }] of list.entries()) {
-      if (typeof ten !== 'string' || known.includes(ten)) continue;
-      const meant = nearest(ten, known, TYPING_ERROR);
+      if (typeof ten !== 'string' || known.has(ten)) continue;
+      const meant = nearest(ten, [...known], TYPING_ERROR);
       if (meant === undefined) continue;
       Object.assign(context.values, { tai: `${pointer}/${i}/ten`, ma: ten, gan: meant });
       return false;

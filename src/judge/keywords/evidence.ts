@@ -1,5 +1,6 @@
 /** Evidence files that a dossier names. */
-import { fromPointer, valueAt } from '../../core/path.ts';
+import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { textsIn } from '../texts.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 
 /** Every evidence file named at the pointer exists inside the dossier folder. */
@@ -40,7 +41,11 @@ export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>
   example: 'moi_tep: { trong: /de_nghi, tru: [/de_nghi/giay_to] }',
   args: exactly({ trong: POINTER, tru: { type: 'array', items: POINTER } }, ['trong']),
   run({ trong, tru = [] }, data, context) {
-    for (const { pointer, file } of filesBelow(valueAt(data, fromPointer(trong)), trong)) {
+    const part = valueAt(data, fromPointer(trong));
+    if (part === null || typeof part !== 'object') return true;
+    for (const { key, text: file, at } of textsIn(part)) {
+      if (key !== 'tep') continue;
+      const pointer = trong + toPointer(at);
       if (tru.some((branch) => pointer.startsWith(`${branch}/`))) continue;
       const state = context.evidence(pointer, file);
       if (state !== 'ok') {
@@ -51,19 +56,3 @@ export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>
     return true;
   },
 });
-
-interface NamedFile {
-  readonly pointer: string;
-  readonly file: string;
-}
-
-function filesBelow(value: unknown, pointer: string, found: NamedFile[] = []): readonly NamedFile[] {
-  if (value === null || typeof value !== 'object') return found;
-  for (const key of Object.keys(value)) {
-    const child = (value as Readonly<Record<string, unknown>>)[key];
-    if (child !== null && typeof child === 'object') filesBelow(child, `${pointer}/${key}`, found);
-    else if (key === 'tep' && typeof child === 'string')
-      found.push({ pointer: `${pointer}/${key}`, file: child });
-  }
-  return found;
-}

@@ -1,9 +1,10 @@
 /** Levels of offices, read out of their names on the day of the paper. */
-import { type IsoDate, parseDate } from '../../core/date.ts';
-import { type DataPath, fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { parseDate } from '../../core/date.ts';
+import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { levelsOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
+import { textsIn } from '../texts.ts';
 import { defineKeyword, need, needDate, needText, POINTER } from './define.ts';
 
 const LEVELS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
@@ -55,12 +56,6 @@ function within(levels: readonly string[] | undefined, args: Args, data: unknown
   return wanted.some(Boolean) ? undefined : false;
 }
 
-interface Paper {
-  readonly name: string;
-  readonly day: IsoDate;
-  readonly at: DataPath;
-}
-
 /** No paper of the dossier is by an office that was no more. */
 export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: readonly string[] }>({
   name: 'van_ban_khong_cua',
@@ -74,9 +69,12 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
   },
   run({ trong, cap }, data, context) {
     for (const pointer of trong) {
-      for (const { name, day, at } of papersIn(valueAt(data, fromPointer(pointer)))) {
-        if (!levelsOf(name, day, context.law)?.every((level) => cap.includes(level))) continue;
-        Object.assign(context.values, { ten: name, ngay: day, tai: pointer + toPointer(at) });
+      const part = valueAt(data, fromPointer(pointer));
+      if (part === null || typeof part !== 'object') continue;
+      for (const { key, text, at, holder } of textsIn(part)) {
+        const day = SIGNERS.includes(key) ? parseDate(holder['ngay']) : undefined;
+        if (!day || !levelsOf(text, day, context.law)?.every((level) => cap.includes(level))) continue;
+        Object.assign(context.values, { ten: text, ngay: day, tai: pointer + toPointer(at) });
         return false;
       }
     }
@@ -84,19 +82,5 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
   },
 });
 
-const SIGNERS = ['co_quan', 'nguoi_ky', 'chuc_vu'] as const;
-
-/** Whatever has a day and an office, at any depth. */
-function papersIn(value: unknown, at: DataPath = [], found: Paper[] = []): readonly Paper[] {
-  if (value === null || typeof value !== 'object') return found;
-  const day = parseDate(valueAt(value, ['ngay']));
-  for (const key of day ? SIGNERS : []) {
-    const name = valueAt(value, [key]);
-    if (typeof name === 'string') found.push({ name, day: day!, at: [...at, key] });
-  }
-  for (const key of Object.keys(value)) {
-    const inner = (value as Readonly<Record<string, unknown>>)[key];
-    if (inner !== null && typeof inner === 'object') papersIn(inner, [...at, key], found);
-  }
-  return found;
-}
+/** Keys of offices and posts that sign a paper. */
+const SIGNERS: readonly string[] = ['co_quan', 'nguoi_ky', 'chuc_vu'];

@@ -37,9 +37,7 @@ export const nguoi_ky_khen = defineKeyword<{ khen: string; khong_loai?: true }>(
     const answer = fits === undefined || understood.length === 0 ? unknown : fits;
     if (answer === true) return true;
     const { law } = context;
-    context.values['nguoi'] = [...new Set(could.nguoi)]
-      .map((id) => law.data.chuc_danh[id]?.ten ?? id)
-      .join('; ');
+    context.values['nguoi'] = could.nguoi.map((id) => law.data.chuc_danh[id]?.ten ?? id).join('; ');
     context.values['theo_luat'] = citationText(
       parseCitation(could.can_cu),
       (id) => law.instrument(id)?.ten ?? id,

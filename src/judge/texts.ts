@@ -1,0 +1,33 @@
+/**
+ * Every text below a part of a case, with its place: rules about names, papers and files look through the same nomination.
+ */
+import { memoFor } from '../core/memo.ts';
+import type { DataPath } from '../core/path.ts';
+
+export interface PlacedText {
+  /** From the part that was looked through. */
+  readonly at: DataPath;
+  readonly key: string;
+  readonly text: string;
+  /** The map that holds it: what else is told of the same paper or person. */
+  readonly holder: Readonly<Record<string, unknown>>;
+}
+
+/** In the order of the file. Texts that stand in a list are none: they have no key. */
+export const textsIn: (part: object) => readonly PlacedText[] = memoFor((part: object) => {
+  const found: PlacedText[] = [];
+  gather(part, [], found);
+  return found;
+});
+
+function gather(part: object, above: DataPath, found: PlacedText[]): void {
+  const listed = Array.isArray(part);
+  const holder = part as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(part)) {
+    const inner = holder[key];
+    const at = [...above, listed ? Number(key) : key];
+    if (typeof inner === 'string') {
+      if (!listed) found.push({ at, key, text: inner, holder });
+    } else if (inner !== null && typeof inner === 'object') gather(inner, at, found);
+  }
+}
