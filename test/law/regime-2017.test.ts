@@ -279,6 +279,7 @@ const farmer = first(
     '/de_nghi/mo_hinh': {
       ten: 'Mô hình Mẫu',
       tu_ngay: '2016-05-05',
+      den_ngay: '2021-05-04',
       on_dinh: true,
       so_ho_giup: 9,
       so_lao_dong: 5,
@@ -393,6 +394,9 @@ const cases: readonly (readonly [string, Base, Changes, VerdictWord])[] = [
   ['Đ22 k2: viện dẫn một tiêu chuẩn khoản 1 theo trí nhớ', worker, { '/de_nghi/sang_kien': [], '/de_nghi/tra_loi/cu_dat_khoan_1': yes }, NGO],
   ['Đ22 k2: nông dân, mô hình vừa đủ 05 năm', farmer, {}, DAT],
   ['Đ22 k2: mô hình thiếu một ngày', farmer, { '/de_nghi/mo_hinh/tu_ngay': '2016-05-06' }, KHONG],
+  ['Đ22 k2: mô hình đã thôi từ lâu', farmer, { '/de_nghi/mo_hinh/den_ngay': '2018-01-01' }, KHONG],
+  ['chưa khai kỷ luật', farmer, { '/de_nghi/ky_luat': null }, NGO],
+  ['thủ tục đơn giản cho công trạng', farmer, { '/de_nghi/thu_tuc_don_gian': { ap_dung: true } }, NGO],
   ['Đ22 k2: chưa giúp hộ thoát nghèo', farmer, { '/de_nghi/tra_loi/cu_giup_ho_thoat_ngheo': no }, KHONG],
   ['Đ22 k2: cán bộ', worker, { '/de_nghi/doi_tuong/nhom': 'can_bo' }, KHONG],
   // Danh hiệu, và hình thức chỉ có theo trí nhớ.
