@@ -79,13 +79,14 @@ function signatory(
 
 /** "Nơi nhận:" and its items, each `- …;`, the last `- ….` (II.9d). */
 function recipients(
-  { noi_nhan: items, facts }: Signature,
+  { noi_nhan: items, facts, left }: Signature,
   { signature, font }: LayoutProfile,
   keepNext: boolean,
 ): readonly Paragraph[] {
   if (items.length === 0) return [];
-  const { title, item } = signature.noi_nhan;
+  const { title, item, below } = signature.noi_nhan;
   return [
+    ...(left ? [spacer(below, true)] : []),
     textParagraph('Nơi nhận:', title, font.docx, { keepNext: true }),
     ...items.map((text, i) => {
       const last = i === items.length - 1;

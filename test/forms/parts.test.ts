@@ -130,7 +130,8 @@ describe('noBreak', () => {
     ['ông Trần và anh em', 'ông~Trần và anh em'],
     ['Thi đua - Khen thưởng', 'Thi đua~- Khen thưởng'],
     ['- gạch đầu dòng', '- gạch đầu dòng'],
-    ['số 15/QĐ-UBND, Phụ lục II, năm ấy', 'số~15/QĐ-UBND, Phụ~lục~II, năm ấy'],
+    ['phiên số 15, Phụ lục II, năm ấy', 'phiên số~15, Phụ~lục~II, năm ấy'],
+    ['số 15/QĐ-UBND ngày 05/03/2026', 'số 15/QĐ-UBND ngày 05/03/2026'],
     ['NĂM 2026', 'NĂM~2026'],
     ['120 ngày công trong 3 năm', '120~ngày~công trong 3~năm'],
   ])('%s', (text, held) => {
