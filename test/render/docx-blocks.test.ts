@@ -55,6 +55,20 @@ describe('letterhead and title', () => {
     expect(rules[1]).toContain('<w:top w:val="single" w:color="000000" w:sz="6" w:space="0"/>');
   });
 
+  it('draws the rule of an appendix under the line that says what it belongs to', async () => {
+    const xml = await body([
+      {
+        kind: 'title',
+        ten_loai: 'Phụ lục',
+        trich_yeu: ['DANH SÁCH'],
+        kem_theo: [{ text: '(Kèm theo Tờ trình)' }],
+        rule: true,
+      },
+    ]);
+    expect(paragraphOf(xml, '(Kèm theo Tờ trình)')).toContain('<w:i/>');
+    expect(xml.indexOf('(Kèm theo Tờ trình)')).toBeLessThan(xml.indexOf('<w:pBdr>'));
+  });
+
   it('draws the rule under the subject, or none', async () => {
     const plain = { ...TITLE, rule: false } as Block;
     expect(all(await body([TITLE]), /<w:pBdr>/g)).toHaveLength(1);
