@@ -48,7 +48,7 @@ export async function init(dir: string, flags: Partial<InitAnswers>, env: Env): 
   const kept: string[] = [];
   for (const [template, target] of FILES) {
     const source = readFileSync(path.join(templates, template), 'utf8');
-    const text = fillTemplate(isCommittee(answers) ? signForCommittee(source) : source, slots);
+    const text = fillTemplate(signed(source, answers), slots);
     (writeNew(path.join(folder, target), text, env) ? made : kept).push(
       shownPath(path.join(folder, target), env.cwd),
     );
@@ -166,9 +166,14 @@ function isCommittee({ ten, cap }: InitAnswers): boolean {
   return /^(?:(?:ủy|uỷ) ban nhân dân|UBND)(?!\p{L})/iu.test(ten.normalize('NFC').trim());
 }
 
-/** Its head signs on behalf of the collective: the lines of authority stand without their mark. */
-function signForCommittee(template: string): string {
-  return template.replace(/^( +)# (?=(?:quyen_han|thay_mat): )/gmu, '$1');
+/**
+ * The head of a committee signs on behalf of the collective: the lines of authority stand without their mark. Whether the
+ * agency is one is not known without its name: the collective stands in brackets, to be confirmed or taken out.
+ */
+function signed(template: string, answers: InitAnswers): string {
+  if (!isCommittee(answers)) return template;
+  const open = template.replace(/^( +)# (?=(?:quyen_han|thay_mat): )/gmu, '$1');
+  return answers.ten === BLANKS.ten ? open.replace(/(?<=thay_mat: )(.*?)(?= #)/u, '"[$1]"') : open;
 }
 
 /** Fills `"…{{name}}…"`; the result is a JSON string, which YAML reads as it is. Names and plain codes lose the quotes. */

@@ -24,7 +24,9 @@ function dumpBlock(block: Block): readonly string[] {
       ];
     }
     case 'title':
-      return [`[title${block.rule ? ' rule' : ''}] ${[block.ten_loai, ...block.trich_yeu].join(' / ')}`];
+      return [
+        `[title${block.rule ? ' rule' : ''}] ${[block.ten_loai, ...block.trich_yeu, ...(block.kem_theo ? [dumpLine(block.kem_theo)] : [])].join(' / ')}`,
+      ];
     case 'table':
       return dumpTable(block);
     case 'signature':

@@ -116,7 +116,7 @@ function plainBlock(block: Block): Block {
     case 'letterhead':
       return bare(block);
     case 'title':
-      return bare(block);
+      return { ...bare(block), ...(block.kem_theo && { kem_theo: plainLine(block.kem_theo) }) };
     case 'section':
       return block;
   }

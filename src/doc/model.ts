@@ -23,7 +23,8 @@ export type Role =
   | 'muc' // "I. TIÊU ĐỀ"
   | 'khoan' // "1. Tiêu đề", bold, kept with the next
   | 'gach_dau_dong' // "- item" of the body
-  | 'kinh_gui' // "Kính gửi:" line
+  | 'kinh_gui' // "Kính gửi:" with its one recipient
+  | 'kinh_gui_dau' // "Kính gửi:" above several recipients
   | 'kinh_gui_muc' // recipients under "Kính gửi:"
   | 'giua' // centred body line
   | 'giua_dam' // centred bold line
@@ -77,6 +78,8 @@ export interface Title {
   readonly trich_yeu: readonly string[];
   /** No rule under the subject (reports on prescribed forms have none). */
   readonly rule: boolean;
+  /** "(Kèm theo …)" under the title of an appendix (Phụ lục I, III.1c); the rule is then under it. */
+  readonly kem_theo?: Line;
   /** Of each line of the subject. */
   readonly facts?: readonly (readonly Told[])[];
 }

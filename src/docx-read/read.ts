@@ -1,12 +1,13 @@
 /** The main part of a DOCX as paragraphs in reading order, with sections and tables (ECMA-376 Part 1, 17.2, 17.4, 17.6). */
 import { isBookmark, readBookmarks } from './bookmarks.ts';
 import { readInline } from './inline.ts';
-import type { CellPlace, PageNumber, Paragraph, Section, TableInfo, WordDocument } from './model.ts';
+import type { CellPlace, PageNumber, Paragraph, Section, WordDocument } from './model.ts';
 import { readNumbering } from './numbering.ts';
 import { DocxError, type DocxParts } from './open.ts';
 import { readSection } from './sections.ts';
 import { isBordered, twips } from './style-parts.ts';
 import { readStyles } from './styles.ts';
+import { rowPlaces } from './table-rows.ts';
 import { child, elements, textOf, valOf, type XmlElement } from './xml.ts';
 
 /** Left and right margin of a cell where nothing is said: 0.08 inch. */
@@ -97,15 +98,8 @@ export function readWord(parts: DocxParts): WordDocument {
     const grid = elements(child(table, 'w:tblGrid'), 'w:gridCol').map(
       (col) => twips(col.attributes, 'w:w') ?? 0,
     );
-    const rows = within(table, 'w:tr');
-    const info: TableInfo = {
-      columns: Math.max(1, ...rows.map((row) => within(row, 'w:tc').length)),
-      bordered:
-        isBordered(part('w:tblBorders')) ||
-        rows.some((row) =>
-          within(row, 'w:tc').some((cell) => isBordered(child(child(cell, 'w:tcPr'), 'w:tcBorders'))),
-        ),
-    };
+    const rows = within(table, 'w:tr').map((row) => within(row, 'w:tc'));
+    const places = rowPlaces(rows, isBordered(part('w:tblBorders')));
     const margins = part('w:tblCellMar');
     let r = -1;
     for (const row of within(table, 'w:tr', isBookmark)) {
@@ -122,8 +116,9 @@ export function readWord(parts: DocxParts): WordDocument {
           (own?.attributes.get('w:type') !== 'pct' && twips(own?.attributes, 'w:w')) ||
           grid.slice(column, column + span).reduce((sum, one) => sum + one, 0);
         const inner = width - marginOf(tcPr, margins, 'left') - marginOf(tcPr, margins, 'right');
+        const place = places[r]!(column);
         readBlocks(cell, {
-          cell: { table: info, row: r, column },
+          ...(place && { cell: place }),
           ...(tableStyle === undefined ? {} : { tableStyle }),
           ...(width > 0 && { width: inner }),
           inBox: outer.inBox,

@@ -110,6 +110,14 @@ export function isBordered(borders: XmlElement | undefined): boolean {
   return elements(borders).some((border) => borderWidth(border) > 0);
 }
 
+/** No border is drawn at the left, at the right and below; `bordered`: what holds for a side of which nothing is said. */
+export function isOpen(borders: XmlElement | undefined, bordered: boolean): boolean {
+  return [['left', 'start'], ['right', 'end'], ['bottom']].every((names) => {
+    const border = names.map((name) => child(borders, `w:${name}`)).find((one) => one !== undefined);
+    return border === undefined ? !bordered : borderWidth(border) === 0;
+  });
+}
+
 function assign<K extends keyof ParagraphPart>(part: ParagraphPart, key: K, value: ParagraphPart[K]): void {
   if (value !== undefined) part[key] = value;
 }

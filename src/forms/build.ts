@@ -102,12 +102,14 @@ function buildBlock(block: BlockTemplate, scope: Scope): readonly Block[] {
       return [letterhead(block, scope)];
     case 'tieu_de': {
       const lines = texts(block.trich_yeu, scope);
+      const [kem_theo] = block.kem_theo === undefined ? [] : linesOf(block.kem_theo, scope);
       return [
         {
           kind: 'title',
           ten_loai: oneLine(block.ten_loai, scope).text,
           trich_yeu: lines.map(({ text }) => noBreak(text)),
           rule: block.ke,
+          ...(kem_theo && { kem_theo }),
           ...factsOf(lines),
         },
       ];

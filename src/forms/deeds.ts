@@ -5,7 +5,7 @@ import type { DongGop, HanhDong, MoHinh, PhongTrao, SangKien, SoLieu, ThanhTich 
 import { changeText } from './numbers.ts';
 import { told, toldNumber } from './origin.ts';
 import { shape } from './steps.ts';
-import { dateAndNumber, documentText, joined, periodText, scopeText, toldLabel } from './text.ts';
+import { dateAndNumber, documentText, joined, periodText, scopeText, toldLabel, toldPhrase } from './text.ts';
 import { saysNone, written } from './written.ts';
 
 /** An achievement; `khi` is its time and place. */
@@ -42,8 +42,8 @@ export function rescueView(deed: HanhDong) {
   return {
     khi: upperFirst(momentText(deed)),
     dia_diem: told(deed, 'dia_diem'),
-    su_co: toldLabel(deed, 'su_co', 'de_nghi/hanh_dong/su_co'),
-    loai: toldLabel(deed, 'loai', 'de_nghi/hanh_dong/loai'),
+    su_co: toldPhrase(deed, 'su_co', 'de_nghi/hanh_dong/su_co'),
+    loai: toldPhrase(deed, 'loai', 'de_nghi/hanh_dong/loai'),
     dien_bien: told(deed, 'dien_bien'),
     so_nguoi: toldNumber(deed, 'so_nguoi_cuu'),
     tai_san: told(deed, 'tai_san'),
@@ -100,7 +100,7 @@ export function movementView(movement: PhongTrao) {
     nguoi_phat_dong: byLevel ? told(van_ban, 'co_quan') : toldLabel(movement, 'nguoi_phat_dong', LEVEL),
     van_ban: van_ban && named ? dateAndNumber(van_ban) : documentText(van_ban),
     thoi_gian: tu_ngay === undefined ? '' : periodText(movement as PhongTrao & { tu_ngay: string }),
-    dip: dip === undefined ? '' : toldLabel(movement, 'dip', 'de_nghi/phong_trao/dip'),
+    dip: dip === undefined ? '' : toldPhrase(movement, 'dip', 'de_nghi/phong_trao/dip'),
   };
 }
 
@@ -114,8 +114,8 @@ export function initiativeText(initiative: SangKien): string {
       decision === '' ? '' : `Quyết định ${decision}`,
       pham_vi === undefined
         ? ''
-        : `phạm vi áp dụng, ảnh hưởng: ${toldLabel(initiative, 'pham_vi', 'de_nghi/sang_kien/pham_vi')}`,
-      benefit === '' ? '' : `giá trị làm lợi: ${benefit}`,
+        : `phạm vi áp dụng, ảnh hưởng ${toldPhrase(initiative, 'pham_vi', 'de_nghi/sang_kien/pham_vi')}`,
+      benefit === '' ? '' : `hiệu quả: ${benefit}`,
     ],
     '; ',
   );

@@ -1,33 +1,48 @@
-/** Vietnamese names of the values that a field may take, from `x-ten` in the schemas. */
+/** Vietnamese names of the values that a field may take, from `x-ten` and `x-trong-cau` in the schemas. */
 import deNghi from '../../schemas/de_nghi.schema.json' with { type: 'json' };
 import dotTrinh from '../../schemas/dot_trinh.schema.json' with { type: 'json' };
 
 type Node = Readonly<Record<string, unknown>>;
 type Names = Readonly<Record<string, string>>;
 
-const LABELS: ReadonlyMap<string, Names> = new Map([
+/** As a label, and as words within a sentence. */
+interface Field {
+  readonly names: Names;
+  readonly within: Names;
+}
+
+const FIELDS: ReadonlyMap<string, Field> = new Map([
   ...collect(deNghi, deNghi, 'de_nghi'),
   ...collect(dotTrinh, dotTrinh, 'dot_trinh'),
 ]);
 
 /** `label('de_nghi/hanh_dong/su_co', 'chay')` → `Cháy`. List items add no step. Throws on a field without names. */
 export function label(field: string, value: string): string {
-  const names = LABELS.get(field);
-  if (!names) throw new Error(`no names in the schemas for ${field}`);
-  return names[value] ?? value;
+  return fieldOf(field).names[value] ?? value;
+}
+
+/** The same within a sentence: `cháy`; `trong toàn quốc` where the label is `Toàn quốc`. */
+export function phrase(field: string, value: string): string {
+  const { names, within } = fieldOf(field);
+  const name = names[value] ?? value;
+  return within[value] ?? name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Every value of a field with its name. Throws on a field without names. */
 export function namesOf(field: string): ReadonlyMap<string, string> {
-  const names = LABELS.get(field);
-  if (!names) throw new Error(`no names in the schemas for ${field}`);
-  return new Map(Object.entries(names));
+  return new Map(Object.entries(fieldOf(field).names));
 }
 
-function collect(node: Node, root: Node, path: string): [string, Names][] {
-  const found: [string, Names][] = [];
-  const names = node['x-ten'];
-  if (names) found.push([path, names as Names]);
+function fieldOf(path: string): Field {
+  const field = FIELDS.get(path);
+  if (!field) throw new Error(`no names in the schemas for ${path}`);
+  return field;
+}
+
+function collect(node: Node, root: Node, path: string): [string, Field][] {
+  const found: [string, Field][] = [];
+  const names = node['x-ten'] as Names | undefined;
+  if (names) found.push([path, { names, within: (node['x-trong-cau'] ?? {}) as Names }]);
   const target = node['$ref'];
   if (typeof target === 'string') found.push(...collect(definition(root, target), root, path));
   for (const variant of (node['oneOf'] ?? []) as Node[]) found.push(...collect(variant, root, path));

@@ -22,8 +22,8 @@ const END = String.raw`(?![\p{L}\p{N}])`;
 
 /** Each finds a stretch whose spaces are all held. */
 const PATTERNS: readonly RegExp[] = [
-  // Điều 5, khoản 1, số 15/QĐ-UBND, ngày 05, Phụ lục II
-  find(`${START}${anyOf(BEFORE_NUMBER)} (?=${String.raw`\d`}|[IVXLC]+${END})`),
+  // Điều 5, khoản 1, ngày 05, Phụ lục II; a long number, 15/QĐ-UBND or 05/03/2026, would leave a gap in the line before
+  find(`${START}${anyOf(BEFORE_NUMBER)} (?=${String.raw`\d+(?![\d/])`}|[IVXLC]+${END})`),
   // điểm b
   find(`${START}${anyOf('điểm')} (?=[a-zđ]${END})`),
   // 15 người, 12,5 %, 3 triệu đồng

@@ -20,8 +20,8 @@ export const STEPS = {
   phut: (text: string) => (/^\d{1,2} giờ \d{1,2}$/u.test(text) ? `${text} phút` : text),
   /** 1234567.5 → 1.234.567,5 */
   so: (text: string) => formatNumber(Number(text)),
-  /** 3 → 03, as counts are written in official documents */
-  hai_so: (text: string) => twoDigits(Number(text)),
+  /** 3 → 03, 1186 → 1.186, as counts are written in official documents */
+  hai_so: (text: string) => (Number(text) < 10 ? twoDigits : formatNumber)(Number(text)),
   /** ALL CAPITALS */
   hoa: (text: string) => text.toUpperCase(),
   /** First letter capital */

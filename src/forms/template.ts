@@ -42,7 +42,13 @@ export type BlockTemplate =
       readonly do_khan?: string;
       readonly luu_hanh?: string;
     }
-  | { readonly loai: 'tieu_de'; readonly ten_loai: string; readonly trich_yeu: string; readonly ke: boolean }
+  | {
+      readonly loai: 'tieu_de';
+      readonly ten_loai: string;
+      readonly trich_yeu: string;
+      readonly kem_theo?: string;
+      readonly ke: boolean;
+    }
   | {
       readonly loai: 'bang';
       readonly cot: readonly {

@@ -1,10 +1,11 @@
 /** Small texts that several views share. Absent data is the empty string: a form tests for it and prints nothing. */
-import { label } from './labels.ts';
+import { label, phrase } from './labels.ts';
 import { unmarked } from './mark.ts';
 import { NO_BREAK_SPACE } from './nobreak.ts';
 import type { PhamVi, VanBan } from './nomination.ts';
 import { tell, told } from './origin.ts';
 import { shape } from './steps.ts';
+import { written } from './written.ts';
 
 /** Room for a number that is not yet given. */
 export const BLANK_NUMBER = NO_BREAK_SPACE.repeat(6);
@@ -49,14 +50,20 @@ export function toldLabel<T extends object>(owner: T, key: keyof T & string, fie
   return tell(owner, key, `nhan:${field}`, label(field, String(owner[key])));
 }
 
-/** Scope of influence and who recognised it. */
+/** The same within a sentence. */
+export function toldPhrase<T extends object>(owner: T, key: keyof T & string, field: string): string {
+  return tell(owner, key, `cau:${field}`, phrase(field, String(owner[key])));
+}
+
+/** `trong tỉnh, được … công nhận tại văn bản số …`: the end of a sentence on how far something reaches. */
 export function scopeText(scope: PhamVi | undefined, field: string): string {
   if (!scope) return '';
-  const paper = documentText(scope.cong_nhan);
+  const { cong_nhan: paper, nguoi_cong_nhan } = scope;
   const by = told(scope, 'nguoi_cong_nhan');
-  const recognised = joined(
-    [by === '' ? '' : `${by} công nhận`, paper === '' ? '' : `văn bản ${paper}`],
-    ', ',
-  );
-  return `${toldLabel(scope, 'muc', field)}${recognised === '' ? '' : ` (${recognised})`}`;
+  // Who recognised it is not named twice.
+  const own = paper && nguoi_cong_nhan !== undefined && written(paper.co_quan) === written(nguoi_cong_nhan);
+  const at = own ? dateAndNumber(paper) : documentText(paper);
+  const recognised = joined(['được', by, 'công nhận', at === '' ? '' : `tại văn bản ${at}`], ' ');
+  const reach = toldPhrase(scope, 'muc', field);
+  return by === '' && at === '' ? reach : `${reach}, ${recognised}`;
 }

@@ -18,10 +18,13 @@ export function keepsNext(block: Block | undefined, { roles }: LayoutProfile): b
   return block?.kind === 'letterhead' || block?.kind === 'title';
 }
 
-/** A row all in bold ("I. TẬP THỂ") heads the rows under it. */
+/** A row whose cells all begin in bold ("I. TẬP THỂ") heads the rows under it. */
 export function headsRows(row: readonly Cell[]): boolean {
-  const runs = row.flat(2).filter(({ text }) => text !== '');
-  return runs.length > 0 && runs.every(({ bold }) => bold === true);
+  const firsts = row
+    .flatMap((cell) => cell.slice(0, 1))
+    .flat()
+    .filter(({ text }) => text !== '');
+  return firsts.length > 0 && firsts.every(({ bold }) => bold === true);
 }
 
 /**

@@ -58,5 +58,6 @@ export function letterheadStrip(fit: HeaderFit, setting: Setting): Strip {
     ...stackAt(number, row1),
     ...stackAt(date, row1),
   ];
-  return plainStrip(row1 + Math.max(number.height, date.height), 0, items);
+  const under = left.trich_yeu_cong_van.length > 0 ? header.aboutGap : 0;
+  return plainStrip(row1 + Math.max(number.height + under, date.height), 0, items);
 }

@@ -85,9 +85,9 @@ function shift(
 /** A line that would need wider spaces than this share of the type size stays ragged: a long date did not fit on it. */
 const MAX_STRETCH = 0.6;
 
-/** What each space of a line takes of its free room, pt. */
+/** What each space of a line takes of its free room, pt. No-break spaces widen with the others, as in word processors. */
 function stretchOf(text: string, free: number, size: number): number {
-  const spaces = text.split(' ').length - 1;
+  const spaces = text.split(/[ \u00a0]/u).length - 1;
   const stretch = spaces === 0 ? 0 : Math.max(0, free) / spaces;
   return stretch > size * MAX_STRETCH ? 0 : stretch;
 }

@@ -35,7 +35,7 @@ function pageEnd(strips: readonly Strip[], begin: number, { top, bottom }: PageR
     const strip = strips[i]!;
     if (i > begin && strip.breakBefore) allowed = i;
     y += spaceAbove(strips, i, begin) + strip.height;
-    if (y <= bottom + EPSILON) continue;
+    if (y + (strip.edge ?? 0) <= bottom + EPSILON) continue;
     if (i === begin) throw new TooTallError('Khối văn bản cao hơn một trang giấy');
     return allowed > begin ? allowed : i;
   }
@@ -46,7 +46,7 @@ function pageEnd(strips: readonly Strip[], begin: number, { top, bottom }: PageR
 function spaceAbove(strips: readonly Strip[], index: number, begin: number): number {
   const strip = strips[index]!;
   if (index > begin) return strips[index - 1]!.after + strip.before;
-  return begin === 0 ? strip.before : (strip.repeat?.height ?? 0);
+  return begin === 0 ? strip.before : (strip.repeat?.height ?? 0) + (strip.edge ?? 0);
 }
 
 function place(strips: readonly Strip[], { top }: PageRoom, first: boolean): readonly StripItem[] {

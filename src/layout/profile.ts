@@ -79,6 +79,8 @@ export interface LayoutProfile {
     readonly minLeft: number;
     /** Space above the second row (number, date) and above V/v, pt. */
     readonly rowGap: number;
+    /** Space under the V/v of an official letter, which has no title, pt. */
+    readonly aboutGap: number;
     readonly quoc_hieu: string;
     readonly tieu_ngu: string;
   };
@@ -103,6 +105,7 @@ export interface LayoutProfile {
   readonly title: {
     readonly ten_loai: TextStyle;
     readonly trich_yeu: TextStyle;
+    readonly kem_theo: TextStyle;
     /** pt under the block. */
     readonly after: number;
   };
@@ -141,7 +144,8 @@ export interface LayoutProfile {
     readonly gutter: number;
     /** pt above the block. */
     readonly before: number;
-    readonly noi_nhan: { readonly title: TextStyle; readonly item: TextStyle };
+    /** `below`: room above it where it stands under a signatory, pt. */
+    readonly noi_nhan: { readonly title: TextStyle; readonly item: TextStyle; readonly below: number };
   };
   /** The strip in the bottom margin: mm from the paper's edge, of a module of the code, between code and text; type in pt. */
   readonly footer: {

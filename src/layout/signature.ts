@@ -75,15 +75,16 @@ function signatory(party: Signatory, forAgency: boolean, column: ColumnPlace, se
 /** "Nơi nhận:" and its items, each `- …;`, the last `- ….`. */
 function recipients(above: Stack, items: readonly string[], column: ColumnPlace, setting: Setting): Stack {
   if (items.length === 0) return above;
-  const { title, item } = setting.profile.signature.noi_nhan;
-  const add = (stack: Stack, text: string, style: TextStyle): Stack =>
+  const { title, item, below } = setting.profile.signature.noi_nhan;
+  const room = above.height > 0 ? below : 0;
+  const add = (stack: Stack, text: string, style: TextStyle, before = style.before): Stack =>
     addLines(
       stack,
-      style.before,
+      before,
       setLines([{ text }], style, { ...column, node: setting.addNode('P').id }, setting),
     );
   return items.reduce(
     (stack, text, i) => add(stack, `- ${text}${i === items.length - 1 ? '.' : ';'}`, item),
-    add(above, 'Nơi nhận:', title),
+    add(above, 'Nơi nhận:', title, title.before + room),
   );
 }

@@ -9,6 +9,8 @@ export interface Strip {
   /** Space above and below; neither is kept at an automatic page break. */
   readonly before: number;
   readonly after: number;
+  /** Room for the outer half of a border, needed where it begins a page after an automatic break, or ends one. */
+  readonly edge?: number;
   /** A page may end above this strip. */
   readonly breakBefore: boolean;
   readonly items: readonly StripItem[];

@@ -35,6 +35,7 @@ export function tableStrips(table: Table, setting: Setting): readonly Strip[] {
     ...strip,
     before: i === 0 ? before + border / 2 : 0,
     after: i === strips.length - 1 ? after + border / 2 : 0,
+    edge: border / 2,
   }));
 }
 

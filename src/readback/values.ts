@@ -1,7 +1,7 @@
 /** A value of the dossier → its printed text, and back. What does not read in one way only is not read. */
 import { parseDate } from '../core/date.ts';
 import { bareText } from '../doc/soft.ts';
-import { label, namesOf } from '../forms/labels.ts';
+import { label, namesOf, phrase } from '../forms/labels.ts';
 import { STEPS, type StepName } from '../forms/steps.ts';
 import { written } from '../forms/written.ts';
 
@@ -17,7 +17,8 @@ export interface Voice {
   readonly giver: string;
 }
 
-const NAMES = 'nhan:';
+/** Words out of a closed list: as a label, and within a sentence. */
+const NAMES = /^(nhan|cau):(.+)$/;
 const isStep = (name: string): name is StepName => Object.hasOwn(STEPS, name);
 
 /** The text that a document prints of a value after the steps `as`. */
@@ -26,7 +27,8 @@ export function printValue(as: string, value: Value | undefined, voice: Voice): 
     (text, name) => {
       if (name === 'khen') return voice.award(text);
       if (name === 'da_khen') return voice.award(text, voice.giver);
-      if (name.startsWith(NAMES)) return label(name.slice(NAMES.length), text);
+      const [, way, field] = NAMES.exec(name) ?? [];
+      if (field) return way === 'cau' ? phrase(field, text) : label(field, text);
       return isStep(name) && text !== '' ? STEPS[name](text) : text;
     },
     written(value === undefined ? '' : String(value)),
@@ -47,9 +49,9 @@ export function readValue(
   if (steps.includes('gio')) return readTime(said, String(current));
   if (typeof current === 'number' || steps.includes('so') || steps.includes('hai_so'))
     return readNumber(said);
-  const names = steps.find((name) => name.startsWith(NAMES));
-  const closed = names
-    ? [...namesOf(names.slice(NAMES.length)).keys()]
+  const field = steps.map((name) => NAMES.exec(name)?.[2]).find((name) => name !== undefined);
+  const closed = field
+    ? [...namesOf(field).keys()]
     : steps.includes('khen') || steps.includes('da_khen')
       ? voice.awards
       : undefined;
@@ -63,7 +65,7 @@ export function readValue(
 export function isClosed(as: string, current: Value | undefined): boolean {
   return (
     typeof current === 'number' ||
-    /(?:^| )(?:ngay|ngay_dai|nam|gio|so|hai_so|khen|da_khen|nhan:\S+)(?: |$)/.test(as)
+    /(?:^| )(?:ngay|ngay_dai|nam|gio|so|hai_so|khen|da_khen|(?:nhan|cau):\S+)(?: |$)/.test(as)
   );
 }
 

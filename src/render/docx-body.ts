@@ -4,25 +4,15 @@ import { type Paragraph, Table } from 'docx';
 import type { Role, Signature } from '../doc/model.ts';
 import type { ContentBlock } from '../layout/flow.ts';
 import { holdsSignature, keepsNext, staysWhole } from '../layout/keep.ts';
-import type { Measure } from '../layout/measure.ts';
-import type { LayoutProfile } from '../layout/profile.ts';
 import { twipsToPt } from '../layout/twips.ts';
+import { type Closing, closingOf, type Sheet, signatureChildren, tailRows } from './docx-closing.ts';
 import { letterheadTable } from './docx-letterhead.ts';
 import { paragraph, spacer } from './docx-paragraph.ts';
-import type { SectionPage } from './docx-section.ts';
-import { signatureTable } from './docx-signature.ts';
-import { dataTable } from './docx-table.ts';
+import { dataTable, hasRows } from './docx-table.ts';
 import { titleParagraphs } from './docx-title.ts';
 
 /** Roles that are headings, with their level in the navigation pane. */
 const OUTLINE: { readonly [role in Role]?: number } = { muc: 0, khoan: 1 };
-
-/** What the blocks of a section share. */
-export interface Sheet {
-  readonly page: SectionPage;
-  readonly profile: LayoutProfile;
-  readonly measure: Measure;
-}
 
 /**
  * The children of a section. What stands before a signature is kept with it, so that it never opens a page alone.
@@ -35,16 +25,22 @@ export function sectionChildren(
   last: boolean,
 ): readonly (Paragraph | Table)[] {
   const area = { ...sheet, width: twipsToPt(sheet.page.textWidth) };
-  const children = blocks.flatMap((block, i) => {
-    if (block.kind === 'signature')
-      return blocks[i - 1]?.kind === 'signature' ? [] : signatureChildren(blocks.slice(i), sheet);
-    return blockChildren(block, sheet, {
-      follows: keepsNext(blocks[i - 1], sheet.profile),
-      keepNext: keepsNext(block, sheet.profile) || holdsSignature(blocks, i, area),
-      keepLines: staysWhole(blocks[i - 1], block, area),
-      ends: i === blocks.length - 1,
-    });
-  });
+  const children: (Paragraph | Table)[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const closing = closingOf(blocks, i, area);
+    if (block.kind === 'signature') children.push(...signatureChildren(closing.signatures, sheet));
+    else {
+      const ties = {
+        follows: keepsNext(blocks[i - 1], sheet.profile),
+        keepNext: keepsNext(block, sheet.profile) || holdsSignature(blocks, i, area),
+        keepLines: staysWhole(blocks[i - 1], block, area),
+        ends: i === blocks.length - 1,
+      };
+      children.push(...blockChildren(block, sheet, ties, closing));
+    }
+    i += closing.length;
+  }
   return children.flatMap((child, i) => {
     const next = children[i + 1];
     const touches = next === undefined ? last : next instanceof Table;
@@ -62,24 +58,13 @@ interface Ties {
   readonly ends: boolean;
 }
 
-/** The signature blocks that `blocks` begins with. */
-function signatureChildren(
-  blocks: readonly ContentBlock[],
-  { page, profile, measure }: Sheet,
-): readonly (Paragraph | Table)[] {
-  const end = blocks.findIndex(({ kind }) => kind !== 'signature');
-  const signatures = blocks.slice(0, end === -1 ? blocks.length : end) as readonly Signature[];
-  return [
-    spacer(profile.signature.before, true),
-    signatureTable(signatures, profile, measure, page.textWidth),
-  ];
-}
-
 function blockChildren(
   block: Exclude<ContentBlock, Signature>,
-  { page, profile, measure }: Sheet,
+  sheet: Sheet,
   { follows, keepNext, keepLines, ends }: Ties,
+  closing: Closing,
 ): readonly (Paragraph | Table)[] {
+  const { page, profile, measure } = sheet;
   switch (block.kind) {
     case 'letterhead':
       return [letterheadTable(block, profile, measure, page)];
@@ -91,9 +76,11 @@ function blockChildren(
       return [paragraph(block.line, profile.roles[block.role], profile.font.docx, placement)];
     }
     case 'table': {
+      if (!hasRows(block)) return [];
+      const tail = tailRows(closing, sheet);
       // At the end the space below it would open a page of its own.
-      const table = dataTable(block, profile, page.textWidth, keepNext || ends);
-      if (!table) return [];
+      const table = dataTable(block, profile, page.textWidth, keepNext || ends, tail);
+      if (tail.length > 0) return [spacer(profile.table.before, follows), table];
       // Not kept with the table unless it must be: at the foot of a page it does not push down the next.
       return [spacer(profile.table.before, follows), table, spacer(profile.table.after, keepNext)];
     }

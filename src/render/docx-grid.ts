@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import { spacer } from './docx-paragraph.ts';
 
-const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+export const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_MARGINS = { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 } as const;
 
 /** A row of cells, each a list of paragraphs (a file whose cell has none does not open). */
@@ -46,30 +46,47 @@ export function grid(rows: readonly GridRow[]): Table {
       insideHorizontal: NONE,
       insideVertical: NONE,
     },
-    rows: rows.map((row) => gridRow(row, columns)),
+    rows: rows.map((row) => gridRow(row, columns, NONE)),
   });
 }
 
-function gridRow({ widths, cells, gutter = [0, 0] }: GridRow, columns: readonly number[]): TableRow {
-  const ends = rightEdges(columns);
-  const spans = rightEdges(widths).map((edge) => ends.indexOf(edge) + 1);
+/** One row of a table cut into `columns`; `top`: the border above it. */
+export function gridRow(
+  { widths, cells, gutter = [0, 0] }: GridRow,
+  columns: readonly number[],
+  top: IBorderOptions,
+): TableRow {
+  const spans = columnSpans(widths, columns);
   return new TableRow({
     cantSplit: true,
-    children: cells.map((children, i) => {
-      const columnSpan = spans[i]! - (spans[i - 1] ?? 0);
-      return new TableCell({
-        children: children.length > 0 ? children : [spacer(0, false)],
-        ...(columnSpan > 1 && { columnSpan }),
-        width: { size: widths[i]!, type: WidthType.DXA },
-        margins: i === 0 ? { ...NO_MARGINS, right: gutter[0] } : { ...NO_MARGINS, left: gutter[1] },
-        borders: { top: NONE, bottom: NONE, left: NONE, right: NONE },
-      });
-    }),
+    children: cells.map(
+      (children, i) =>
+        new TableCell({
+          children: children.length > 0 ? children : [spacer(0, false)],
+          ...spans[i],
+          width: { size: widths[i]!, type: WidthType.DXA },
+          margins: i === 0 ? { ...NO_MARGINS, right: gutter[0] } : { ...NO_MARGINS, left: gutter[1] },
+          borders: { top, bottom: NONE, left: NONE, right: NONE },
+        }),
+    ),
+  });
+}
+
+/** How many of `columns` each cell of a row takes, where more than one. */
+export function columnSpans(
+  widths: readonly number[],
+  columns: readonly number[],
+): readonly { readonly columnSpan?: number }[] {
+  const ends = rightEdges(columns);
+  const spans = rightEdges(widths).map((edge) => ends.indexOf(edge) + 1);
+  return spans.map((span, i) => {
+    const columnSpan = span - (spans[i - 1] ?? 0);
+    return columnSpan > 1 ? { columnSpan } : {};
   });
 }
 
 /** Widths of the columns that arise where all rows are cut at once. */
-function gridColumns(rows: readonly (readonly number[])[]): readonly number[] {
+export function gridColumns(rows: readonly (readonly number[])[]): readonly number[] {
   const edges = [...new Set(rows.flatMap(rightEdges))].sort((a, b) => a - b);
   return edges.map((edge, i) => edge - (edges[i - 1] ?? 0));
 }

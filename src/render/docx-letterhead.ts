@@ -29,7 +29,7 @@ export function letterheadTable(
   const left = page.textWidth - right;
   const { set, rules } = fit;
   const { do_mat, do_khan, font } = profile;
-  const { rowGap } = profile.header;
+  const { rowGap, aboutGap } = profile.header;
   const said = letterheadFacts(letterhead);
   const lines = (
     texts: readonly string[],
@@ -64,6 +64,7 @@ export function letterheadTable(
       ...(fit.do_khan
         ? [framedMark(do_khan.words[fit.do_khan], do_khan, rowGap, { left: 0, width: left }, font.docx)]
         : []),
+      ...(fit.left.trich_yeu_cong_van.length > 0 ? [spacer(aboutGap, false)] : []),
     ],
     [...lines(fit.right.dia_danh, set.dia_danh, { italic: true, before: rowGap }, said.dia_danh)],
   ];

@@ -1,10 +1,10 @@
 /**
  * Ô 7a, 7b and 9b (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7, II.9): a borderless table, recipients or a second signatory
- * on the left, the signatory on the right. Blocks that follow each other are rows of one table, none of which splits:
- * between two tables LibreOffice would end a page whatever they say. Each row but the last
- * stays with the next.
+ * on the left, the signatory on the right. Blocks that follow each other are rows of one table, and of the data table above
+ * them if there is one; none of them splits: between two tables LibreOffice would end a page whatever they say. Each row
+ * but the last stays with the next.
  */
-import type { Paragraph, Table } from 'docx';
+import type { Paragraph } from 'docx';
 import { brokenFacts, shifted } from '../doc/fact.ts';
 import type { Signatory, Signature } from '../doc/model.ts';
 import type { Measure } from '../layout/measure.ts';
@@ -12,40 +12,43 @@ import { wrapPhrase } from '../layout/phrase.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import { signatureColumns } from '../layout/signature.ts';
 import { mmToTwips, splitTwips, twipsToPt } from '../layout/twips.ts';
-import { grid } from './docx-grid.ts';
+import type { GridRow } from './docx-grid.ts';
 import { spacer, textParagraph } from './docx-paragraph.ts';
 import { mmToPt } from './docx-units.ts';
 
-/** The blocks, one under the other, across `textWidth` twips. */
-export function signatureTable(
+/**
+ * The rows of the blocks, one under the other, across `textWidth` twips; `space`: room above the first of them, pt, where
+ * they follow other rows of the same table.
+ */
+export function signatureRows(
   blocks: readonly Signature[],
   profile: LayoutProfile,
   measure: Measure,
   textWidth: number,
-): Table {
-  return grid(
-    blocks.map((block, i) => {
-      const keepNext = i < blocks.length - 1;
-      const { share, padLeft, padRight } = signatureColumns(block, profile);
-      const [left, right] = splitTwips(textWidth, [1 - share, share]) as [number, number];
-      const gutter = [mmToTwips(padLeft), mmToTwips(padRight)] as const;
-      const above = i === 0 ? [] : [spacer(profile.signature.before, true)];
-      const beside = [
-        ...above,
-        ...(block.left ? signatory(block.left, profile, measure, left - gutter[0], keepNext) : []),
-        ...recipients(block, profile, keepNext),
-      ];
-      return {
-        widths: [left, right],
-        gutter,
-        cells: [
-          // LibreOffice asks the first line of the first cell whether a row stays with the next.
-          beside.length > 0 ? beside : [spacer(0, keepNext)],
-          [...above, ...signatory(block.right, profile, measure, right - gutter[1], keepNext)],
-        ],
-      };
-    }),
-  );
+  space = 0,
+): readonly GridRow[] {
+  return blocks.map((block, i) => {
+    const keepNext = i < blocks.length - 1;
+    const { share, padLeft, padRight } = signatureColumns(block, profile);
+    const [left, right] = splitTwips(textWidth, [1 - share, share]) as [number, number];
+    const gutter = [mmToTwips(padLeft), mmToTwips(padRight)] as const;
+    const room = i === 0 ? space : profile.signature.before;
+    const above = () => (room === 0 ? [] : [spacer(room, keepNext)]);
+    const beside = [
+      ...above(),
+      ...(block.left ? signatory(block.left, profile, measure, left - gutter[0], keepNext) : []),
+      ...recipients(block, profile, keepNext),
+    ];
+    return {
+      widths: [left, right],
+      gutter,
+      cells: [
+        // LibreOffice asks the first line of the first cell whether a row stays with the next.
+        beside.length > 0 ? beside : [spacer(0, keepNext)],
+        [...above(), ...signatory(block.right, profile, measure, right - gutter[1], keepNext)],
+      ],
+    };
+  });
 }
 
 function signatory(
@@ -76,13 +79,14 @@ function signatory(
 
 /** "Nơi nhận:" and its items, each `- …;`, the last `- ….` (II.9d). */
 function recipients(
-  { noi_nhan: items, facts }: Signature,
+  { noi_nhan: items, facts, left }: Signature,
   { signature, font }: LayoutProfile,
   keepNext: boolean,
 ): readonly Paragraph[] {
   if (items.length === 0) return [];
-  const { title, item } = signature.noi_nhan;
+  const { title, item, below } = signature.noi_nhan;
   return [
+    ...(left ? [spacer(below, true)] : []),
     textParagraph('Nơi nhận:', title, font.docx, { keepNext: true }),
     ...items.map((text, i) => {
       const last = i === items.length - 1;

@@ -17,25 +17,28 @@ import type { Cell, Table as TableBlock } from '../doc/model.ts';
 import { headsRows } from '../layout/keep.ts';
 import type { LayoutProfile, TextStyle } from '../layout/profile.ts';
 import { mmToTwips, ptToTwips, splitTwips } from '../layout/twips.ts';
+import { columnSpans, type GridRow, gridColumns, gridRow, NONE } from './docx-grid.ts';
 import { paragraph } from './docx-paragraph.ts';
 import { ptToEighths } from './docx-units.ts';
 
 /**
  * The table across `textWidth` twips; `keepNext` keeps its last row on the page of what follows. A header without text
- * is left out; `undefined` where no row remains, since a table needs one.
+ * is left out; a row must remain (`hasRows`). `tail`: rows without borders under it.
  */
 export function dataTable(
   { columns, header, rows }: TableBlock,
   { table, font }: LayoutProfile,
   textWidth: number,
   keepNext: boolean,
-): Table | undefined {
-  const headed = header.some((cell) => cell.some((line) => line.length > 0));
-  if (!headed && rows.length === 0) return undefined;
+  tail: readonly GridRow[] = [],
+): Table {
+  const headed = isHeaded(header);
   const widths = splitTwips(
     textWidth,
     columns.map(({ width }) => width),
   );
+  const grid = gridColumns([widths, ...tail.map((row) => row.widths)]);
+  const spans = columnSpans(widths, grid);
   const styles = columns.map(({ align }): TextStyle => ({ ...table.cell, align }));
   const paragraphs = (cell: Cell | undefined, style: TextStyle, keep: boolean) =>
     (cell?.length ? cell : [[]]).map((line) => paragraph(line, style, font.docx, { keepNext: keep }));
@@ -46,6 +49,7 @@ export function dataTable(
     children: columns.map(
       (_, i) =>
         new TableCell({
+          ...spans[i],
           width: width(i),
           verticalAlign: VerticalAlignTable.CENTER,
           // A header alone at the foot of a page heads nothing.
@@ -61,19 +65,25 @@ export function dataTable(
         children: styles.map(
           (style, i) =>
             new TableCell({
+              ...spans[i],
               width: width(i),
               children: paragraphs(cells[i], style, keepsRow(r)),
             }),
         ),
       }),
   );
+  const line: IBorderOptions = {
+    style: BorderStyle.SINGLE,
+    size: ptToEighths(table.border),
+    color: '000000',
+  };
   // A border takes half its thickness from each of the rows it parts.
   const padY = ptToTwips(table.padY - table.border / 2);
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     indent: { size: 0, type: WidthType.DXA },
     alignment: AlignmentType.LEFT,
-    columnWidths: widths,
+    columnWidths: grid,
     layout: TableLayoutType.FIXED,
     margins: {
       marginUnitType: WidthType.DXA,
@@ -82,12 +92,24 @@ export function dataTable(
       left: mmToTwips(table.padX),
       right: mmToTwips(table.padX),
     },
-    borders: borders(table.border),
-    rows: headed ? [headerRow, ...bodyRows] : bodyRows,
+    borders: borders(line),
+    rows: [
+      ...(headed ? [headerRow] : []),
+      ...bodyRows,
+      ...tail.map((row, i) => gridRow(row, grid, i === 0 ? line : NONE)),
+    ],
   });
 }
 
-function borders(thickness: number) {
-  const line: IBorderOptions = { style: BorderStyle.SINGLE, size: ptToEighths(thickness), color: '000000' };
+/** A table needs a row: its header has text, or there are others. */
+export function hasRows({ header, rows }: TableBlock): boolean {
+  return isHeaded(header) || rows.length > 0;
+}
+
+function isHeaded(header: readonly Cell[]): boolean {
+  return header.some((cell) => cell.some((line) => line.length > 0));
+}
+
+function borders(line: IBorderOptions) {
   return { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
 }

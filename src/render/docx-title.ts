@@ -6,17 +6,17 @@ import { type Measure, PT_PER_MM } from '../layout/measure.ts';
 import { wrapPhrase } from '../layout/phrase.ts';
 import type { LayoutProfile } from '../layout/profile.ts';
 import { twipsToPt } from '../layout/twips.ts';
-import { spacer, textParagraph } from './docx-paragraph.ts';
+import { paragraph, spacer, textParagraph } from './docx-paragraph.ts';
 import { rule } from './docx-rule.ts';
 
-/** The lines of the title, centred in `textWidth` twips; the rule takes its length from the last line. */
+/** The lines of the title, centred in `textWidth` twips; the rule takes its length from the last line of the subject. */
 export function titleParagraphs(
   title: Title,
   profile: LayoutProfile,
   measure: Measure,
   textWidth: number,
 ): readonly Paragraph[] {
-  const { ten_loai, trich_yeu, after } = profile.title;
+  const { ten_loai, trich_yeu, kem_theo, after } = profile.title;
   const width = (line: string): number => measure(line, trich_yeu.size, trich_yeu);
   const subject = title.trich_yeu.flatMap((text, i) =>
     brokenFacts(
@@ -31,6 +31,7 @@ export function titleParagraphs(
     ...subject.map((line, i) =>
       textParagraph(line, i === 0 ? trich_yeu : { ...trich_yeu, before: 0 }, profile.font.docx),
     ),
+    ...(title.kem_theo ? [paragraph(title.kem_theo, kem_theo, profile.font.docx)] : []),
     title.rule && length > 0
       ? rule({ within: textWidth, length, below: after }, profile)
       : spacer(after, true),

@@ -82,7 +82,7 @@ function show(text: string, { codeOf }: PdfFont, gap: string): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     codes += codeOf.get(unit);
-    if (gap !== '' && unit === 0x20) codes += `>${gap}<`;
+    if (gap !== '' && (unit === 0x20 || unit === 0xa0)) codes += `>${gap}<`;
   }
   return gap === '' ? `<${codes}>Tj` : `[<${codes}>]TJ`;
 }

@@ -17,6 +17,7 @@ function isWords(key: string, value: unknown): boolean {
   return (
     (typeof value === 'string' && ['title', 'description', '$comment'].includes(key)) ||
     key === 'x-ten' ||
+    key === 'x-trong-cau' ||
     key === 'examples'
   );
 }

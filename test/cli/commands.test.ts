@@ -273,6 +273,9 @@ describe('init', () => {
     const committee = { quyen_han: 'TM.', thay_mat: 'ỦY BAN NHÂN DÂN' };
     expect(signer('xa', '--cap', 'xa', '--ten', 'Ủy ban nhân dân xã Mẫu')).toMatchObject(committee);
     expect(signer('so', '--cap', 'so_nganh', '--ten', 'Sở Nội vụ tỉnh Mẫu')).not.toHaveProperty('quyen_han');
+    expect(signer('cong-ty', '--cap', 'don_vi')).not.toHaveProperty('quyen_han');
+    // Without a name it may be a company as well: somebody has to say so.
+    expect(signer('chua-ten')).toMatchObject({ quyen_han: 'TM.', thay_mat: '[ỦY BAN NHÂN DÂN]' });
   });
 
   it('needs no flags, and marks what is still to be filled in', () => {
@@ -332,6 +335,7 @@ describe('init', () => {
         '/co_quan/dia_danh',
         '/nguoi_ky/chuc_vu',
         '/nguoi_ky/ho_ten',
+        '/nguoi_ky/thay_mat',
         '/to_trinh/ngay',
         '/to_trinh/kinh_gui/0',
         '/to_trinh/trich_yeu',

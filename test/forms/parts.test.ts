@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILTERS } from '../../src/forms/filters.ts';
 import { escapeInline, parseInline } from '../../src/forms/inline.ts';
-import { label } from '../../src/forms/labels.ts';
+import { label, phrase } from '../../src/forms/labels.ts';
 import { parseSlot, renderSlot } from '../../src/forms/liquid.ts';
 import { noBreak, noBreakLine } from '../../src/forms/nobreak.ts';
 import { changeText, formatNumber, votePercent } from '../../src/forms/numbers.ts';
 import { serviceView } from '../../src/forms/service.ts';
 import { keptCopies, officeLines, recipients } from '../../src/forms/signing.ts';
+import { scopeText } from '../../src/forms/text.ts';
 
 const signer = (more: object) => officeLines({ chuc_vu: 'Phó Chủ tịch', ho_ten: 'Trần Văn Mẫu', ...more });
 
@@ -122,6 +123,45 @@ describe('numbers', () => {
   });
 });
 
+describe('words of a closed list', () => {
+  it.each([
+    ['de_nghi/hanh_dong/su_co', 'chay', 'Cháy', 'cháy'],
+    ['de_nghi/hanh_dong/su_co', 'khac', 'Khác', 'sự cố khác'],
+    ['de_nghi/thanh_tich/pham_vi/muc', 'xa', 'Xã, phường, đặc khu', 'trong xã, phường, đặc khu'],
+    ['de_nghi/thanh_tich/pham_vi/muc', 'bo_tinh', 'Trong bộ, ban, ngành, tỉnh', 'trong bộ, ban, ngành, tỉnh'],
+    ['de_nghi/hanh_dong/neu_guong/muc', 'toan_quoc', 'Toàn quốc', 'trong toàn quốc'],
+    ['de_nghi/phong_trao/dip', 'so_ket', 'Sơ kết', 'sơ kết'],
+  ])('%s %s', (field, value, alone, within) => {
+    expect([label(field, value), phrase(field, value)]).toEqual([alone, within]);
+  });
+
+  it('of a scope end a sentence, and name once who recognised it', () => {
+    const field = 'de_nghi/thanh_tich/pham_vi/muc';
+    const paper = { so: '15/QĐ-UBND', ngay: '2026-03-07', co_quan: 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu' };
+    expect(scopeText(undefined, field)).toBe('');
+    expect(scopeText({ muc: 'bo_tinh' }, field)).toBe('trong bộ, ban, ngành, tỉnh');
+    expect(scopeText({ muc: 'xa', cong_nhan: paper }, field)).toBe(
+      'trong xã, phường, đặc khu, được công nhận tại văn bản số 15/QĐ-UBND ngày 07/03/2026 của Chủ tịch Ủy ban nhân dân tỉnh Mẫu',
+    );
+    expect(scopeText({ muc: 'bo_tinh', cong_nhan: paper, nguoi_cong_nhan: paper.co_quan }, field)).toBe(
+      'trong bộ, ban, ngành, tỉnh, được Chủ tịch Ủy ban nhân dân tỉnh Mẫu công nhận tại văn bản số 15/QĐ-UBND ngày 07/03/2026',
+    );
+    expect(scopeText({ muc: 'bo_tinh', nguoi_cong_nhan: 'Bộ trưởng Bộ Y tế' }, field)).toBe(
+      'trong bộ, ban, ngành, tỉnh, được Bộ trưởng Bộ Y tế công nhận',
+    );
+  });
+});
+
+describe('counts', () => {
+  it.each([
+    ['3', '03'],
+    ['9', '09'],
+    ['10', '10'],
+    ['999', '999'],
+    ['1186', '1.186'],
+  ])('%s', (value, text) => expect(FILTERS['hai_so']!(value)).toBe(text));
+});
+
 describe('noBreak', () => {
   it.each([
     ['theo điểm b khoản 1 Điều 73 Luật', 'theo điểm~b khoản~1 Điều~73 Luật'],
@@ -130,7 +170,8 @@ describe('noBreak', () => {
     ['ông Trần và anh em', 'ông~Trần và anh em'],
     ['Thi đua - Khen thưởng', 'Thi đua~- Khen thưởng'],
     ['- gạch đầu dòng', '- gạch đầu dòng'],
-    ['số 15/QĐ-UBND, Phụ lục II, năm ấy', 'số~15/QĐ-UBND, Phụ~lục~II, năm ấy'],
+    ['phiên số 15, Phụ lục II, năm ấy', 'phiên số~15, Phụ~lục~II, năm ấy'],
+    ['số 15/QĐ-UBND ngày 05/03/2026', 'số 15/QĐ-UBND ngày 05/03/2026'],
     ['NĂM 2026', 'NĂM~2026'],
     ['120 ngày công trong 3 năm', '120~ngày~công trong 3~năm'],
   ])('%s', (text, held) => {

@@ -18,7 +18,7 @@ describe('form files', () => {
     strictTypes: false,
     strictRequired: false,
     discriminator: true,
-    keywords: ['x-ten'],
+    keywords: ['x-ten', 'x-trong-cau'],
   }).compile(schema);
 
   it.each([...FORM_IDS, ...PARTS])('%s fits the schema', (name) => {

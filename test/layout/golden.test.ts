@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Block } from '../../src/doc/model.ts';
 import { dumpFrames } from '../../src/layout/dump.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
-import { document, fonts, paragraph, profile, signature } from './support.ts';
+import { document, fonts, paragraph, profile, signature, table } from './support.ts';
 
 const letterhead: Block = {
   kind: 'letterhead',
@@ -30,7 +30,7 @@ it.each([
     'cong-van',
     [
       { ...letterhead, trich_yeu_cong_van: 'V/v bổ sung hồ sơ đề nghị tặng Huân chương Lao động hạng Nhất' },
-      paragraph('Kính gửi:', 'kinh_gui'),
+      paragraph('Kính gửi:', 'kinh_gui_dau'),
       paragraph('- Sở Nội vụ;', 'kinh_gui_muc'),
     ],
   ],
@@ -43,6 +43,19 @@ it.each([
         left: { chuc_vu: ['THƯ KÝ'], ghi_chu: '(Ký, ghi rõ họ tên)', ho_ten: 'Lê Thị Bích' },
         right: { chuc_vu: ['TM. HỘI ĐỒNG', 'CHỦ TỊCH'], ghi_chu: '', ho_ten: '' },
       },
+    ],
+  ],
+  [
+    'phu-luc',
+    [
+      {
+        kind: 'title',
+        ten_loai: 'Phụ lục',
+        trich_yeu: ['DANH SÁCH'],
+        kem_theo: [{ text: '(Kèm theo Tờ trình số 05/TTr-UBND ngày 05 tháng 02 năm 2026 của UBND tỉnh)' }],
+        rule: true,
+      },
+      table(['An']),
     ],
   ],
 ] satisfies readonly (readonly [string, readonly Block[]])[])('%s', async (name, blocks) => {

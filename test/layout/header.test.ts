@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Letterhead } from '../../src/doc/model.ts';
 import { fitHeader } from '../../src/layout/header.ts';
+import { layoutDocument } from '../../src/layout/layout.ts';
 import { PT_PER_MM } from '../../src/layout/measure.ts';
 import { wrapPhrase } from '../../src/layout/phrase.ts';
-import { measure, profile } from './support.ts';
+import { document, fonts, measure, paragraph, profile, textItems, textOf } from './support.ts';
 
 function fitted(more: Partial<Letterhead>) {
   const letterhead: Letterhead = {
@@ -18,6 +19,29 @@ function fitted(more: Partial<Letterhead>) {
   };
   return fitHeader(letterhead, profile, measure);
 }
+
+describe('an official letter', () => {
+  const gap = (about: string) => {
+    const doc = document([
+      {
+        kind: 'letterhead',
+        co_quan_chu_quan: '',
+        co_quan: 'SỞ Y TẾ',
+        so_ky_hieu: '05/SYT-VP',
+        dia_danh: 'Mẫu',
+        ngay: '2026-02-05',
+        trich_yeu_cong_van: about,
+      },
+      paragraph('Kính gửi: Sở Nội vụ', 'kinh_gui'),
+    ]);
+    const items = textItems(layoutDocument(doc, profile, fonts), 0);
+    return items.find((item) => textOf(item).startsWith('Kính gửi'))!.y;
+  };
+  it('has room under its subject, where others have a title', () => {
+    const { aboutGap, rowGap } = profile.header;
+    expect(gap('V/v mẫu') - gap('')).toBeGreaterThan(aboutGap + rowGap);
+  });
+});
 
 describe('fitHeader', () => {
   it('takes set A where it fits, with quốc hiệu and 2 mm on the right', () => {

@@ -84,6 +84,9 @@ describe('headsRows', () => {
     expect(headsRows([cell('I', true), cell('TẬP THỂ', true), cell('')])).toBe(true);
     expect(headsRows([cell('1'), cell('TẬP THỂ', true)])).toBe(false);
     expect(headsRows([cell(''), cell('')])).toBe(false);
+    // A name with its award under it, as in the checklist.
+    expect(headsRows([cell(''), [...cell('Trần Văn Mẫu', true), ...cell('Bằng khen')]])).toBe(true);
+    expect(headsRows([cell('1'), [...cell('Tờ trình'), ...cell('nộp sau', true)]])).toBe(false);
   });
 
   it('never ends a page', () => {

@@ -39,6 +39,13 @@ describe('paginate', () => {
     expect(pages(['a', 'b', 'c', 'd'].map((name) => strip(name)))).toEqual(['a@100 b@110 c@120', 'd@100']);
   });
 
+  it('leaves room for the outer half of a border at the foot, and at the head of a further page', () => {
+    const rows = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => strip(name, { edge: 0.25 }));
+    expect(pages(rows)).toEqual(['a@100 b@110', 'c@100 d@110', 'e@100 f@110']);
+    expect(pages(rows, { top: 100, bottom: 130.25 })).toEqual(['a@100 b@110 c@120', 'd@100 e@110', 'f@100']);
+    expect(pages(rows, { top: 100, bottom: 130.5 })).toEqual(['a@100 b@110 c@120', 'd@100 e@110 f@120']);
+  });
+
   it('goes back to the last allowed break', () => {
     const held = [
       strip('a'),

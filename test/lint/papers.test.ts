@@ -40,6 +40,27 @@ const END = paragraph('Xin xác nhận nội dung trên./.');
 const lintOf = async (...blocks: readonly Block[]) => lint(await bytesOf(document(blocks)));
 const rules = async (...blocks: readonly Block[]) => rulesOf(await lintOf(...blocks));
 
+describe('a signature in the table above it', () => {
+  it('is read as if it stood by itself, and the line between as text', async () => {
+    const list = [HEAD, titled('DANH SÁCH TRÍCH NGANG'), TABLE];
+    const office = { chuc_vu: ['GIÁM ĐỐC'], ghi_chu: '', ho_ten: 'Trần Văn Mẫu' };
+    const linted = await lintOf(
+      ...list,
+      paragraph('Danh sách có 02 cá nhân./.'),
+      signed(office, ['Lưu: VT, NC']),
+    );
+    expect(rulesOf(linted)).toEqual([]);
+    expect(linted.parts?.signers.map(({ name }) => name?.text)).toEqual(['Trần Văn Mẫu']);
+    expect(linted.parts?.body.map(({ text }) => text)).toEqual(['Danh sách có 02 cá nhân./.']);
+    const open = await lintOf(
+      ...list,
+      paragraph('Danh sách có 02 cá nhân.'),
+      signed(office, ['Lưu: VT, NC']),
+    );
+    expect(rulesOf(open)).toContain('vb_dau_ket_thuc');
+  });
+});
+
 describe('a paper that is no administrative document', () => {
   it.each(['PHIẾU KIỂM TRA', 'TỜ KIỂM TÊN', 'GIẤY XÁC NHẬN', 'GIẤY XÁC NHẬN THÀNH TÍCH', 'GIẤY CHỨNG NHẬN'])(
     '%s needs no number and no recipients',
@@ -49,6 +70,15 @@ describe('a paper that is no administrative document', () => {
       expect(rulesOf(linted)).toEqual([]);
     },
   );
+
+  it('a report on service in the army or police has a form of its own, as one on achievements', async () => {
+    const subject = ['QUÁ TRÌNH CÔNG TÁC ĐỀ NGHỊ TẶNG', 'HUÂN CHƯƠNG'];
+    const linted = await lintOf(HEAD, titled('BÁO CÁO', subject), paragraph('Không.'), signed(TO_SIGN));
+    expect(linted.parts?.kind).toBe('khuon_rieng');
+    expect((await lintOf(HEAD, titled('BÁO CÁO', ['Quá trình công tác năm 2026']), END)).parts?.kind).toBe(
+      'ten_loai',
+    );
+  });
 
   it.each(['BIÊN BẢN', 'THÔNG BÁO', 'GIẤY MỜI', 'PHIẾU BÁO'])('%s of Điều 7 needs both', async (title) => {
     const linted = await lintOf(HEAD, titled(title), END, signed(TO_SIGN));

@@ -55,6 +55,20 @@ describe('letterhead and title', () => {
     expect(rules[1]).toContain('<w:top w:val="single" w:color="000000" w:sz="6" w:space="0"/>');
   });
 
+  it('draws the rule of an appendix under the line that says what it belongs to', async () => {
+    const xml = await body([
+      {
+        kind: 'title',
+        ten_loai: 'Phụ lục',
+        trich_yeu: ['DANH SÁCH'],
+        kem_theo: [{ text: '(Kèm theo Tờ trình)' }],
+        rule: true,
+      },
+    ]);
+    expect(paragraphOf(xml, '(Kèm theo Tờ trình)')).toContain('<w:i/>');
+    expect(xml.indexOf('(Kèm theo Tờ trình)')).toBeLessThan(xml.indexOf('<w:pBdr>'));
+  });
+
   it('draws the rule under the subject, or none', async () => {
     const plain = { ...TITLE, rule: false } as Block;
     expect(all(await body([TITLE]), /<w:pBdr>/g)).toHaveLength(1);
@@ -113,10 +127,28 @@ describe('signature', () => {
     expect(paragraphOf(long, LONG)).toContain('<w:keepNext/>');
   });
 
-  it('keeps the last row of a table before it', async () => {
+  it('is the last row, without borders, of a table before it, whose last row stays with it', async () => {
     const xml = await body([tableOf(3), SIGNATURE]);
-    const kept = all(tables(xml)[0] ?? '', /<w:tr>.*?<\/w:tr>/gs).map((row) => row.includes('<w:keepNext/>'));
-    expect(kept).toEqual([true, false, false, true]);
+    const rows = all(tables(xml)[0] ?? '', /<w:tr>.*?<\/w:tr>/gs);
+    expect(rows.slice(0, 4).map((row) => row.includes('<w:keepNext/>'))).toEqual([true, false, false, true]);
+    expect(rows).toHaveLength(5);
+    expect(rows[4]).toContain('Nơi nhận:');
+    expect(rows[4]).toContain('<w:left w:val="none"');
+    expect(tables(xml)).toHaveLength(1);
+  });
+
+  it('takes the line between it and a table along', async () => {
+    const xml = await body([tableOf(3), text('Danh sách có 03 người./.'), SIGNATURE, text('Sau.')]);
+    const rows = all(tables(xml)[0] ?? '', /<w:tr>.*?<\/w:tr>/gs);
+    expect(rows).toHaveLength(6);
+    expect(rows[4]).toContain('Danh sách có 03 người./.');
+    expect(rows[4]).toContain('<w:keepNext/>');
+    expect(xml.indexOf('Sau.')).toBeGreaterThan(xml.indexOf('</w:tbl>'));
+  });
+
+  it('stands under a table that says nothing as if there were none', async () => {
+    const none: Block = { kind: 'table', columns: [{ width: 1, align: 'left' }], header: [], rows: [] };
+    expect(tables(await body([none, text('Không có ai./.'), SIGNATURE]))).toHaveLength(1);
   });
 
   it('leaves room for the signature above the name', async () => {

@@ -9,7 +9,7 @@ export function reportValidator(kind = 'report') {
     strictTypes: false,
     allErrors: true,
     formats: { date: (text: string) => parseDate(text) !== undefined },
-    keywords: ['x-ten'],
+    keywords: ['x-ten', 'x-trong-cau'],
   });
   return ajv.compile(JSON.parse(readFileSync(`schemas/${kind}.schema.json`, 'utf8')));
 }
