@@ -31,6 +31,11 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   },
   van_ban_khong_cua: ({ trong, cap }, words) =>
     `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
+  van_ban_trong_khoang: ({ trong, tu, du_nam, den }, words) =>
+    `mọi văn bản trong ${listed(trong, words)} có ngày ${[
+      ...(tu ? [`không trước ${du_nam ? `ngày tròn ${du_nam} năm kể từ ` : ''}${named(tu, words)}`] : []),
+      ...(den ? [`không sau ${named(den, words)}`] : []),
+    ].join(', ')}`,
   tra_loi_ghi_can_cu: (pointer, words) =>
     `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>

@@ -161,12 +161,15 @@ function steps(facts: Facts): Step[] {
       return [
         [
           at,
-          (value as { pham_vi?: string }[]).map(({ pham_vi, ...rest }, i) => ({
+          (value as { pham_vi?: string; tu_ngay?: string }[]).map(({ pham_vi, ...rest }, i) => ({
             ma: `tt${i + 1}`,
             tu_ngay: '2025-06-02',
             noi_dung: 'Việc đã làm và kết quả.',
             ...dropNull(rest),
-            ...(pham_vi ? { pham_vi: { muc: pham_vi } } : {}),
+            // Recognised by the province, on its first day.
+            ...(pham_vi
+              ? { pham_vi: { muc: pham_vi, cong_nhan: { ...PAPER, ngay: rest.tu_ngay ?? '2025-06-02' } } }
+              : {}),
           })),
         ],
       ];

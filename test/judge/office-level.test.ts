@@ -107,6 +107,30 @@ describe('papers and answers', () => {
     expect(answer(gone, {}).value).toBe(true);
   });
 
+  const between = (more: object) => ({ van_ban_trong_khoang: { trong: ['/x', '/y'], ...more } });
+  const papers = {
+    x: { cong_nhan: { ngay: '2024-03-01', co_quan: 'Sở Mẫu' } },
+    y: [{ ngay: '2026-05-20', co_quan: 'Ủy ban nhân dân xã Ví Dụ' }],
+    tu: '2024-03-01',
+    den: '2026-05-20',
+  };
+  it.each([
+    ['within both days, the days themselves too', { tu: '/tu', den: '/den' }, papers, true],
+    ['a day older', { tu: '/tu' }, { ...papers, tu: '2024-03-02' }, false],
+    ['a day younger', { den: '/den' }, { ...papers, den: '2026-05-19' }, false],
+    ['after a year, on the day', { tu: '/tu', du_nam: 1 }, { y: papers.y, tu: '2025-05-20' }, true],
+    ['a day short of a year', { tu: '/tu', du_nam: 1 }, { y: papers.y, tu: '2025-05-21' }, false],
+    ['no paper', { tu: '/tu' }, { tu: papers.tu }, true],
+    ['no day to compare', { tu: '/tu' }, { ...papers, tu: undefined }, undefined],
+    ['wrong by the day that is there', { tu: '/z', den: '/den' }, { ...papers, den: '2026-05-19' }, false],
+  ] as const)('days of papers: %s', (_what, bounds, data, value) => {
+    expect(answer(between(bounds), data).value).toBe(value);
+  });
+  it('tells the paper of the wrong day', () => {
+    const { values } = answer(between({ den: '/den' }), { ...papers, den: '2026-05-19' });
+    expect(values).toMatchObject({ ten: 'Ủy ban nhân dân xã Ví Dụ', ngay: '2026-05-20', tai: '/y/0/ngay' });
+  });
+
   const grounds = { tra_loi_ghi_can_cu: '/t' };
   const said = (more: object) => ({ t: { bo_tinh_cong_nhan: { ket_qua: true, ...more } } });
   it.each([

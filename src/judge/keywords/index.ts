@@ -16,6 +16,7 @@ import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
+import { van_ban_trong_khoang } from './papers.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
@@ -36,6 +37,7 @@ export const KEYWORDS: readonly Keyword[] = [
   ngoai_khoang,
   cap_ten,
   van_ban_khong_cua,
+  van_ban_trong_khoang,
   tra_loi_ghi_can_cu,
   nam_so_ngay,
   cung_ngay,

@@ -1,10 +1,10 @@
 /** Levels of offices, read out of their names on the day of the paper. */
-import { type IsoDate, parseDate } from '../../core/date.ts';
-import { type DataPath, fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { levelsOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, need, needDate, needText, POINTER } from './define.ts';
+import { papersIn } from './papers.ts';
 
 const LEVELS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 
@@ -55,12 +55,6 @@ function within(levels: readonly string[] | undefined, args: Args, data: unknown
   return wanted.some(Boolean) ? undefined : false;
 }
 
-interface Paper {
-  readonly name: string;
-  readonly day: IsoDate;
-  readonly at: DataPath;
-}
-
 /** No paper of the dossier is by an office that was no more. */
 export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: readonly string[] }>({
   name: 'van_ban_khong_cua',
@@ -83,18 +77,3 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
     return true;
   },
 });
-
-const SIGNERS = ['co_quan', 'nguoi_ky', 'chuc_vu'] as const;
-
-/** Whatever has a day and an office, at any depth. */
-function papersIn(value: unknown, at: DataPath = [], found: Paper[] = []): readonly Paper[] {
-  if (value === null || typeof value !== 'object') return found;
-  const day = parseDate(valueAt(value, ['ngay']));
-  for (const key of day ? SIGNERS : []) {
-    const name = valueAt(value, [key]);
-    if (typeof name === 'string') found.push({ name, day: day!, at: [...at, key] });
-  }
-  for (const [key, inner] of Object.entries(value))
-    if (typeof inner === 'object') papersIn(inner, [...at, key], found);
-  return found;
-}
