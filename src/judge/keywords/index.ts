@@ -2,7 +2,7 @@
  * The vocabulary: every keyword that a condition may use besides `allOf`, `anyOf` and `tai`.
  * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
  */
-import { tra_loi_ghi_can_cu } from './answers.ts';
+import { tra_loi_ghi_can_cu, tra_loi_khong_trai } from './answers.ts';
 import { bao_han, bao_so_ngay, giu_luat_nho_tiep_nhan } from './clock.ts';
 import { so_phan_tu, so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
@@ -39,6 +39,7 @@ export const KEYWORDS: readonly Keyword[] = [
   van_ban_khong_cua,
   van_ban_trong_khoang,
   tra_loi_ghi_can_cu,
+  tra_loi_khong_trai,
   nam_so_ngay,
   cung_ngay,
   cuoi_nam,
