@@ -36,6 +36,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
       ...(tu ? [`không trước ${du_nam ? `ngày tròn ${du_nam} năm kể từ ` : ''}${named(tu, words)}`] : []),
       ...(den ? [`không sau ${named(den, words)}`] : []),
     ].join(', ')}`,
+  mot_tep_mot_van_ban: (pointers, words) =>
+    `trong ${listed(pointers, words)} không có một tệp ghi cho hai văn bản khác số`,
   tra_loi_ghi_can_cu: ({ trong, ma }, words) =>
     `mỗi câu trả lời trong ${named(trong, words)} ${ma ? `(${ma.join(', ')}) ghi can_cu của đúng cấp` : 'mà câu hỏi đòi văn bản đều ghi can_cu'}`,
   tra_loi_khong_trai: ({ trong }, words) =>

@@ -131,6 +131,38 @@ describe('papers and answers', () => {
     expect(values).toMatchObject({ ten: 'Ủy ban nhân dân xã Ví Dụ', ngay: '2026-05-20', tai: '/y/0/ngay' });
   });
 
+  it.each([
+    [
+      'two files',
+      [
+        { tep: 'a', so: '1' },
+        { tep: 'b', so: '2' },
+      ],
+      undefined,
+    ],
+    [
+      'one paper told twice',
+      [
+        { tep: 'a', so: '1/QĐ' },
+        { tep: 'a', so: '1/qđ' },
+      ],
+      undefined,
+    ],
+    [
+      'one file for two papers',
+      [
+        { tep: 'a', so: '1' },
+        { tep: 'a', so: '2' },
+      ],
+      '/x/1/tep',
+    ],
+    ['a paper without a number', [{ tep: 'a', so: '1' }, { tep: 'a' }], undefined],
+  ] as const)('files of papers: %s', (_what, x, tai) => {
+    const said = answer({ mot_tep_mot_van_ban: ['/x', '/y'] }, { x });
+    expect(said.value).toBe(tai === undefined);
+    expect(said.values['tai']).toBe(tai);
+  });
+
   const grounds = { tra_loi_ghi_can_cu: { trong: '/t', mau: '^(?!Chưa).*\\d' } };
   const said = (more: object) => ({ t: { bo_tinh_cong_nhan: { ket_qua: true, ...more } } });
   it.each([

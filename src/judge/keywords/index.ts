@@ -16,7 +16,7 @@ import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
-import { van_ban_trong_khoang } from './papers.ts';
+import { mot_tep_mot_van_ban, van_ban_trong_khoang } from './papers.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
@@ -38,6 +38,7 @@ export const KEYWORDS: readonly Keyword[] = [
   cap_ten,
   van_ban_khong_cua,
   van_ban_trong_khoang,
+  mot_tep_mot_van_ban,
   tra_loi_ghi_can_cu,
   tra_loi_khong_trai,
   nam_so_ngay,

@@ -1,6 +1,7 @@
 /** Papers of a dossier, wherever they are listed, and the days that they may bear. */
 import { addYears, type IsoDate, parseDate } from '../../core/date.ts';
 import { type DataPath, fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { fold } from '../../core/text.ts';
 import { defineKeyword, exactly, needDate, POINTER } from './define.ts';
 
 interface Paper {
@@ -67,3 +68,43 @@ export const van_ban_trong_khoang = defineKeyword<Args>({
     return (tu !== undefined && !from) || (den !== undefined && !to) ? undefined : true;
   },
 });
+
+/** One scan is not two papers. */
+export const mot_tep_mot_van_ban = defineKeyword<readonly string[]>({
+  name: 'mot_tep_mot_van_ban',
+  doc: 'Trong các nhánh ở các con trỏ, không có một tệp (tep) được ghi cho hai văn bản khác số (so). kq.tep là tên tệp, kq.so, kq.so_kia là hai số, kq.tai là chỗ ghi.',
+  example: 'mot_tep_mot_van_ban: [/de_nghi/mo_hinh, /de_nghi/giay_to]',
+  args: { type: 'array', items: POINTER, minItems: 1 },
+  run(pointers, data, context) {
+    const first = new Map<string, string>();
+    const again = pointers
+      .flatMap((pointer) => scansIn(valueAt(data, fromPointer(pointer)), fromPointer(pointer)))
+      .sort((a, b) => (a.tai < b.tai ? -1 : 1))
+      .find(({ tep, so }) => {
+        const known = first.get(tep);
+        first.set(tep, known ?? so);
+        return known !== undefined && fold(known) !== fold(so);
+      });
+    if (!again) return true;
+    const { tep, so, tai } = again;
+    Object.assign(context.values, { tep, so, so_kia: first.get(tep), tai });
+    return false;
+  },
+});
+
+interface Scan {
+  readonly tep: string;
+  readonly so: string;
+  readonly tai: string;
+}
+
+/** Whatever has a number and a file, at any depth. */
+function scansIn(value: unknown, at: DataPath, found: Scan[] = []): readonly Scan[] {
+  if (value === null || typeof value !== 'object') return found;
+  const { tep, so } = value as { tep?: unknown; so?: unknown };
+  if (typeof tep === 'string' && typeof so === 'string')
+    found.push({ tep, so, tai: toPointer([...at, 'tep']) });
+  for (const [key, inner] of Object.entries(value))
+    if (typeof inner === 'object') scansIn(inner, [...at, key], found);
+  return found;
+}
