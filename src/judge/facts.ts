@@ -5,7 +5,11 @@ import { type IsoDate, parseDate } from '../core/date.ts';
 import { fold } from '../core/text.ts';
 
 interface Subject {
+  readonly loai?: string;
   readonly ten?: string;
+  readonly ngay_thanh_lap?: string;
+  readonly nguoi_dung_dau?: string;
+  readonly dia_chi?: string;
   readonly so_can_cuoc?: string;
   readonly ngay_sinh?: string;
 }
@@ -17,6 +21,7 @@ interface NominationFacts {
   readonly sang_kien?: readonly { ten?: string; quyet_dinh?: { so?: string; ngay?: string } }[];
   readonly thanh_tich?: readonly { tu_ngay?: string; den_ngay?: string; noi?: string; noi_dung?: string }[];
   readonly hanh_dong?: { ngay?: string; dia_diem?: string };
+  readonly dong_gop?: { cong_suc?: string; dat_dai?: string; tai_san?: string };
 }
 
 /** Who a nominee is, as far as the dossier says: the citizen number, and the folded name with the birth date. */
@@ -25,11 +30,19 @@ export interface Identity {
   readonly ten: string;
   /** The name alone, folded. */
   readonly ho_ten: string;
+  /** What tells a collective but for its name: founding day, head and address, folded; empty where one is not told. */
+  readonly dau_hieu: string;
 }
 
 function identityOf(subject: Subject | undefined): Identity {
   const ho_ten = fold(subject?.ten ?? '');
-  return { can_cuoc: subject?.so_can_cuoc ?? '', ten: `${ho_ten}|${subject?.ngay_sinh ?? ''}`, ho_ten };
+  const marks = [subject?.ngay_thanh_lap, subject?.nguoi_dung_dau, subject?.dia_chi];
+  return {
+    can_cuoc: subject?.so_can_cuoc ?? '',
+    ten: `${ho_ten}|${subject?.ngay_sinh ?? ''}`,
+    ho_ten,
+    dau_hieu: marks.every(Boolean) ? fold(marks.join('|')) : '',
+  };
 }
 
 /** The citizen number decides where both have one; else name and birth date. */
@@ -41,13 +54,17 @@ export function samePerson(a: Identity, b: Identity): boolean {
 export interface FolderEntry {
   readonly file: string;
   readonly nguoi: Identity;
+  /** Person, collective or household. */
+  readonly loai: string;
   readonly hinh_thuc: string;
   readonly dot_trinh: string;
   /** Fingerprints of achievements: the same days and place, or the same content. */
   readonly dau_van: readonly string[];
   /** First and last days of sudden deeds, ISO. */
   readonly ngay_dot_xuat: readonly Days[];
-  /** Fingerprints of deeds as told: the same days in the same words. */
+  /** First and last days of the deeds of an award for merit over years, ISO; none for another type. */
+  readonly ngay_cong_trang: readonly Days[];
+  /** Fingerprints of deeds as told: the same days, or the same gifts, in the same words. */
   readonly viec: readonly string[];
   /** Some of the deeds are sudden ones. */
   readonly dot_xuat: boolean;
@@ -65,6 +82,7 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
   return {
     file,
     nguoi,
+    loai: facts.doi_tuong?.loai ?? '',
     hinh_thuc: facts.hinh_thuc ?? '',
     dot_trinh: submission,
     // Asked for only where one person stands in several nominations.
@@ -74,6 +92,9 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
     },
     get ngay_dot_xuat() {
       return suddenDays(facts);
+    },
+    get ngay_cong_trang() {
+      return facts.loai_hinh === 'cong_trang' ? daysOf(facts) : [];
     },
     get viec() {
       deeds ??= deedsOf(facts);
@@ -99,16 +120,23 @@ function printsOf({ hanh_dong, thanh_tich = [] }: NominationFacts): readonly str
 function suddenDays({ loai_hinh, hanh_dong, thanh_tich = [] }: NominationFacts): readonly Days[] {
   const acted: Days[] = hanh_dong?.ngay ? [[hanh_dong.ngay, hanh_dong.ngay]] : [];
   if (loai_hinh !== 'dot_xuat') return acted;
-  const told = thanh_tich.flatMap(({ tu_ngay, den_ngay }): Days[] =>
-    tu_ngay ? [[tu_ngay, den_ngay ?? tu_ngay]] : [],
-  );
-  return [...acted, ...told];
+  return [...acted, ...daysOf({ thanh_tich })];
 }
 
-function deedsOf({ thanh_tich = [] }: NominationFacts): readonly string[] {
-  return thanh_tich.map(({ tu_ngay, den_ngay, noi_dung }) =>
-    [tu_ngay ?? '', den_ngay ?? tu_ngay ?? '', fold(noi_dung ?? '')].join('|'),
+function daysOf({ thanh_tich = [] }: NominationFacts): readonly Days[] {
+  return thanh_tich.flatMap(({ tu_ngay, den_ngay }): Days[] =>
+    tu_ngay ? [[tu_ngay, den_ngay ?? tu_ngay]] : [],
   );
+}
+
+function deedsOf({ thanh_tich = [], dong_gop }: NominationFacts): readonly string[] {
+  const gifts = [dong_gop?.cong_suc, dong_gop?.dat_dai, dong_gop?.tai_san].map((text) => text ?? '');
+  return [
+    ...thanh_tich.map(({ tu_ngay, den_ngay, noi_dung }) =>
+      [tu_ngay ?? '', den_ngay ?? tu_ngay ?? '', fold(noi_dung ?? '')].join('|'),
+    ),
+    ...(gifts.join('').length > 0 ? [fold(gifts.join('|'))] : []),
+  ];
 }
 
 function initiatives({ sang_kien = [] }: NominationFacts): readonly string[] {

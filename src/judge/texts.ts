@@ -13,8 +13,12 @@ export interface PlacedText {
   readonly holder: Readonly<Record<string, unknown>>;
 }
 
-/** In the order of the file. Texts that stand in a list are none: they have no key. */
-export const textsIn: (part: object) => readonly PlacedText[] = memoFor((part: object) => {
+/** In the order of the file; texts that stand in a list are none of them. Nothing where the part is no map or list. */
+export function textsIn(part: unknown): readonly PlacedText[] {
+  return part !== null && typeof part === 'object' ? textsOf(part) : [];
+}
+
+const textsOf = memoFor((part: object): readonly PlacedText[] => {
   const found: PlacedText[] = [];
   gather(part, [], found);
   return found;

@@ -33,8 +33,17 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
   ten_goi: ({ trong, la }, words) => `tên ghi ở ${named(trong, words)} đọc được là tên của ${CALLED[la]}`,
   ma_khen_dung: (pointer, words) => `mã danh hiệu, hình thức ở ${named(pointer, words)} không viết lệch`,
-  tra_loi_ghi_can_cu: (pointer, words) =>
-    `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
+  van_ban_trong_khoang: ({ trong, tu, du_nam, den }, words) =>
+    `mọi văn bản trong ${listed(trong, words)} có ngày ${[
+      ...(tu ? [`không trước ${du_nam ? `ngày tròn ${du_nam} năm kể từ ` : ''}${named(tu, words)}`] : []),
+      ...(den ? [`không sau ${named(den, words)}`] : []),
+    ].join(', ')}`,
+  mot_tep_mot_van_ban: (pointers, words) =>
+    `trong ${listed(pointers, words)} không có một tệp ghi cho hai văn bản khác số`,
+  tra_loi_ghi_can_cu: ({ trong, ma }, words) =>
+    `mỗi câu trả lời trong ${named(trong, words)} ${ma ? `(${ma.join(', ')}) ghi can_cu của đúng cấp` : 'mà câu hỏi đòi văn bản đều ghi can_cu'}`,
+  tra_loi_khong_trai: ({ trong }, words) =>
+    `trong ${named(trong, words)} không có hai câu trái nhau, không câu nào trái điều hồ sơ đã kê`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
     khong_co
       ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`
@@ -83,7 +92,7 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `văn bản có số hiệu nêu trong ${named(o, words)} còn hiệu lực vào ${named(ngay, words)}`,
   khong_trung: (kind) => `trong thư mục không có đề nghị khác ${TWINS[kind]}`,
   khong_ke_viec_nguoi_khac: (kind) =>
-    `trong thư mục không có đề nghị cho đối tượng khác mà trùng họ tên và thành tích, hoặc kể cùng một việc${kind === 'dot_xuat' ? ' đột xuất' : ''} bằng cùng lời`,
+    `trong thư mục không có đề nghị cho đối tượng khác mà trùng họ tên và thành tích, hoặc kể cùng một việc${kind === 'dot_xuat' ? ' đột xuất' : ''} bằng cùng lời, hoặc là một tập thể ghi hai tên`,
   so_trong_cau: ({ o, chu, trong, loc }, words) =>
     `số đứng trước “${chu}” trong ${named(o, words)} bằng số mục của ${listName({ trong, loc }, words)}`,
   chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>
@@ -147,6 +156,8 @@ const TWINS: Readonly<Record<string, string>> = {
   nguoi_trong_dot: 'cho cùng đối tượng trong cùng đợt trình',
   thanh_tich: 'cho cùng đối tượng, dùng cùng một thành tích',
   ngay_dot_xuat: 'cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau',
+  nam_cong_trang:
+    'cho cùng đối tượng, trong cùng đợt trình, cùng nhóm và cùng cấp khen, công trạng của những năm trùng nhau',
   sang_kien: 'cho cùng đối tượng, kê cùng một sáng kiến',
 };
 

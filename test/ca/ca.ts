@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import type { VerdictWord } from '../../src/judge/verdict.ts';
 import type { Changes } from '../support/dossier.ts';
 import { signerOf } from '../support/signer.ts';
+import { PAPER, told } from './told.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
 /** `null`: nobody answered. Years: yes for these. */
@@ -75,7 +76,6 @@ const SUBJECTS: Readonly<Record<string, object>> = {
 };
 /** Stands for the day of the submission. */
 export const ANSWERED = '2026-01-05';
-const PAPER = { so: '15/QĐ-UBND', ngay: '2025-03-03', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' };
 const COUNTED = ['so_nguoi', 'so_hoan_thanh', 'so_tien_tien', 'so_chien_si_thi_dua', 'so_ky_luat'];
 const OF_SUBJECT = [
   'nhom',
@@ -161,12 +161,15 @@ function steps(facts: Facts): Step[] {
       return [
         [
           at,
-          (value as { pham_vi?: string }[]).map(({ pham_vi, ...rest }, i) => ({
+          (value as { pham_vi?: string; tu_ngay?: string }[]).map(({ pham_vi, ...rest }, i) => ({
             ma: `tt${i + 1}`,
             tu_ngay: '2025-06-02',
             noi_dung: 'Việc đã làm và kết quả.',
             ...dropNull(rest),
-            ...(pham_vi ? { pham_vi: { muc: pham_vi } } : {}),
+            // Recognised by the province, on its first day.
+            ...(pham_vi
+              ? { pham_vi: { muc: pham_vi, cong_nhan: { ...PAPER, ngay: rest.tu_ngay ?? '2025-06-02' } } }
+              : {}),
           })),
         ],
       ];
@@ -217,57 +220,6 @@ function changes(layers: readonly (Facts | undefined)[]): Changes {
   return result;
 }
 
-const LAUNCHED_BY: Readonly<Record<string, string>> = {
-  bo_tinh: 'Ủy ban nhân dân tỉnh Mẫu',
-  thu_tuong: 'Thủ tướng Chính phủ',
-  chu_tich_nuoc: 'Chủ tịch nước',
-  don_vi: 'Trung tâm Mẫu',
-};
-
-const OFFICE_OF: Readonly<Record<string, string>> = {
-  trung_uong: 'Bộ Thí Dụ',
-  tinh: 'Ủy ban nhân dân tỉnh Mẫu',
-  so_nganh: 'Sở Thí Dụ',
-  xa: 'Ủy ban nhân dân xã Ví Dụ',
-  don_vi: 'Trung tâm Mẫu',
-};
-
-/** An office of another level has a name of that level. */
-function withOffice(facts: Changes): Changes {
-  const level = facts['/khenthuong/co_quan/cap'];
-  const name = typeof level === 'string' ? OFFICE_OF[level] : undefined;
-  return name === undefined ? facts : { '/khenthuong/co_quan/ten': name, ...facts };
-}
-
-const ADDRESSED: Readonly<Record<string, string>> = {
-  thu_tuong: 'Thủ tướng Chính phủ',
-  chinh_phu: 'Chính phủ',
-  chu_tich_nuoc: 'Chủ tịch nước',
-  bo_nganh: 'Bộ trưởng Bộ Thí Dụ',
-  ubnd_tinh: 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu',
-  so_noi_vu: 'Giám đốc Sở Nội vụ tỉnh Mẫu',
-  ubnd_huyen: 'Chủ tịch Ủy ban nhân dân huyện Mẫu',
-  ubnd_xa: 'Chủ tịch Ủy ban nhân dân xã Ví Dụ',
-  thu_truong_don_vi: 'Giám đốc Trung tâm Mẫu',
-};
-
-/** A submission names whom it goes to, unless the case says otherwise. */
-function withAddressee(facts: Changes): Changes {
-  const to = facts['/dot_trinh/to_trinh/nguoi_nhan'];
-  const name = typeof to === 'string' ? ADDRESSED[to] : undefined;
-  return name === undefined ? facts : { '/dot_trinh/to_trinh/kinh_gui': [name], ...facts };
-}
-
-/** A movement was launched by a paper of whoever launched it, unless the case says by which. */
-function withLaunch(facts: Changes): Changes {
-  const at = '/de_nghi/phong_trao';
-  const movement = facts[at] as { nguoi_phat_dong?: string; van_ban?: object } | null | undefined;
-  const who = facts[`${at}/nguoi_phat_dong`] ?? movement?.nguoi_phat_dong;
-  if (!movement || movement.van_ban || typeof who !== 'string') return facts;
-  const van_ban = { so: '3/KH-UBND', ngay: '2020-02-03', co_quan: LAUNCHED_BY[who] };
-  return { ...facts, [`${at}/van_ban`]: van_ban };
-}
-
 /** Answers set in the layers of a base. */
 function answersOf(layers: readonly (Facts | undefined)[]): string[] {
   const known = new Map<string, unknown>();
@@ -311,7 +263,7 @@ function bench(name: string) {
       ten,
       ket_luan,
       vi_du,
-      thay: withAddressee(withOffice(withLaunch(changes([...layers, thay])))),
+      thay: told(changes([...layers, thay])),
       nguon,
     };
   };

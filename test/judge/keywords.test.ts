@@ -517,11 +517,13 @@ describe('the vocabulary', () => {
   it('twins in the folder', () => {
     const me = {
       file: 'a',
-      nguoi: { can_cuoc: 'n', ten: 'n', ho_ten: 'n' },
-      hinh_thuc: 'h',
+      nguoi: { can_cuoc: 'n', ten: 'n', ho_ten: 'n', dau_hieu: '' },
+      loai: 'ca_nhan',
+      hinh_thuc: 'huan_chuong_lao_dong_hang_ba',
       dot_trinh: 'd',
       dau_van: ['p'],
       ngay_dot_xuat: [['2026-03-01', '2026-03-03']] as const,
+      ngay_cong_trang: [['2021-01-01', '2025-12-31']] as const,
       viec: ['v'],
       dot_xuat: true,
       sang_kien: ['s'],
@@ -543,6 +545,14 @@ describe('the vocabulary', () => {
     expect(
       judgeWith({ dot_trinh: 'e', ngay_dot_xuat: [['2026-03-03', '2026-03-09']] })('ngay_dot_xuat'),
     ).toBe(false);
+    const doc_lap = { hinh_thuc: 'huan_chuong_doc_lap_hang_ba' };
+    const next = { ngay_cong_trang: [['2026-01-01', '2026-01-01']] };
+    expect(judgeWith(doc_lap)('nam_cong_trang')).toBe(false);
+    expect(judgeWith({ ...doc_lap, ...next })('nam_cong_trang')).toBe(true);
+    expect(judgeWith({ ...doc_lap, dot_trinh: 'e' })('nam_cong_trang')).toBe(true);
+    expect(judgeWith({ hinh_thuc: 'bang_khen_bo_tinh' })('nam_cong_trang')).toBe(true);
+    expect(judgeWith({ hinh_thuc: 'chien_si_thi_dua_toan_quoc' })('nam_cong_trang')).toBe(true);
+    expect(judgeWith({ hinh_thuc: 'k' })('nam_cong_trang')).toBe(true);
     expect(judgeWith({})('sang_kien')).toBe(true);
     expect(judgeWith({ dot_trinh: 'e', sang_kien: ['s', 'u'] })('sang_kien')).toBe(false);
   });

@@ -107,18 +107,109 @@ describe('papers and answers', () => {
     expect(answer(gone, {}).value).toBe(true);
   });
 
-  const grounds = { tra_loi_ghi_can_cu: '/t' };
+  const between = (more: object) => ({ van_ban_trong_khoang: { trong: ['/x', '/y'], ...more } });
+  const papers = {
+    x: { cong_nhan: { ngay: '2024-03-01', co_quan: 'Sở Mẫu' } },
+    y: [{ ngay: '2026-05-20', co_quan: 'Ủy ban nhân dân xã Ví Dụ' }],
+    tu: '2024-03-01',
+    den: '2026-05-20',
+  };
+  it.each([
+    ['within both days, the days themselves too', { tu: '/tu', den: '/den' }, papers, true],
+    ['a day older', { tu: '/tu' }, { ...papers, tu: '2024-03-02' }, false],
+    ['a day younger', { den: '/den' }, { ...papers, den: '2026-05-19' }, false],
+    ['after a year, on the day', { tu: '/tu', du_nam: 1 }, { y: papers.y, tu: '2025-05-20' }, true],
+    ['a day short of a year', { tu: '/tu', du_nam: 1 }, { y: papers.y, tu: '2025-05-21' }, false],
+    ['no paper', { tu: '/tu' }, { tu: papers.tu }, true],
+    ['no day to compare', { tu: '/tu' }, { ...papers, tu: undefined }, undefined],
+    ['wrong by the day that is there', { tu: '/z', den: '/den' }, { ...papers, den: '2026-05-19' }, false],
+  ] as const)('days of papers: %s', (_what, bounds, data, value) => {
+    expect(answer(between(bounds), data).value).toBe(value);
+  });
+  it('tells the paper of the wrong day', () => {
+    const { values } = answer(between({ den: '/den' }), { ...papers, den: '2026-05-19' });
+    expect(values).toMatchObject({ ten: 'Ủy ban nhân dân xã Ví Dụ', ngay: '2026-05-20', tai: '/y/0/ngay' });
+  });
+
+  it.each([
+    [
+      'two files',
+      [
+        { tep: 'a', so: '1' },
+        { tep: 'b', so: '2' },
+      ],
+      undefined,
+    ],
+    [
+      'one paper told twice',
+      [
+        { tep: 'a', so: '1/QĐ' },
+        { tep: 'a', so: '1/qđ' },
+      ],
+      undefined,
+    ],
+    [
+      'one file for two papers',
+      [
+        { tep: 'a', so: '1' },
+        { tep: 'a', so: '2' },
+      ],
+      '/x/1/tep',
+    ],
+    ['a paper without a number', [{ tep: 'a', so: '1' }, { tep: 'a' }], undefined],
+  ] as const)('files of papers: %s', (_what, x, tai) => {
+    const said = answer({ mot_tep_mot_van_ban: ['/x', '/y'] }, { x });
+    expect(said.value).toBe(tai === undefined);
+    expect(said.values['tai']).toBe(tai);
+  });
+
+  const grounds = { tra_loi_ghi_can_cu: { trong: '/t', mau: '^(?!Chưa).*\\d' } };
   const said = (more: object) => ({ t: { bo_tinh_cong_nhan: { ket_qua: true, ...more } } });
   it.each([
     ['nothing', {}, false],
     ['a dash', { can_cu: ' - ' }, false],
     ['one letter', { can_cu: 'x' }, false],
     ['a number', { can_cu: 'số 5' }, true],
-    ['a paper without number', { can_cu: 'Biên bản họp' }, true],
+    ['a paper without number', { can_cu: 'Biên bản họp' }, false],
+    ['words that there is none', { can_cu: 'Chưa có năm 2026' }, false],
     ['a no', { ket_qua: false }, true],
   ])('an answer whose question asks for a paper: %s', (_what, more, value) =>
     expect(answer(grounds, said(more)).value).toBe(value),
   );
+
+  it('only the named questions, and only what they tell', () => {
+    const only = { tra_loi_ghi_can_cu: { trong: '/t', mau: '^(?!.*xã)', ma: ['bo_tinh_cong_nhan'] } };
+    expect(answer(only, said({ can_cu: 'của xã' }))).toMatchObject({
+      value: false,
+      values: { tai: '/t/bo_tinh_cong_nhan', can_cu: 'của xã' },
+    });
+    expect(answer(only, said({})).value).toBe(true);
+    expect(answer(only, { t: { liet_si: { ket_qua: true, can_cu: 'của xã' } } }).value).toBe(true);
+  });
+
+  const apart = {
+    tra_loi_khong_trai: {
+      trong: '/t',
+      keo_theo: [['manh', 'yeu']],
+      loai_tru: [['la', 'khong_la']],
+      da_ke: [{ ma: 'du', co: ['/a', '/b'] }],
+    },
+  };
+  it.each([
+    ['the weaker one denied', { manh: true, yeu: false }, {}, 'manh'],
+    ['the weaker one not answered', { manh: true }, {}, undefined],
+    ['only the stronger one denied', { manh: false, yeu: true }, {}, undefined],
+    ['both of two that exclude each other', { la: true, khong_la: true }, {}, 'la'],
+    ['neither of them', { la: false, khong_la: false }, {}, undefined],
+    ['a no to what is all there', { du: false }, { a: 1, b: 1 }, 'du'],
+    ['a no to what is there in part', { du: false }, { a: 1 }, undefined],
+    ['a yes to what is not there', { du: true }, {}, undefined],
+  ] as const)('answers beside each other: %s', (_what, answers, facts, wrong) => {
+    const t = Object.fromEntries(Object.entries(answers).map(([ma, ket_qua]) => [ma, { ket_qua }]));
+    const said = answer(apart, { ...facts, t });
+    expect(said.value).toBe(wrong === undefined);
+    expect(said.values['ma']).toBe(wrong);
+  });
 
   it('an answer to a question that asks for none', () =>
     expect(answer(grounds, { t: { nhieu_thanh_tich: { ket_qua: true } } }).value).toBe(true));
@@ -152,11 +243,13 @@ describe('numbers in a sentence', () => {
 describe('one deed told of two nominees', () => {
   const me = {
     file: 'a',
-    nguoi: { can_cuoc: '1', ten: 'n|1990', ho_ten: 'n' },
+    nguoi: { can_cuoc: '1', ten: 'n|1990', ho_ten: 'n', dau_hieu: 'x' },
+    loai: 'ca_nhan',
     hinh_thuc: 'h',
     dot_trinh: 'd',
     dau_van: ['p'],
     ngay_dot_xuat: [],
+    ngay_cong_trang: [],
     viec: ['v'],
     dot_xuat: true,
     sang_kien: [],
@@ -171,7 +264,7 @@ describe('one deed told of two nominees', () => {
           {
             ...me,
             file: 'b',
-            nguoi: { can_cuoc: '2', ten: 'm|1990', ho_ten: 'm' },
+            nguoi: { can_cuoc: '2', ten: 'm|1990', ho_ten: 'm', dau_hieu: '' },
             dau_van: ['q'],
             viec: ['w'],
             ...other,
@@ -184,10 +277,24 @@ describe('one deed told of two nominees', () => {
     ['apart', {}, true],
     [
       'one name, one achievement, two numbers',
-      { nguoi: { can_cuoc: '2', ten: 'n|1990', ho_ten: 'n' }, dau_van: ['p'] },
+      { nguoi: { can_cuoc: '2', ten: 'n|1990', ho_ten: 'n', dau_hieu: '' }, dau_van: ['p'] },
       false,
     ],
-    ['one name, other achievements', { nguoi: { can_cuoc: '2', ten: 'n|1990', ho_ten: 'n' } }, true],
+    [
+      'one name, other achievements',
+      { nguoi: { can_cuoc: '2', ten: 'n|1990', ho_ten: 'n', dau_hieu: '' } },
+      true,
+    ],
+    [
+      'a household and its head, the same words',
+      { loai: 'ho_gia_dinh', dot_xuat: false, viec: ['v'] },
+      false,
+    ],
+    [
+      'one collective under two names',
+      { nguoi: { can_cuoc: '', ten: 'm|', ho_ten: 'm', dau_hieu: 'x' } },
+      false,
+    ],
     ['another name, the same sudden deed', { viec: ['v'] }, false],
     ['another name, the same achievement that is not sudden', { dau_van: ['p'] }, true],
     ['the same person: other rules tell', { nguoi: me.nguoi, dau_van: ['p'], viec: ['v'] }, true],

@@ -137,7 +137,7 @@ const published: Changes = {
 const deed = (more: object = {}) => [
   { ma: 'tt1', tu_ngay: '2021-03-01', noi_dung: 'Việc đã làm và kết quả.', muc_do: 'xuat_sac', ...more },
 ];
-const reach = (muc: string) => ({ pham_vi: { muc } });
+const reach = (muc: string) => ({ pham_vi: { muc, cong_nhan: paper('28') } });
 const years = (from: number, to: number, muc = 'hoan_thanh_xuat_sac') =>
   Array.from({ length: to - from + 1 }, (_, i) => ({ nam: from + i, muc }));
 const prize = (ten: string, nam: number, loai_hinh = 'cong_trang', so = '1') => ({
@@ -193,6 +193,7 @@ const courage: Base = {
     // Of a later day than this deed.
     '/de_nghi/da_khen': [],
     '/de_nghi/hanh_dong/xac_nhan': [{ ...paper('27'), ngay: '2021-03-02' }],
+    '/de_nghi/hanh_dong/neu_guong/cong_nhan': paper('28'),
   },
 };
 const person = (award: string, point: string, type: string, facts: Changes): Base => ({

@@ -25,7 +25,6 @@ export const ten_goi = defineKeyword<Args>({
   }),
   run({ trong, khoa, la }, data, { law, values }) {
     const part = valueAt(data, fromPointer(trong));
-    if (part === null || typeof part !== 'object') return true;
     const other = textsIn(part).find(({ key, text }) => khoa.includes(key) && !mayBeCalled(text, la, law));
     if (!other) return true;
     Object.assign(values, { tai: trong + toPointer(other.at), ten: other.text });

@@ -42,7 +42,6 @@ export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>
   args: exactly({ trong: POINTER, tru: { type: 'array', items: POINTER } }, ['trong']),
   run({ trong, tru = [] }, data, context) {
     const part = valueAt(data, fromPointer(trong));
-    if (part === null || typeof part !== 'object') return true;
     for (const { key, text: file, at } of textsIn(part)) {
       if (key !== 'tep') continue;
       const pointer = trong + toPointer(at);

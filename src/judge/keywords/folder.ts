@@ -1,31 +1,44 @@
 /** What is seen only across a folder or a council: twins, and judges who are judged. */
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
+import type { EvalContext } from '../context.ts';
 import { type FolderEntry, overlap, samePerson } from '../facts.ts';
 import { defineKeyword, exactly, need, POINTER } from './define.ts';
 
-type Twin = (me: FolderEntry, other: FolderEntry) => boolean;
+type Twin = (me: FolderEntry, other: FolderEntry, context: EvalContext) => boolean;
 
 /** What makes two nominations of one person twins. */
 const TWINS = {
   nguoi_va_hinh_thuc: (me, other) => other.dot_trinh === me.dot_trinh && other.hinh_thuc === me.hinh_thuc,
   nguoi_trong_dot: (me, other) => other.dot_trinh === me.dot_trinh,
-  thanh_tich: (me, other) => other.dau_van.some((print) => me.dau_van.includes(print)),
+  thanh_tich: (me: FolderEntry, other: FolderEntry) =>
+    other.dau_van.some((print) => me.dau_van.includes(print)),
   ngay_dot_xuat: (me, other) => overlap(me.ngay_dot_xuat, other.ngay_dot_xuat),
+  nam_cong_trang: (me, other, context) =>
+    other.dot_trinh === me.dot_trinh &&
+    isLike(me, other, context) &&
+    overlap(me.ngay_cong_trang, other.ngay_cong_trang),
   sang_kien: (me, other) => other.sang_kien.some((print) => me.sang_kien.includes(print)),
 } as const satisfies Readonly<Record<string, Twin>>;
+
+/** Both titles, or both forms of reward, given at the same level. */
+function isLike(me: FolderEntry, other: FolderEntry, { snapshot }: EvalContext): boolean {
+  const [mine, its] = [snapshot.award(me.hinh_thuc), snapshot.award(other.hinh_thuc)];
+  return mine !== undefined && its !== undefined && mine.nhom === its.nhom && mine.cap === its.cap;
+}
 
 /** Seen across the folder: the same person twice, the same achievement twice. */
 export const khong_trung = defineKeyword<keyof typeof TWINS>({
   name: 'khong_trung',
-  doc: 'Trong các đề nghị của thư mục, không có đề nghị khác: cho cùng đối tượng và cùng hình thức trong cùng đợt trình (nguoi_va_hinh_thuc); cho cùng đối tượng trong cùng đợt trình (nguoi_trong_dot); dùng cùng một thành tích: cùng đối tượng, ngày, nơi hoặc nội dung (thanh_tich); cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau (ngay_dot_xuat); cho cùng đối tượng, kê cùng một sáng kiến: trùng tên hoặc trùng quyết định công nhận (sang_kien). kq.tep_kia là tệp của đề nghị kia.',
+  doc: 'Trong các đề nghị của thư mục, không có đề nghị khác: cho cùng đối tượng và cùng hình thức trong cùng đợt trình (nguoi_va_hinh_thuc); cho cùng đối tượng trong cùng đợt trình (nguoi_trong_dot); dùng cùng một thành tích: cùng đối tượng, ngày, nơi hoặc nội dung (thanh_tich); cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau (ngay_dot_xuat); cho cùng đối tượng trong cùng đợt trình, cùng nhóm và cùng cấp khen, thành tích công trạng có ngày trùng nhau (nam_cong_trang); cho cùng đối tượng, kê cùng một sáng kiến: trùng tên hoặc trùng quyết định công nhận (sang_kien). kq.tep_kia là tệp của đề nghị kia.',
   example: 'khong_trung: thanh_tich',
   args: { enum: Object.keys(TWINS) },
   run(kind, _data, context) {
     const me = context.folder.find((entry) => entry.file === context.self);
     if (!me) return undefined;
     const twin = context.folder.find(
-      (other) => other.file !== me.file && samePerson(other.nguoi, me.nguoi) && TWINS[kind](me, other),
+      (other) =>
+        other.file !== me.file && samePerson(other.nguoi, me.nguoi) && TWINS[kind](me, other, context),
     );
     if (twin) context.values['tep_kia'] = twin.file;
     return twin === undefined;
@@ -35,7 +48,7 @@ export const khong_trung = defineKeyword<keyof typeof TWINS>({
 /** The same deed under another name, or the same name under another number: one nominee told as two. */
 export const khong_ke_viec_nguoi_khac = defineKeyword<'dot_xuat' | 'moi_loai'>({
   name: 'khong_ke_viec_nguoi_khac',
-  doc: 'Trong các đề nghị của thư mục, không có đề nghị cho đối tượng khác mà: họ tên giống hệt và có chung một thành tích (ngày, nơi hoặc nội dung); hoặc kể cùng một việc bằng cùng lời, cùng ngày (dot_xuat: chỉ so khi cả hai là khen đột xuất, hành động; moi_loai: mọi loại hình). kq.tep_kia là tệp của đề nghị kia.',
+  doc: 'Trong các đề nghị của thư mục, không có đề nghị cho đối tượng khác mà: họ tên giống hệt và có chung một thành tích (ngày, nơi hoặc nội dung); hoặc kể cùng một việc bằng cùng lời, cùng ngày (dot_xuat: chỉ so khi cả hai là khen đột xuất, hành động, hoặc hai đối tượng khác loại như hộ gia đình và chủ hộ; moi_loai: mọi loại hình); hoặc hai tập thể khác tên mà cùng ngày thành lập, người đứng đầu và địa chỉ. kq.tep_kia là tệp của đề nghị kia.',
   example: 'khong_ke_viec_nguoi_khac: dot_xuat',
   args: { enum: ['dot_xuat', 'moi_loai'] },
   run(kind, _data, context) {
@@ -54,7 +67,9 @@ export const khong_ke_viec_nguoi_khac = defineKeyword<'dot_xuat' | 'moi_loai'>({
 
 function tellsAlike(me: FolderEntry, other: FolderEntry, always: boolean): boolean {
   if (other.nguoi.ho_ten === me.nguoi.ho_ten && TWINS.thanh_tich(me, other)) return true;
-  return (always || (me.dot_xuat && other.dot_xuat)) && other.viec.some((deed) => me.viec.includes(deed));
+  if (me.nguoi.dau_hieu !== '' && other.nguoi.dau_hieu === me.nguoi.dau_hieu) return true;
+  const comparable = always || (me.dot_xuat && other.dot_xuat) || me.loai !== other.loai;
+  return comparable && other.viec.some((deed) => me.viec.includes(deed));
 }
 
 /** The nominee does not sit on the council that judges. */

@@ -2,7 +2,7 @@
  * The vocabulary: every keyword that a condition may use besides `allOf`, `anyOf` and `tai`.
  * Adding one: a file here, a line below, its tests. The vocabulary page is written from this list.
  */
-import { tra_loi_ghi_can_cu } from './answers.ts';
+import { tra_loi_ghi_can_cu, tra_loi_khong_trai } from './answers.ts';
 import { ma_khen_dung, ten_goi } from './called.ts';
 import { bao_han, bao_so_ngay, giu_luat_nho_tiep_nhan } from './clock.ts';
 import { so_phan_tu, so_sanh, tong, ty_le } from './compare.ts';
@@ -18,6 +18,7 @@ import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
 import { da_xong } from './over.ts';
+import { mot_tep_mot_van_ban, van_ban_trong_khoang } from './papers.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { chua_duoc_khen } from './rewarded.ts';
@@ -40,7 +41,10 @@ export const KEYWORDS: readonly Keyword[] = [
   van_ban_khong_cua,
   ten_goi,
   ma_khen_dung,
+  van_ban_trong_khoang,
+  mot_tep_mot_van_ban,
   tra_loi_ghi_can_cu,
+  tra_loi_khong_trai,
   nam_so_ngay,
   cung_ngay,
   cuoi_nam,

@@ -1,11 +1,10 @@
 /** Levels of offices, read out of their names on the day of the paper. */
-import { parseDate } from '../../core/date.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { levelsOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
-import { textsIn } from '../texts.ts';
 import { defineKeyword, need, needDate, needText, POINTER } from './define.ts';
+import { papersIn } from './papers.ts';
 
 const LEVELS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 
@@ -69,11 +68,8 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
   },
   run({ trong, cap }, data, context) {
     for (const pointer of trong) {
-      const part = valueAt(data, fromPointer(pointer));
-      if (part === null || typeof part !== 'object') continue;
-      for (const { key, text, at, holder } of textsIn(part)) {
-        const day = SIGNERS.includes(key) ? parseDate(holder['ngay']) : undefined;
-        if (!day || !levelsOf(text, day, context.law)?.every((level) => cap.includes(level))) continue;
+      for (const { text, day, at } of papersIn(valueAt(data, fromPointer(pointer)))) {
+        if (!levelsOf(text, day, context.law)?.every((level) => cap.includes(level))) continue;
         Object.assign(context.values, { ten: text, ngay: day, tai: pointer + toPointer(at) });
         return false;
       }
@@ -81,6 +77,3 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
     return true;
   },
 });
-
-/** Keys of offices and posts that sign a paper. */
-const SIGNERS: readonly string[] = ['co_quan', 'nguoi_ky', 'chuc_vu'];

@@ -1,0 +1,95 @@
+/** Papers of a dossier, wherever they are listed, and the days that they may bear. */
+import { addYears, type IsoDate, parseDate } from '../../core/date.ts';
+import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { fold } from '../../core/text.ts';
+import { type PlacedText, textsIn } from '../texts.ts';
+import { defineKeyword, exactly, needDate, POINTER } from './define.ts';
+
+interface Paper extends PlacedText {
+  readonly day: IsoDate;
+}
+
+/** Keys of offices and posts that sign a paper. */
+const SIGNERS: readonly string[] = ['co_quan', 'nguoi_ky', 'chuc_vu'];
+
+/** Whatever has a day and an office, at any depth. */
+export function papersIn(part: unknown): readonly Paper[] {
+  return textsIn(part).flatMap((text) => {
+    const day = SIGNERS.includes(text.key) ? parseDate(text.holder['ngay']) : undefined;
+    return day ? [{ ...text, day }] : [];
+  });
+}
+
+interface Args {
+  readonly trong: readonly string[];
+  readonly tu?: string;
+  readonly den?: string;
+  readonly du_nam?: number;
+}
+
+/** No paper is older than what it certifies, none younger than what leans on it. */
+export const van_ban_trong_khoang = defineKeyword<Args>({
+  name: 'van_ban_trong_khoang',
+  doc: 'Trong các nhánh ở trong, mọi văn bản có ngày và tên cơ quan, người ký đều có ngày không trước ngày ở tu (du_nam: không trước ngày tròn bấy nhiêu năm kể từ ngày ấy), không sau ngày ở den. Không có văn bản nào thì đúng. kq.ten, kq.ngay là tên và ngày của văn bản sai, kq.tai là chỗ ghi.',
+  example:
+    'van_ban_trong_khoang: { trong: [/de_nghi/mo_hinh], tu: /de_nghi/mo_hinh/tu_ngay, den: /dot_trinh/to_trinh/ngay }',
+  args: exactly(
+    {
+      trong: { type: 'array', items: POINTER, minItems: 1 },
+      tu: POINTER,
+      den: POINTER,
+      du_nam: { type: 'integer', minimum: 1 },
+    },
+    ['trong'],
+  ),
+  run({ trong, tu, den, du_nam }, data, context) {
+    const from = tu === undefined ? undefined : needDate(data, tu, context);
+    const to = den === undefined ? undefined : needDate(data, den, context);
+    const first = from && du_nam !== undefined ? addYears(from, du_nam) : from;
+    const wrong = trong
+      .flatMap((pointer) =>
+        papersIn(valueAt(data, fromPointer(pointer))).map((paper) => ({
+          ...paper,
+          tai: pointer + toPointer([...paper.at.slice(0, -1), 'ngay']),
+        })),
+      )
+      .filter(({ day }) => (first !== undefined && day < first) || (to !== undefined && day > to))
+      // Whatever order the keys are written in.
+      .sort((a, b) => (a.tai < b.tai ? -1 : 1))[0];
+    if (wrong) {
+      Object.assign(context.values, { ten: wrong.text, ngay: wrong.day, tai: wrong.tai });
+      return false;
+    }
+    return (tu !== undefined && !from) || (den !== undefined && !to) ? undefined : true;
+  },
+});
+
+/** One scan is not two papers. */
+export const mot_tep_mot_van_ban = defineKeyword<readonly string[]>({
+  name: 'mot_tep_mot_van_ban',
+  doc: 'Trong các nhánh ở các con trỏ, không có một tệp (tep) được ghi cho hai văn bản khác số (so). kq.tep là tên tệp, kq.so, kq.so_kia là hai số, kq.tai là chỗ ghi.',
+  example: 'mot_tep_mot_van_ban: [/de_nghi/mo_hinh, /de_nghi/giay_to]',
+  args: { type: 'array', items: POINTER, minItems: 1 },
+  run(pointers, data, context) {
+    const first = new Map<string, string>();
+    const again = pointers
+      .flatMap((pointer) => scansIn(data, pointer))
+      .sort((a, b) => (a.tai < b.tai ? -1 : 1))
+      .find(({ tep, so }) => {
+        const known = first.get(tep);
+        first.set(tep, known ?? so);
+        return known !== undefined && fold(known) !== fold(so);
+      });
+    if (!again) return true;
+    const { tep, so, tai } = again;
+    Object.assign(context.values, { tep, so, so_kia: first.get(tep), tai });
+    return false;
+  },
+});
+
+/** Whatever has a number and a file, at any depth. */
+function scansIn(data: unknown, pointer: string) {
+  return textsIn(valueAt(data, fromPointer(pointer))).flatMap(({ key, text: tep, holder: { so }, at }) =>
+    key === 'tep' && typeof so === 'string' ? [{ tep, so, tai: pointer + toPointer(at) }] : [],
+  );
+}
