@@ -12,6 +12,8 @@ export interface OfficeNames {
   readonly bo_dau: string;
   /** The first that matches says what levels the name may mean. */
   readonly cap: readonly OfficeName[];
+  /** Over a name as it is written; its first group is what the province is called. */
+  readonly ten_tinh?: string;
 }
 
 interface OfficeName {
@@ -27,6 +29,20 @@ const readerFor = memoFor((law: Law) => memo(readerOf(law), 500));
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
   const levels = readerFor(law)(`${day}${name}`);
   return levels.length > 0 ? levels : undefined;
+}
+
+const provinceReaderFor = memoFor(({ data: { ten_cap } }: Law) => {
+  const pattern = ten_cap?.ten_tinh;
+  if (pattern === undefined) return (): readonly string[] => [];
+  const province = new RegExp(pattern, 'gu');
+  const read = (name: string): readonly string[] =>
+    [...name.normalize('NFC').matchAll(province)].map(([, own]) => wordsOf(own ?? ''));
+  return memo(read, 500);
+});
+
+/** The provinces and cities that a name or an address tells of; a name is comparable, not to be printed. */
+export function provincesOf(name: string, law: Law): readonly string[] {
+  return provinceReaderFor(law)(name);
 }
 
 /** Reads a name behind its day: one council, one office signs most papers of a dossier. */

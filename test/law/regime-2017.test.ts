@@ -247,7 +247,7 @@ const movement = person('bang_khen_ttg', 'd38.k1.a', 'phong_trao', {
     tu_ngay: '2018-01-01',
     den_ngay: '2021-01-01',
     dip: 'tong_ket',
-    van_ban: { so: '3/KH-UBND', ngay: '2018-01-02', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' },
+    van_ban: { so: '3/KH-UBND', ngay: '2017-12-25', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' },
   },
   '/de_nghi/thanh_tich': deed({ tu_ngay: '2020-03-01' }),
   ...asked('guong_mau_chap_hanh', 'binh_xet_phong_trao'),
