@@ -32,6 +32,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   van_ban_khong_cua: ({ trong, cap }, words) =>
     `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
   cung_tinh: ({ o, voi }, words) => `${named(o, words)} không nêu tỉnh khác với ${listed(voi, words)}`,
+  van_ban_cung_tinh: ({ trong, voi }, words) =>
+    `văn bản trong ${listed(trong, words)} không của tỉnh khác với ${listed(voi, words)}`,
   tra_loi_ghi_can_cu: (pointer, words) =>
     `mỗi câu trả lời trong ${named(pointer, words)} mà câu hỏi đòi văn bản đều ghi can_cu`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>

@@ -216,3 +216,21 @@ describe('cung_tinh', () => {
   ])('%s', (_what, c, places, value) => expect(answer(same, { c, ...places }).value).toBe(value));
   it('lacks the office', () => expect(answer(same, { a: 'tỉnh Mẫu' }).value).toBeUndefined());
 });
+
+describe('van_ban_cung_tinh', () => {
+  const ours = { van_ban_cung_tinh: { trong: ['/x'], voi: ['/a'] } };
+  const paper = (co_quan: string) => ({ x: { b: [{ ngay: AFTER, co_quan }] } });
+  it('finds the paper of another province, and where it is', () => {
+    const found = answer(ours, { ...paper('Chủ tịch Ủy ban nhân dân tỉnh Khác'), a: 'tỉnh Mẫu' });
+    expect(found.value).toBe(false);
+    expect(found.values['tai']).toBe('/x/b/0/co_quan');
+  });
+  it.each([
+    ['ours', 'Ủy ban nhân dân tỉnh Mẫu', { a: 'tỉnh Mẫu' }, true],
+    ['of no province', 'Bộ Thí Dụ', {}, true],
+    ['nothing to compare with', 'Ủy ban nhân dân tỉnh Mẫu', {}, undefined],
+  ])('%s', (_what, co_quan, places, value) =>
+    expect(answer(ours, { ...paper(co_quan), ...places }).value).toBe(value),
+  );
+  it('no papers', () => expect(answer(ours, { a: 'tỉnh Mẫu' }).value).toBe(true));
+});

@@ -138,6 +138,7 @@ const deed = (more: object = {}) => [
   {
     ma: 'tt1',
     tu_ngay: '2021-03-01',
+    hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
     noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
     muc_do: 'xuat_sac',
     ...more,

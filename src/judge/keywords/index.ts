@@ -18,7 +18,7 @@ import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
-import { cung_tinh } from './province.ts';
+import { cung_tinh, van_ban_cung_tinh } from './province.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
 import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
@@ -38,6 +38,7 @@ export const KEYWORDS: readonly Keyword[] = [
   cap_ten,
   van_ban_khong_cua,
   cung_tinh,
+  van_ban_cung_tinh,
   tra_loi_ghi_can_cu,
   nam_so_ngay,
   cung_ngay,

@@ -1,10 +1,10 @@
 /** Levels of offices, read out of their names on the day of the paper. */
-import { type IsoDate, parseDate } from '../../core/date.ts';
-import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { fromPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { levelsOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, need, needDate, needText, POINTER } from './define.ts';
+import { papersIn } from './papers-in.ts';
 
 const LEVELS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 
@@ -55,12 +55,6 @@ function within(levels: readonly string[] | undefined, args: Args, data: unknown
   return wanted.some(Boolean) ? undefined : false;
 }
 
-interface Paper {
-  readonly name: string;
-  readonly day: IsoDate;
-  readonly at: string;
-}
-
 /** No paper of the dossier is by an office that was no more. */
 export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: readonly string[] }>({
   name: 'van_ban_khong_cua',
@@ -74,7 +68,7 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
   },
   run({ trong, cap }, data, context) {
     for (const pointer of trong) {
-      for (const { name, day, at } of papersIn(valueAt(data, fromPointer(pointer)), pointer)) {
+      for (const { name, day, at } of papersIn(valueAt(data, fromPointer(pointer)), pointer, SIGNERS)) {
         if (!levelsOf(name, day, context.law)?.every((level) => cap.includes(level))) continue;
         Object.assign(context.values, { ten: name, ngay: day, tai: at });
         return false;
@@ -85,16 +79,3 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
 });
 
 const SIGNERS = ['co_quan', 'nguoi_ky', 'chuc_vu'] as const;
-
-/** Whatever has a day and an office, at any depth. */
-function papersIn(value: unknown, pointer: string, found: Paper[] = []): readonly Paper[] {
-  if (value === null || typeof value !== 'object') return found;
-  const day = parseDate(valueAt(value, ['ngay']));
-  for (const key of day ? SIGNERS : []) {
-    const name = valueAt(value, [key]);
-    if (typeof name === 'string') found.push({ name, day: day!, at: `${pointer}/${key}` });
-  }
-  for (const [key, inner] of Object.entries(value))
-    if (typeof inner === 'object') papersIn(inner, pointer + toPointer([key]), found);
-  return found;
-}
