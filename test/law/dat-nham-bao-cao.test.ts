@@ -136,13 +136,14 @@ const cases: readonly Case[] = [
 ];
 
 describe('what is told too thinly leaves the verdict open', () => {
-  it.each(cases)('%s', (_what, example, changes, rule, settled) => {
-    const { verdicts, findings } = judgeWorkspace(changedExample(example, changes));
-    expect(findings.map((finding) => finding.rule)).toContain(rule);
-    expect(verdicts.map(({ verdict }) => verdict)).not.toContain('dat');
-    if (!settled) return;
-    const after = judgeWorkspace(changedExample(example, { ...changes, ...settled }));
-    expect(after.findings.map((finding) => finding.rule)).not.toContain(rule);
-    expect(after.verdicts.map(({ verdict }) => verdict)).toEqual(['dat']);
-  });
+  for (const [what, example, changes, rule, settled] of cases)
+    it(what, () => {
+      const { verdicts, findings } = judgeWorkspace(changedExample(example, changes));
+      expect(findings.map((finding) => finding.rule)).toContain(rule);
+      expect(verdicts.map(({ verdict }) => verdict)).not.toContain('dat');
+      if (!settled) return;
+      const after = judgeWorkspace(changedExample(example, { ...changes, ...settled }));
+      expect(after.findings.map((finding) => finding.rule)).not.toContain(rule);
+      expect(after.verdicts.map(({ verdict }) => verdict)).toEqual(['dat']);
+    });
 });
