@@ -15,6 +15,8 @@ export interface OfficeNames {
   readonly cap: readonly OfficeName[];
   /** What a name of a kind must match, and must not, as it is written but for blanks. */
   readonly goi?: Readonly<Record<string, { readonly phai: string; readonly khong?: string }>>;
+  /** Over a name as it is written; its first group is what the province is called. */
+  readonly ten_tinh?: string;
 }
 
 interface OfficeName {
@@ -30,6 +32,20 @@ const readerFor = memoFor(({ data }: Law) => memo(readerOf(data), 500));
 /** The levels the name may mean on that day; `undefined` where it says none. */
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
   return readerFor(law)(name).find(({ tu }) => tu === undefined || law.inForce(tu, day))?.cap;
+}
+
+const provinceReaderFor = memoFor(({ data: { ten_cap } }: Law) => {
+  const pattern = ten_cap?.ten_tinh;
+  if (pattern === undefined) return (): readonly string[] => [];
+  const province = new RegExp(pattern, 'gu');
+  const read = (name: string): readonly string[] =>
+    [...name.normalize('NFC').matchAll(province)].map(([, own]) => wordsOf(own ?? ''));
+  return memo(read, 500);
+});
+
+/** The provinces and cities that a name or an address tells of; a name is comparable, not to be printed. */
+export function provincesOf(name: string, law: Law): readonly string[] {
+  return provinceReaderFor(law)(name);
 }
 
 const callerFor = memoFor((law: Law) =>

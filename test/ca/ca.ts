@@ -64,15 +64,31 @@ const RATING: Readonly<Record<string, string>> = {
   khong: 'khong_hoan_thanh',
 };
 const SUBJECTS: Readonly<Record<string, object>> = {
-  ca_nhan: { loai: 'ca_nhan', ten: 'Nguyễn Văn Mẫu', nhom: 'can_bo', chuc_vu: 'Chuyên viên' },
+  ca_nhan: {
+    loai: 'ca_nhan',
+    ten: 'Nguyễn Văn Mẫu',
+    ngay_sinh: '1953-03-02',
+    gioi_tinh: 'nam',
+    dia_chi: 'xã Ví Dụ, tỉnh Mẫu',
+    nhom: 'can_bo',
+    chuc_vu: 'Chuyên viên',
+    nghe_nghiep: 'Chuyên viên',
+  },
   tap_the: {
     loai: 'tap_the',
     ten: 'Trung tâm Mẫu',
+    dia_chi: 'phường Thử Nghiệm, tỉnh Mẫu',
+    chuc_nang: 'Hướng dẫn kỹ thuật cho nông dân trong tỉnh',
     loai_tap_the: 'co_quan_don_vi',
     ngay_thanh_lap: '2000-01-01',
     thuoc_dien_tang_co: true,
   },
-  ho_gia_dinh: { loai: 'ho_gia_dinh', ten: 'Hộ ông Nguyễn Văn Mẫu', chu_ho: 'Nguyễn Văn Mẫu' },
+  ho_gia_dinh: {
+    loai: 'ho_gia_dinh',
+    ten: 'Hộ ông Nguyễn Văn Mẫu',
+    chu_ho: 'Nguyễn Văn Mẫu',
+    dia_chi: 'thôn Mẫu Đơn, xã Thử Nghiệm, tỉnh Mẫu',
+  },
 };
 /** Stands for the day of the submission. */
 export const ANSWERED = '2026-01-05';
@@ -164,7 +180,8 @@ function steps(facts: Facts): Step[] {
           (value as { pham_vi?: string; tu_ngay?: string }[]).map(({ pham_vi, ...rest }, i) => ({
             ma: `tt${i + 1}`,
             tu_ngay: '2025-06-02',
-            noi_dung: 'Việc đã làm và kết quả.',
+            hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
+            noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
             ...dropNull(rest),
             // Recognised by the province, on its first day.
             ...(pham_vi

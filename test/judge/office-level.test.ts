@@ -306,3 +306,38 @@ describe('one deed told of two nominees', () => {
     expect(told(steady, 'moi_loai')).toBe(false);
   });
 });
+
+describe('cung_tinh', () => {
+  const same = { cung_tinh: { o: '/c', voi: ['/a', '/b'] } };
+  it.each([
+    ['the same province', 'Ủy ban nhân dân tỉnh Mẫu', { a: 'xã Ví Dụ, tỉnh Mẫu' }, true],
+    ['whatever the letters', 'ỦY BAN NHÂN DÂN TỈNH MẪU', { a: 'xã Ví Dụ, tỉnh Mẫu' }, true],
+    ['in the second place', 'Ủy ban nhân dân tỉnh Mẫu', { a: 'tỉnh Khác', b: 'tỉnh Mẫu' }, true],
+    ['a name of two words with a dash', 'UBND tỉnh Mẫu - Thử', { a: 'tỉnh Mẫu – Thử' }, true],
+    ['a name that only begins alike', 'UBND tỉnh Mẫu Thử', { a: 'tỉnh Mẫu' }, false],
+    ['another', 'Ủy ban nhân dân tỉnh Khác', { a: 'xã Ví Dụ, tỉnh Mẫu' }, false],
+    ['a city', 'UBND thành phố Mẫu', { a: 'phường Ví Dụ, TP. Mẫu' }, true],
+    ['a city of a province', 'UBND tỉnh Mẫu', { a: 'thành phố Thử, tỉnh Mẫu' }, true],
+    ['an office of no province', 'Bộ Thí Dụ', { a: 'tỉnh Mẫu' }, true],
+    ['nothing to compare with', 'UBND tỉnh Mẫu', { a: 'Sở Thí Dụ' }, undefined],
+  ])('%s', (_what, c, places, value) => expect(answer(same, { c, ...places }).value).toBe(value));
+  it('lacks the office', () => expect(answer(same, { a: 'tỉnh Mẫu' }).value).toBeUndefined());
+});
+
+describe('van_ban_cung_tinh', () => {
+  const ours = { van_ban_cung_tinh: { trong: ['/x'], voi: ['/a'] } };
+  const paper = (co_quan: string) => ({ x: { b: [{ ngay: AFTER, co_quan }] } });
+  it('finds the paper of another province, and where it is', () => {
+    const found = answer(ours, { ...paper('Chủ tịch Ủy ban nhân dân tỉnh Khác'), a: 'tỉnh Mẫu' });
+    expect(found.value).toBe(false);
+    expect(found.values['tai']).toBe('/x/b/0/co_quan');
+  });
+  it.each([
+    ['ours', 'Ủy ban nhân dân tỉnh Mẫu', { a: 'tỉnh Mẫu' }, true],
+    ['of no province', 'Bộ Thí Dụ', {}, true],
+    ['nothing to compare with', 'Ủy ban nhân dân tỉnh Mẫu', {}, undefined],
+  ])('%s', (_what, co_quan, places, value) =>
+    expect(answer(ours, { ...paper(co_quan), ...places }).value).toBe(value),
+  );
+  it('no papers', () => expect(answer(ours, { a: 'tỉnh Mẫu' }).value).toBe(true));
+});

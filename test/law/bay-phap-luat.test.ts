@@ -90,7 +90,7 @@ describe('Luật 06/2022/QH15', () => {
     const same = judged('d44.k1.e', {
       thanh_tich: [{ muc_do: 'xuat_sac', den_ngay: '2025-06-05' }],
       da_khen: ['giay_khen 2025 @2025-07-01', 'bang_khen_ttg 2020', 'chien_si_thi_dua_co_so 2021,2023,2025'],
-      '/de_nghi/da_khen/0/noi_dung': 'Việc đã làm và kết quả.',
+      '/de_nghi/da_khen/0/noi_dung': 'Việc đã làm trong những năm được xét và kết quả.',
     });
     expect(same.verdict.verdict).not.toBe('dat');
     expect(same.findings.map((finding) => finding.citation?.dieu)).toContain('5');
@@ -146,7 +146,9 @@ describe('Luật 06/2022/QH15', () => {
     expect(
       none.findings.some(({ citation }) => citation?.dieu === '84' && citation.van_ban === 'luat_06_2022'),
     ).toBe(true);
-    expect(verdict('d73.k1.c', { '/de_nghi/giay_to': [] })).toBe('dat');
+    // Another paper than the certificate is proof enough of a lesser deed.
+    const seen = { '/de_nghi/thanh_tich/0/minh_chung': ['../minh-chung/bao-cao-doanh-thu.txt'] };
+    expect(verdict('d73.k1.c', { '/de_nghi/giay_to': [], ...seen })).toBe('dat');
   });
 
   it('8.12 công khai là nghĩa vụ của cấp trình huân chương, giải thưởng, danh hiệu vinh dự', () => {

@@ -135,7 +135,14 @@ const published: Changes = {
   '/dot_trinh/cong_khai/den_ngay': '2021-04-28',
 };
 const deed = (more: object = {}) => [
-  { ma: 'tt1', tu_ngay: '2021-03-01', noi_dung: 'Việc đã làm và kết quả.', muc_do: 'xuat_sac', ...more },
+  {
+    ma: 'tt1',
+    tu_ngay: '2021-03-01',
+    hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
+    noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
+    muc_do: 'xuat_sac',
+    ...more,
+  },
 ];
 const reach = (muc: string) => ({ pham_vi: { muc, cong_nhan: paper('28') } });
 const years = (from: number, to: number, muc = 'hoan_thanh_xuat_sac') =>
@@ -174,8 +181,23 @@ const bare = (award: string, point: string, type: string): Changes => ({
   '/de_nghi/vu_viec': [],
   '/de_nghi/tra_loi': {},
 });
-const PERSON = { loai: 'ca_nhan', ten: 'Nguyễn Văn Mẫu', nhom: 'can_bo', chuc_vu: 'Chuyên viên' };
-const GROUP = { loai: 'tap_the', ten: 'Trung tâm Mẫu', loai_tap_the: 'co_quan_don_vi' };
+const PERSON = {
+  loai: 'ca_nhan',
+  ten: 'Nguyễn Văn Mẫu',
+  ngay_sinh: '1975-03-02',
+  gioi_tinh: 'nam',
+  dia_chi: 'xã Ví Dụ, tỉnh Mẫu',
+  nhom: 'can_bo',
+  chuc_vu: 'Chuyên viên',
+};
+const GROUP = {
+  loai: 'tap_the',
+  ten: 'Trung tâm Mẫu',
+  dia_chi: 'phường Thử Nghiệm, tỉnh Mẫu',
+  ngay_thanh_lap: '2000-01-03',
+  chuc_nang: 'Hướng dẫn kỹ thuật cho nông dân trong tỉnh',
+  loai_tap_the: 'co_quan_don_vi',
+};
 
 interface Base {
   readonly vi_du: string;
@@ -227,7 +249,7 @@ const movement = person('bang_khen_ttg', 'd38.k1.a', 'phong_trao', {
     tu_ngay: '2018-01-01',
     den_ngay: '2021-01-01',
     dip: 'tong_ket',
-    van_ban: { so: '3/KH-UBND', ngay: '2018-01-02', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' },
+    van_ban: { so: '3/KH-UBND', ngay: '2017-12-25', co_quan: 'Ủy ban nhân dân tỉnh Mẫu' },
   },
   '/de_nghi/thanh_tich': deed({ tu_ngay: '2020-03-01' }),
   ...asked('guong_mau_chap_hanh', 'binh_xet_phong_trao'),

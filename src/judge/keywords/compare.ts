@@ -61,18 +61,18 @@ export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount
 /** Sum of numbers against a limit: votes cast never exceed the members. */
 export const tong = defineKeyword<{
   cac: readonly string[];
-  phep: '=' | '<=';
+  phep: '=' | '<=' | '>=';
   phai: string;
   them?: { trong: string; loc: ItemFilter };
 }>({
   name: 'tong',
-  doc: 'Tổng các số ở cac (thiếu thì coi là 0, số đầu phải có) bằng (=) hoặc không quá (<=) số ở phai. them: cộng vào số ở phai số phần tử của danh sách trong thỏa bộ lọc loc.',
+  doc: 'Tổng các số ở cac (thiếu thì coi là 0, số đầu phải có) bằng (=), không quá (<=) hoặc không dưới (>=) số ở phai. them: cộng vào số ở phai số phần tử của danh sách trong thỏa bộ lọc loc.',
   example:
     'tong: { cac: [/phieu/dong_y, /phieu/khong_dong_y], phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
   args: exactly(
     {
       cac: { type: 'array', items: POINTER, minItems: 1 },
-      phep: { enum: ['=', '<='] },
+      phep: { enum: ['=', '<=', '>='] },
       phai: POINTER,
       them: {
         type: 'object',
@@ -93,7 +93,8 @@ export const tong = defineKeyword<{
     }, 0);
     context.values['tong'] = sum;
     if (args.phep === '<=' && sum <= limit) return true;
-    if (!args.them) return args.phep === '=' && sum === limit;
+    if (args.phep === '>=' && sum < limit) return false;
+    if (!args.them) return args.phep === '>=' || (args.phep === '=' && sum === limit);
     const list = needList(data, args.them.trong, context);
     if (!list) return undefined;
     const { loc } = args.them;
@@ -101,6 +102,7 @@ export const tong = defineKeyword<{
     const low = limit + more.filter((result) => result === true).length;
     const high = limit + more.filter((result) => result !== false).length;
     if (args.phep === '<=') return sum <= low || (sum <= high ? undefined : false);
+    if (args.phep === '>=') return sum >= high || (sum >= low ? undefined : false);
     return low === high ? sum === low : sum < low || sum > high ? false : undefined;
   },
 });

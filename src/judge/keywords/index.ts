@@ -21,6 +21,7 @@ import { da_xong } from './over.ts';
 import { mot_tep_mot_van_ban, van_ban_trong_khoang } from './papers.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
+import { cung_tinh, van_ban_cung_tinh } from './province.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { ty_le_dem } from './share.ts';
 import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
@@ -43,6 +44,8 @@ export const KEYWORDS: readonly Keyword[] = [
   ma_khen_dung,
   van_ban_trong_khoang,
   mot_tep_mot_van_ban,
+  cung_tinh,
+  van_ban_cung_tinh,
   tra_loi_ghi_can_cu,
   tra_loi_khong_trai,
   nam_so_ngay,

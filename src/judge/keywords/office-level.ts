@@ -4,7 +4,7 @@ import type { Tri } from '../../core/tri.ts';
 import { levelsOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, need, needDate, needText, POINTER } from './define.ts';
-import { papersIn } from './papers.ts';
+import { papersIn } from './papers-in.ts';
 
 const LEVELS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 

@@ -1,24 +1,10 @@
 /** Papers of a dossier, wherever they are listed, and the days that they may bear. */
-import { addYears, type IsoDate, parseDate } from '../../core/date.ts';
+import { addYears } from '../../core/date.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
-import { type PlacedText, textsIn } from '../texts.ts';
+import { textsIn } from '../texts.ts';
 import { defineKeyword, exactly, needDate, POINTER } from './define.ts';
-
-interface Paper extends PlacedText {
-  readonly day: IsoDate;
-}
-
-/** Keys of offices and posts that sign a paper. */
-const SIGNERS: readonly string[] = ['co_quan', 'nguoi_ky', 'chuc_vu'];
-
-/** Whatever has a day and an office, at any depth. */
-export function papersIn(part: unknown): readonly Paper[] {
-  return textsIn(part).flatMap((text) => {
-    const day = SIGNERS.includes(text.key) ? parseDate(text.holder['ngay']) : undefined;
-    return day ? [{ ...text, day }] : [];
-  });
-}
+import { papersIn } from './papers-in.ts';
 
 interface Args {
   readonly trong: readonly string[];
