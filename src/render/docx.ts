@@ -67,8 +67,14 @@ export async function renderDocx(
     parts.set(BODY, anchors.body);
     parts.set(CUSTOM, customProperties(anchors.map));
   }
+  for (const [path, text] of parts) if (relatesNothing(path, text)) parts.delete(path);
   // Programs that guess a file's type look at the first part.
   return writeZip(new Map([[TYPES, parts.get(TYPES)!], ...parts]));
+}
+
+/** The relations of a part that has none: nothing asks for them, and they are five per cent of a short file. */
+function relatesNothing(path: string, text: string): boolean {
+  return path.endsWith('.rels') && !text.includes('<Relationship ');
 }
 
 /** docx ends a section with an empty line of its own, which could open a blank page: it is made as low as a line can be. */

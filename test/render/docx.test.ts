@@ -56,6 +56,12 @@ describe('determinism', () => {
     expect(first.equals(second)).toBe(false);
   });
 
+  it('holds no relations of parts that have none', async () => {
+    const parts = [...readZip(Buffer.from(await render(FULL)))];
+    const relations = parts.filter(([name]) => name.endsWith('.rels'));
+    expect(relations.map(([name]) => name).sort()).toEqual(['_rels/.rels', 'word/_rels/document.xml.rels']);
+  });
+
   it('writes 1980-01-01 00:00 into every header of the archive', async () => {
     const file = Buffer.from(await render(FULL));
     const times = (signature: number, offset: number): number[] => {
