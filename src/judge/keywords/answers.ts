@@ -1,4 +1,5 @@
 /** Answers of named persons: whether they bring the paper that their question asks for, and stand beside each other. */
+import { memo } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 import { isThere } from './presence.ts';
@@ -8,6 +9,8 @@ interface Recorded {
   readonly can_cu?: string;
 }
 type Answers = Readonly<Record<string, Recorded | undefined>>;
+
+const patternOf = memo((pattern) => new RegExp(pattern, 'u'), 10);
 
 const answersAt = (data: unknown, pointer: string) => (valueAt(data, fromPointer(pointer)) ?? {}) as Answers;
 
@@ -26,7 +29,7 @@ export const tra_loi_ghi_can_cu = defineKeyword<{ trong: string; mau: string; ma
   ),
   run({ trong, mau, ma }, data, context) {
     const answers = answersAt(data, trong);
-    const wanted = new RegExp(mau, 'u');
+    const wanted = patternOf(mau);
     for (const id of ma ?? context.law.data.ghi_can_cu) {
       const answer = answers[id];
       const said = answer?.can_cu ?? '';
