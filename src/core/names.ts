@@ -21,15 +21,15 @@ export function nameFinder(names: Iterable<string>): (text: string) => NamePlace
     const head = name.split(' ', 1)[0]!;
     byHead.set(head, [...(byHead.get(head) ?? []), name]);
   }
+  // A longer word before one that begins it.
+  const heads = new RegExp([...byHead.keys()].sort().reverse().map(escaped).join('|') || '(?!)', 'g');
   return (text) => {
     const lower = lowered(text);
     const all: NamePlace[] = [];
-    for (const [head, own] of byHead) {
-      for (let at = lower.indexOf(head); at !== -1; at = lower.indexOf(head, at + 1)) {
-        if (isLetter(lower[at - 1])) continue;
-        for (const name of own)
-          if (lower.startsWith(name, at) && !isLetter(lower[at + name.length])) all.push({ at, name });
-      }
+    for (const { 0: head, index: at } of lower.matchAll(heads)) {
+      if (isLetter(lower[at - 1])) continue;
+      for (const name of byHead.get(head)!)
+        if (lower.startsWith(name, at) && !isLetter(lower[at + name.length])) all.push({ at, name });
     }
     const places: NamePlace[] = [];
     for (const one of all.sort((a, b) => b.name.length - a.name.length || a.at - b.at))
@@ -40,4 +40,8 @@ export function nameFinder(names: Iterable<string>): (text: string) => NamePlace
 
 function overlap(a: NamePlace, b: NamePlace): boolean {
   return a.at < b.at + b.name.length && b.at < a.at + a.name.length;
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -3,6 +3,7 @@
  * Days off are dated data; a day that is not settled yields two answers, never a guess.
  */
 import { fromDayNumber, type IsoDate, toDayNumber, weekdayOf, yearOf } from '../core/date.ts';
+import { once } from '../core/once.ts';
 import type { HolidayYear } from './types.ts';
 
 /** Working days counted with every unsettled day off (`it_nhat`) and with every one worked (`nhieu_nhat`). */
@@ -33,22 +34,32 @@ export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
     for (const day of year.lam_bu) worked.add(toDayNumber(day));
     for (const { ngay } of year.cho_xac_nhan) unsettled.add(toDayNumber(ngay));
   }
+  // Counts up to each day of the years we have, made when the first count is asked for.
+  const upTo = once(() => {
+    const [first, last] = [Math.min(...known), Math.max(...known)];
+    const start = known.size > 0 ? firstOf(first) : 0;
+    const days = known.size > 0 ? firstOf(last + 1) - start : 0;
+    const sure = new Uint16Array(days + 1);
+    const maybe = new Uint16Array(days + 1);
+    for (let i = 0; i < days; i++) {
+      const works = isWeekday(start + i) && !off.has(start + i);
+      const open = works && unsettled.has(start + i);
+      sure[i + 1] = sure[i]! + (works && !open ? 1 : 0);
+      maybe[i + 1] = maybe[i]! + (open ? 1 : 0);
+    }
+    return { start, sure, maybe };
+  });
   const isWeekday = (day: number) => weekdayOf(day) <= 5 || worked.has(day);
   const yearsOf = (from: IsoDate, to: IsoDate) =>
     Array.from({ length: Math.max(0, yearOf(to) - yearOf(from) + 1) }, (_, i) => yearOf(from) + i);
   return {
     count(from, to) {
       if (to < from) return { it_nhat: 0, nhieu_nhat: 0 };
-      if (!yearsOf(from, to).every((year) => known.has(year))) return undefined;
-      let sure = 0;
-      let maybe = 0;
-      const last = toDayNumber(to);
-      for (let day = toDayNumber(from); day <= last; day++) {
-        if (!isWeekday(day) || off.has(day)) continue;
-        if (unsettled.has(day)) maybe++;
-        else sure++;
-      }
-      return { it_nhat: sure, nhieu_nhat: sure + maybe };
+      for (let year = yearOf(from); year <= yearOf(to); year++) if (!known.has(year)) return undefined;
+      const { start, sure, maybe } = upTo();
+      const [first, end] = [toDayNumber(from) - start, toDayNumber(to) - start + 1];
+      const it_nhat = sure[end]! - sure[first]!;
+      return { it_nhat, nhieu_nhat: it_nhat + maybe[end]! - maybe[first]! };
     },
     gaps(from, to) {
       const days: IsoDate[] = [];

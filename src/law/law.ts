@@ -80,7 +80,13 @@ export function createLaw(data: LawData): Law {
   );
   const cache = new Map<string, LawSnapshot>();
 
+  const ends = new Map<string, ReturnType<Law['endOf']>>();
   function endOf(id: string) {
+    if (!ends.has(id)) ends.set(id, findEnd(id));
+    return ends.get(id);
+  }
+
+  function findEnd(id: string): ReturnType<Law['endOf']> {
     const own = byId.get(id)?.het_hieu_luc ?? undefined;
     const successor = ordered.find((vb) => vb.thay_the.includes(id));
     if (successor && (own === undefined || successor.hieu_luc <= own)) {

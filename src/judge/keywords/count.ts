@@ -36,18 +36,19 @@ export const dem = defineKeyword<Args>({
     const list = needList(data, args.trong, context);
     if (!list) return undefined;
     const lacking: string[] = [];
-    const results = list.map((item, i) =>
-      matches(item, args.loc ?? {}, data, (pointer, inItem) =>
-        lacking.push(inItem ? `${args.trong}/${i}${pointer}` : pointer),
-      ),
-    );
-    const distinct = (fits: (result: Tri) => boolean) =>
-      distinctOf(
-        list.filter((_, i) => fits(results[i])),
-        args.khac_nhau,
-      );
-    const sure = distinct((result) => result === true).sure;
-    const possible = distinct((result) => result !== false).possible;
+    const surely: unknown[] = [];
+    const maybe: unknown[] = [];
+    let at = 0;
+    const lack = (pointer: string, inItem: boolean) =>
+      lacking.push(inItem ? `${args.trong}/${at}${pointer}` : pointer);
+    for (const item of list) {
+      const fits = matches(item, args.loc ?? NO_FILTER, data, lack);
+      if (fits === true) surely.push(item);
+      if (fits !== false) maybe.push(item);
+      at++;
+    }
+    const { sure } = distinctOf(surely, args.khac_nhau);
+    const { possible } = distinctOf(maybe, args.khac_nhau);
     context.values['dem'] = sure;
     context.values['tong'] = list.length;
     const answer = bound(args, sure, possible, list.length, (value) => amount(value, context));
@@ -55,6 +56,8 @@ export const dem = defineKeyword<Args>({
     return answer;
   },
 });
+
+const NO_FILTER: ItemFilter = {};
 
 /** How many items these are: an item without the value may be one of its own, or not. */
 function distinctOf(items: readonly unknown[], pointer: string | undefined) {

@@ -76,20 +76,26 @@ export function matches(
   data: unknown,
   lack: (pointer: string, inItem: boolean) => void,
 ): Tri {
-  return allOf(
-    Object.entries(filter).map(([pointer, test]) => {
-      const value = valueAt(item, fromPointer(pointer));
-      const told = value !== undefined && value !== null;
-      if (test.co === false || (test.co && !told)) return told === test.co;
-      if (value === undefined || value === null) {
-        lack(pointer, true);
-        return undefined;
-      }
-      if (test.khong_ten !== undefined && named(value, test.khong_ten)) return false;
-      const result = testValue(value, test, data, lack);
-      return result === false && test.nghi_ngo ? undefined : result;
-    }),
-  );
+  let result: Tri = true;
+  // Every test is made: what each of them lacks is to be told.
+  for (const pointer of Object.keys(filter)) {
+    const one = fits(valueAt(item, fromPointer(pointer)), filter[pointer]!, pointer, data, lack);
+    if (one === false) result = false;
+    else if (one === undefined && result) result = undefined;
+  }
+  return result;
+}
+
+function fits(value: unknown, test: ValueTest, pointer: string, data: unknown, lack: Lack): Tri {
+  const told = value !== undefined && value !== null;
+  if (test.co === false || (test.co && !told)) return told === test.co;
+  if (!told) {
+    lack(pointer, true);
+    return undefined;
+  }
+  if (test.khong_ten !== undefined && named(value, test.khong_ten)) return false;
+  const result = testValue(value, test, data, lack);
+  return result === false && test.nghi_ngo ? undefined : result;
 }
 
 function named(list: unknown, pattern: string): boolean {
@@ -139,6 +145,7 @@ function timely(
   data: unknown,
   lack: Lack,
 ): Tri {
+  if ((khong_sau ?? khong_truoc ?? nam_khong_sau) === undefined) return true;
   const against = (pointer: string | undefined, holds: (other: string) => boolean): Tri => {
     if (pointer === undefined) return true;
     const other = valueAt(data, fromPointer(pointer));

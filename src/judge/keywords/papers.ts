@@ -57,24 +57,30 @@ export const mot_tep_mot_van_ban = defineKeyword<readonly string[]>({
   example: 'mot_tep_mot_van_ban: [/de_nghi/mo_hinh, /de_nghi/giay_to]',
   args: { type: 'array', items: POINTER, minItems: 1 },
   run(pointers, data, context) {
+    const scans = pointers.flatMap((pointer) => scansIn(data, pointer));
     const first = new Map<string, string>();
-    const again = pointers
-      .flatMap((pointer) => scansIn(data, pointer))
-      .sort((a, b) => (a.tai < b.tai ? -1 : 1))
-      .find(({ tep, so }) => {
-        const known = first.get(tep);
-        first.set(tep, known ?? so);
-        return known !== undefined && fold(known) !== fold(so);
-      });
-    if (!again) return true;
-    const { tep, so, tai } = again;
+    const again = (scan: Scan) => {
+      const known = first.get(scan.tep);
+      if (known === undefined) first.set(scan.tep, scan.so);
+      return known !== undefined && known !== scan.so && fold(known) !== fold(scan.so);
+    };
+    if (!scans.some(again)) return true;
+    first.clear();
+    // Whatever order the keys are written in.
+    const { tep, so, tai } = scans.sort((a, b) => (a.tai < b.tai ? -1 : 1)).find(again)!;
     Object.assign(context.values, { tep, so, so_kia: first.get(tep), tai });
     return false;
   },
 });
 
+interface Scan {
+  readonly tep: string;
+  readonly so: string;
+  readonly tai: string;
+}
+
 /** Whatever has a number and a file, at any depth. */
-function scansIn(data: unknown, pointer: string) {
+function scansIn(data: unknown, pointer: string): readonly Scan[] {
   return textsIn(valueAt(data, fromPointer(pointer))).flatMap(({ key, text: tep, holder: { so }, at }) =>
     key === 'tep' && typeof so === 'string' ? [{ tep, so, tai: pointer + toPointer(at) }] : [],
   );
