@@ -11,7 +11,7 @@ import type { Case } from './case.ts';
 import { type Price, type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { type Procedure, procedureOf } from './procedure.ts';
-import { type RuleRun, runRule } from './rules.ts';
+import { type RuleRun, readyRule, runRule } from './rules.ts';
 import { earliestOf, lackingIn, plainly, type Shortfall } from './shortfall.ts';
 import { type VerdictWord, word } from './verdict.ts';
 
@@ -197,7 +197,7 @@ function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
     )
     .flatMap((rule): RuleRun[] => {
       try {
-        return runRule(rule, view, around, input.validators, input.names);
+        return runRule(readyRule(rule, around), view, around, input.validators, input.names);
       } catch {
         // A broken rule is our defect, told by `validate`: here it leaves the point open.
         return [{ rule, result: undefined as Tri, blocking: true, finding: undefined, missing: [] }];

@@ -15,8 +15,7 @@ import { ruleDefect } from './defects.ts';
 import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
-import { gatesOf, pass } from './gate.ts';
-import { asksOfAward, fixedGround, type Names, type RuleRun, runRule } from './rules.ts';
+import { asksOfAward, type Names, type RuleRun, readyRule, runRule } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
 import type { Document, Dossier } from './workspace.ts';
@@ -58,10 +57,10 @@ export function runRules(
 ): RuleRun[] {
   const { law, validators, names } = bench.input;
   const all: RuleRun[] = [];
-  for (const { rule, gates, ground } of rulesOf(law)(around.snapshot)[scope]) {
-    if (!pass(gates, view.data)) continue;
+  for (const ready of rulesOf(law)(around.snapshot)[scope]) {
+    const { rule } = ready;
     try {
-      for (const run of runRule(rule, view, around, validators, names, ground)) {
+      for (const run of runRule(ready, view, around, validators, names)) {
         if (asksOfAward(run, view)) continue;
         bench.rulesRun++;
         if (run.finding && !waitsForBlank(run, bench)) bench.findings.push(run.finding);
@@ -92,11 +91,7 @@ const rulesOf = memoFor((law: Law) =>
     const within = (scope: RuleSpec['pham_vi']) =>
       law.data.quy_tac
         .filter(({ pham_vi }) => pham_vi === scope)
-        .map((rule) => ({
-          rule,
-          gates: rule.khi ? gatesOf(rule.khi).ofCase : [],
-          ground: fixedGround(rule, { law, snapshot }),
-        }))
+        .map((rule) => readyRule(rule, { law, snapshot }))
         .filter(({ ground }) => ground !== 'het_hieu_luc');
     return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
   }),

@@ -64,6 +64,9 @@ function compiled({ ref }: Condition, validators: Validators): Validate {
 
 const NONE: readonly never[] = [];
 
+/** Sure, with nothing to tell. */
+export const HOLDS: Answer = { value: true, missing: NONE, values: {} };
+
 /** One pass over a condition. Hundreds are made a dossier, and few miss a fact or find a figure: their lists are made when asked for. */
 class Pass implements EvalContext {
   unknown = false;

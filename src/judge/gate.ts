@@ -1,16 +1,25 @@
 /**
- * What a condition demands of single facts. Most rules speak of facts that most dossiers do not tell, or tell otherwise:
- * to see that costs a fraction of an evaluation.
+ * What a condition demands of single facts, as look-ups. Most rules speak of facts that most dossiers do not tell, or tell
+ * otherwise, and many of nothing else: to see that costs a fraction of an evaluation.
  */
 import { memoFor } from '../core/memo.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import type { Condition } from '../law/types.ts';
 import { isThere } from './keywords/presence.ts';
 
+/** What a value at a pointer must be; other keywords are for the evaluation. */
+interface ValueSchema {
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly description?: string;
+}
+
 interface Schema {
   readonly allOf?: readonly Schema[];
   readonly co?: readonly string[];
-  readonly tai?: Readonly<Record<string, { readonly const?: unknown; readonly enum?: readonly unknown[] }>>;
+  readonly khong_co?: readonly string[];
+  readonly tai?: Readonly<Record<string, ValueSchema>>;
 }
 
 /** One demand, as a look-up in a case. */
@@ -20,33 +29,65 @@ export type Gate = (data: unknown) => boolean;
 export interface Gates {
   readonly ofCase: readonly Gate[];
   readonly ofItem: readonly Gate[];
+  /** The condition demands nothing else: it surely holds where all of them say yes. */
+  readonly exact: boolean;
 }
+
+interface Demand {
+  readonly pointer: string;
+  /** Absent: more than a look-up can tell. */
+  readonly gate?: Gate;
+}
+
+/** Of a rule that names no condition. */
+export const NO_GATES: Gates = { ofCase: [], ofItem: [], exact: true };
 
 export const gatesOf = memoFor(({ schema }: Condition): Gates => {
   const all = demandsIn(schema);
-  const ofItem = all.filter(([pointer]) => /^\/muc(?:\/|$)/.test(pointer));
-  const ofCase = all.filter((one) => !ofItem.includes(one));
-  return { ofCase: ofCase.map(([, gate]) => gate), ofItem: ofItem.map(([, gate]) => gate) };
+  const isOfItem = ({ pointer }: Demand) => /^\/muc(?:\/|$)/.test(pointer);
+  const gates = (some: readonly Demand[]) => some.flatMap(({ gate }) => gate ?? []);
+  return {
+    ofCase: gates(all.filter((one) => !isOfItem(one))),
+    ofItem: gates(all.filter(isOfItem)),
+    exact: all.every(({ gate }) => gate !== undefined),
+  };
 });
 
-/** Whether the condition may surely hold. Where one says no, something that must be there or be so is not; yes says nothing. */
+/** Whether the condition may surely hold. Where one says no, something that must be there or be so is not. */
 export function pass(gates: readonly Gate[], data: unknown): boolean {
   for (const gate of gates) if (!gate(data)) return false;
   return true;
 }
 
-function demandsIn({ allOf = [], co = [], tai = {} }: Schema): (readonly [pointer: string, gate: Gate])[] {
-  const there = co.map((pointer) => [pointer, (data: unknown) => isThere(data, pointer)] as const);
-  const told = Object.entries(tai).flatMap(([pointer, { const: only, enum: any }]) => {
-    const wanted = any ?? (only === undefined ? [] : [only]);
-    return wanted.length > 0 && wanted.every(isPlain) ? [[pointer, isOneOf(pointer, wanted)] as const] : [];
-  });
-  return [...there, ...told, ...allOf.flatMap(demandsIn)];
+function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, ...more }: Schema): Demand[] {
+  const there = co.map((pointer) => ({ pointer, gate: (data: unknown) => isThere(data, pointer) }));
+  const absent = khong_co.map((pointer) => ({ pointer, gate: (data: unknown) => !isThere(data, pointer) }));
+  const told = Object.entries(tai).flatMap(([pointer, schema]) => valueDemands(pointer, schema));
+  const rest = Object.keys(more).length > 0 ? [{ pointer: '' }] : [];
+  return [...there, ...absent, ...told, ...allOf.flatMap(demandsIn), ...rest];
 }
 
-function isOneOf(pointer: string, wanted: readonly unknown[]): Gate {
+/** A value that is not told fulfils nothing for sure. */
+function valueDemands(pointer: string, schema: ValueSchema): Demand[] {
+  const { const: only, enum: any, pattern, description: _, ...more } = schema;
   const path = fromPointer(pointer);
-  return (data) => wanted.includes(valueAt(data, path));
+  const wanted = any ?? (only === undefined ? undefined : [only]);
+  const demands: Demand[] = [];
+  if (wanted) {
+    const plain = wanted.every(isPlain);
+    demands.push(plain ? { pointer, gate: (data) => wanted.includes(valueAt(data, path)) } : { pointer });
+  }
+  if (pattern !== undefined) demands.push({ pointer, gate: matching(path, pattern) });
+  if (Object.keys(more).length > 0 || demands.length === 0) demands.push({ pointer });
+  return demands;
+}
+
+function matching(path: ReturnType<typeof fromPointer>, pattern: string): Gate {
+  const wanted = new RegExp(pattern, 'u');
+  return (data) => {
+    const value = valueAt(data, path);
+    return typeof value === 'string' ? wanted.test(value) : value !== undefined && value !== null;
+  };
 }
 
 /** Told apart by `===`. */

@@ -7,8 +7,8 @@ import type { Criteria, CriteriaNode } from '../law/types.ts';
 import { compareNearness, type PointAdvice, readingOf } from './advise-point.ts';
 import type { Case } from './case.ts';
 import { holds, type Surroundings, type Validators } from './evaluate.ts';
+import { groundOf } from './ground.ts';
 import { rankOf } from './rank.ts';
-import { groundOf } from './rules.ts';
 
 export interface Ladder {
   /** One point for each award, judged as a sudden achievement; from lowest to highest. */

@@ -4,9 +4,9 @@ import { parseCitation } from '../law/cite.ts';
 import type { Award, Condition } from '../law/types.ts';
 import type { CaseData } from './case.ts';
 import { holds, type Surroundings, type Validators } from './evaluate.ts';
+import { groundOf } from './ground.ts';
 import { hasPaper } from './keywords/lists.ts';
 import { papersNeeded } from './nomination.ts';
-import { groundOf } from './rules.ts';
 
 export interface PaperState {
   readonly ten: string;

@@ -8,7 +8,8 @@ import type { Tri } from '../core/tri.ts';
 import type { FormEntry, RuleSpec } from '../law/types.ts';
 import type { Case } from './case.ts';
 import { holds, type Surroundings, type Validators } from './evaluate.ts';
-import { groundOf, type Names, runRule } from './rules.ts';
+import { groundOf } from './ground.ts';
+import { type Names, readyRule, runRule } from './rules.ts';
 
 /** The simplified procedure: `null` where only the submitting agency can tell. */
 export interface Simplified {
@@ -58,7 +59,7 @@ function simplifiedOf(view: Case, around: Surroundings, validators: Validators, 
     letter: string | null,
   ): { result: Tri; citation: Citation | null } | undefined => {
     const chosen = withProcedure(view, under(letter));
-    const [run] = runRule(rule, chosen, around, validators, names);
+    const [run] = runRule(readyRule(rule, around), chosen, around, validators, names);
     const ground = groundOf(rule, around, chosen.data);
     if (!run || ground === 'het_hieu_luc') return undefined;
     return { result: run.result, citation: ground?.citation ?? null };

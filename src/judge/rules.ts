@@ -2,17 +2,17 @@
  * Runs the rules of law over a case. A rule whose every cited provision is out of force does not run;
  * the mark of the provision it stands on caps how loud it may be.
  */
-import type { Citation, Finding, Severity } from '../core/finding.ts';
+import type { Finding, Severity } from '../core/finding.ts';
 import { fromPointer, valueAt, withValueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
-import { citationId, citationText, instrumentOf, parseCitation } from '../law/cite.ts';
-import { mayBlock } from '../law/law.ts';
+import { citationId, citationText, parseCitation } from '../law/cite.ts';
 import type { Award, RuleSpec } from '../law/types.ts';
 import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
-import { type Answer, evaluate, holds, type Surroundings, type Validators } from './evaluate.ts';
+import { type Answer, evaluate, HOLDS, holds, type Surroundings, type Validators } from './evaluate.ts';
 import { fill } from './fill.ts';
-import { gatesOf, pass } from './gate.ts';
+import { type Gates, gatesOf, NO_GATES, pass } from './gate.ts';
+import { fixedGround, type Ground, groundOf, type LawAround } from './ground.ts';
 
 /** One run of a rule over a case or one item of it. */
 export interface RuleRun {
@@ -41,56 +41,36 @@ export interface Names {
   readonly none?: (pointer: string) => string | undefined;
 }
 
-/** A provision, and whether its text was seen, so that it may block; `null` for rules of data hygiene. */
-type Ground = { readonly citation: Citation; readonly mark: boolean } | null;
-
-/** What of the surroundings a ground hangs on. */
-type LawAround = Pick<Surroundings, 'law' | 'snapshot'>;
-
-/** The provision a rule stands on today: the first it cites that is in force. `null` for data hygiene without one. */
-export function groundOf(rule: RuleSpec, around: LawAround, data: unknown): Ground | 'het_hieu_luc' {
-  const known = rule.can_cu_tu === undefined ? undefined : valueAt(data, fromPointer(rule.can_cu_tu));
-  return standing(rule, typeof known === 'string' ? [known, ...rule.can_cu] : rule.can_cu, around);
+/** A rule under the law of some cases, with all that is the same for each of them. */
+export interface ReadyRule {
+  readonly rule: RuleSpec;
+  readonly ground: ReturnType<typeof fixedGround>;
+  /** What `khi` demands; a rule without one demands nothing. */
+  readonly khi: Gates;
+  readonly thi: Gates;
 }
 
-/** The same for every case of one law; `undefined` where the dossier tells what the rule stands on. */
-export function fixedGround(rule: RuleSpec, around: LawAround): Ground | 'het_hieu_luc' | undefined {
-  return rule.can_cu_tu === undefined ? standing(rule, rule.can_cu, around) : undefined;
+export function readyRule(rule: RuleSpec, around: LawAround): ReadyRule {
+  return {
+    rule,
+    ground: fixedGround(rule, around),
+    khi: rule.khi ? gatesOf(rule.khi) : NO_GATES,
+    thi: gatesOf(rule.thi),
+  };
 }
 
-function standing(rule: RuleSpec, ids: readonly string[], around: LawAround): Ground | 'het_hieu_luc' {
-  if (ids.length === 0) return null;
-  for (const id of ids) {
-    const provision = around.snapshot.provision(id);
-    if (provision)
-      return { citation: parseCitation(id), mark: mayBlock(provision.dau) && !inDoubt(id, rule, around) };
-  }
-  return rule.kiem_du_lieu ? null : 'het_hieu_luc';
-}
-
-/** The dates leave open whether a later instrument holds, and that one says the same in no text that was seen. */
-function inDoubt(id: string, rule: RuleSpec, { snapshot, law }: LawAround): boolean {
-  return snapshot.nghi_ngo
-    .filter(({ cu }) => cu.includes(instrumentOf(id)))
-    .some(({ moi }) => {
-      const later = rule.can_cu.filter((other) => instrumentOf(other) === moi.id);
-      return !later.some((other) => mayBlock(law.data.dieu_khoan[other]?.dau ?? 'R'));
-    });
-}
-
-/**
- * Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. `known`: its
- * `fixedGround`, where it was looked up for many cases.
- */
+/** Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. */
 export function runRule(
-  rule: RuleSpec,
+  { rule, ground: known, khi, thi }: ReadyRule,
   view: Case,
   around: Surroundings,
   validators: Validators,
   names: Names,
-  known = fixedGround(rule, around),
 ): RuleRun[] {
   const { voi_moi } = rule;
+  if (known === 'het_hieu_luc' || !pass(khi.ofCase, view.data)) return [];
+  const plain = thi.exact && pass(thi.ofCase, view.data);
+  const blocking = (rule.muc === 'error' || rule.de_ngo === true) && rule.nhom !== 'the_thuc';
   const run = (
     data: CaseData,
     here: Surroundings,
@@ -98,27 +78,25 @@ export function runRule(
   ): RuleRun | undefined => {
     const ground = known === undefined ? groundOf(rule, around, data) : known;
     if (ground === 'het_hieu_luc') return undefined;
-    if (rule.khi && !holds(rule.khi, data, here, validators)) return undefined;
-    const raw = evaluate(rule.thi, data, here, validators);
-    const answer =
-      raw.missing.length === 0
-        ? raw
-        : { ...raw, missing: raw.missing.map((one) => mapAlternatives(one, inCase)) };
+    if (rule.khi && !khi.exact && !holds(rule.khi, data, here, validators)) return undefined;
+    const raw = plain && pass(thi.ofItem, data) ? HOLDS : evaluate(rule.thi, data, here, validators);
+    if (raw.value === true) return { rule, result: true, blocking, finding: undefined, missing: raw.missing };
+    const answer = { ...raw, missing: raw.missing.map((one) => mapAlternatives(one, inCase)) };
     const capped = ground !== null && !ground.mark;
     const open = answer.value === false && (capped || rule.de_ngo);
-    const told = answer.value === false || (answer.value === undefined && !rule.bo_qua_khi_thieu);
     const mayBeNone = (pointer: string) =>
       evaluate(rule.thi, withValueAt(data, fromPointer(pointer), []), here, validators).value !== false;
     return {
       rule,
       result: open ? undefined : answer.value,
-      blocking: (rule.muc === 'error' || rule.de_ngo) && rule.nhom !== 'the_thuc',
-      finding: told
-        ? {
-            ...wordsOf(rule, { data, answer, ground, capped, mayBeNone }, around, names),
-            ...locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai))),
-          }
-        : undefined,
+      blocking,
+      finding:
+        answer.value === undefined && rule.bo_qua_khi_thieu
+          ? undefined
+          : {
+              ...wordsOf(rule, { data, answer, ground, capped, mayBeNone }, around, names),
+              ...locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai))),
+            },
       missing: answer.missing,
       ...(open ? { open } : {}),
     };
@@ -129,7 +107,6 @@ export function runRule(
   }
   const items = itemsAt(view.data, voi_moi);
   if (items.length === 0) return [];
-  const gates = rule.khi ? gatesOf(rule.khi).ofItem : [];
   // One copy of the case and of what is around it serves all items: nothing of a run keeps it.
   const data: { -readonly [key in keyof CaseData]: CaseData[key] } = { ...view.data };
   let item = '';
@@ -138,7 +115,7 @@ export function runRule(
   return items.flatMap(([key, muc]) => {
     data.muc = muc;
     item = `${voi_moi}/${key}`;
-    return pass(gates, data) ? (run(data, here, inCase) ?? []) : [];
+    return pass(khi.ofItem, data) ? (run(data, here, inCase) ?? []) : [];
   });
 }
 

@@ -1,11 +1,15 @@
 /** The gate only spares work: whatever it turns away would not have held. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Validate } from '../../src/judge/evaluate.ts';
 import { gatesOf, pass } from '../../src/judge/gate.ts';
+import { vocabularyAjv } from '../../src/judge/vocabulary.ts';
 import type { Condition } from '../../src/law/types.ts';
-import { answer } from '../support/answer.ts';
+import { answer, surroundings } from '../support/answer.ts';
 import { exampleNames, loadExample } from '../support/dossier.ts';
 import { law } from '../support/law.ts';
+
+const ajv = vocabularyAjv(false);
 
 const mayHold = (condition: Condition, data: unknown) => {
   const { ofCase, ofItem } = gatesOf(condition);
@@ -23,7 +27,10 @@ describe('a gate', () => {
     ['a value is not told: nothing sure', { tai: { '/a': { const: 'x' } } }, {}, false],
     ['a value is one of several', { tai: { '/a': { enum: ['x', 'y'] } } }, { a: 'y' }, true],
     ['a value is none of several', { tai: { '/a': { enum: ['x', 'y'] } } }, { a: 'z' }, false],
-    ['a pattern is for the evaluation', { tai: { '/a': { pattern: '^x' } } }, { a: 'y' }, true],
+    ['a pattern is not matched', { tai: { '/a': { pattern: '^x' } } }, { a: 'y' }, false],
+    ['a pattern says nothing of a number', { tai: { '/a': { pattern: '^x' } } }, { a: 1 }, true],
+    ['a pattern of what is not told', { tai: { '/a': { pattern: '^x' } } }, {}, false],
+    ['something is there that must not be', { khong_co: ['/a'] }, { a: 1 }, false],
     ['alternatives are for the evaluation', { anyOf: [{ co: ['/a'] }] }, {}, true],
     [
       'one of all fails',
@@ -69,6 +76,37 @@ describe('a gate', () => {
         if (answer(condition, facts).value === true) expect(gate(condition, facts)).toBe(true);
       }),
     );
+  });
+
+  it('knows of a plain condition all that an evaluation would', () => {
+    const value = fc.constantFrom('x', 'xy', 'y', 1, true, null, [], ['x']);
+    const pointer = fc.constantFrom('/a', '/b', '/c/d');
+    const plain = fc.constantFrom('x', 'y', 1, true);
+    const leaf = fc.oneof(
+      pointer.map((one) => ({ co: [one] })),
+      pointer.map((one) => ({ khong_co: [one] })),
+      fc.tuple(pointer, plain).map(([one, only]) => ({ tai: { [one]: { const: only } } })),
+      fc.tuple(pointer, plain).map(([one, other]) => ({ tai: { [one]: { not: { const: other } } } })),
+      pointer.map((one) => ({ tai: { [one]: { pattern: '^x', description: 'x đứng đầu' } } })),
+      pointer.map((one) => ({ tai: { [one]: { enum: ['x', 1], pattern: 'y$' } } })),
+    );
+    const schema = fc.array(leaf, { minLength: 1, maxLength: 3 }).map((allOf) => ({ allOf }));
+    const data = fc.record(
+      { a: value, b: value, c: fc.record({ d: value }, { requiredKeys: [] }) },
+      { requiredKeys: [] },
+    );
+    let seen = 0;
+    fc.assert(
+      fc.property(schema, data, (condition, facts) => {
+        if (!gatesOf({ ref: '', schema: condition } as Condition).exact) return;
+        seen++;
+        const surely = { ...surroundings(), assume: false, unknown: false, missing: new Set(), values: {} };
+        const validate = ajv.compile(condition) as unknown as Validate;
+        expect(gate(condition, facts)).toBe(validate.call(surely as never, facts));
+      }),
+      { numRuns: 500 },
+    );
+    expect(seen).toBeGreaterThan(50);
   });
 
   it('spares most examples some rule of the law', () => {
