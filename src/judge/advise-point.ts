@@ -195,7 +195,7 @@ function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
       (rule) =>
         rule.pham_vi === 'de_nghi' && rule.nhom === 'tieu_chuan' && (rule.muc === 'error' || rule.de_ngo),
     )
-    .flatMap((rule): RuleRun[] => {
+    .flatMap((rule): readonly RuleRun[] => {
       try {
         return runRule(readyRule(rule, around), view, around, input.validators, input.names);
       } catch {

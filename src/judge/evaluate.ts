@@ -33,11 +33,12 @@ export function evaluate(
 ): Answer {
   const validate = compiled(condition, validators);
   const optimist = new Pass(around, true);
-  if (!validate.call(optimist, data)) return { value: false, missing: NONE, values: optimist.values };
-  if (!optimist.unknown) return { value: true, missing: NONE, values: optimist.values };
+  if (!validate.call(optimist, data)) return { value: false, missing: NONE, values: optimist.told };
+  if (!optimist.unknown)
+    return optimist.told === NO_FIGURES ? HOLDS : { value: true, missing: NONE, values: optimist.told };
   const pessimist = new Pass(around, false);
   const sure = validate.call(pessimist, data);
-  const values = { ...optimist.values, ...pessimist.values };
+  const values = { ...optimist.told, ...pessimist.told };
   if (sure) return { value: true, missing: NONE, values };
   const missing = [...new Set([...optimist.missing, ...pessimist.missing])];
   return { value: undefined, missing: withAlternatives(condition.schema, missing, data), values };
@@ -64,8 +65,10 @@ function compiled({ ref }: Condition, validators: Validators): Validate {
 
 const NONE: readonly never[] = [];
 
+const NO_FIGURES: Answer['values'] = {};
+
 /** Sure, with nothing to tell. */
-export const HOLDS: Answer = { value: true, missing: NONE, values: {} };
+export const HOLDS: Answer = { value: true, missing: NONE, values: NO_FIGURES };
 
 /** One pass over a condition. Hundreds are made a dossier, and few miss a fact or find a figure: their lists are made when asked for. */
 class Pass implements EvalContext {
@@ -105,6 +108,11 @@ class Pass implements EvalContext {
   get missing(): Set<string> {
     this.lacking ??= new Set();
     return this.lacking;
+  }
+
+  /** The figures found. */
+  get told(): Answer['values'] {
+    return this.figures ?? NO_FIGURES;
   }
 
   get values(): Record<string, string | number> {

@@ -95,6 +95,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   results.push(...gaps.map(() => undefined));
   results.push(...runs.map((run) => run.result));
 
+  const unsure = runs.filter((run) => run.result !== true);
   const settled = allOf(results);
   // A law that is not loaded, not settled, or amended at this point without a word on it, leaves the reading provisional.
   const amended = standing.criteria !== undefined && snapshot.amendedBy(standing.criteria.id) !== undefined;
@@ -105,14 +106,14 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
     ...missingOf(proof, names.pointer),
     ...unvouched,
     ...(proof && standing.criteria ? lackingWords(proof, standing.criteria, view, around, names) : []),
-    ...runs.flatMap((run) => run.missing.map(names.pointer)),
-    ...runs
+    ...unsure.flatMap((run) => run.missing.map(names.pointer)),
+    ...unsure
       .filter((run) => run.waived)
       .map((run) => `“${run.rule.ten}”: đang được bỏ qua, chưa được coi là đạt`),
-    ...runs
+    ...unsure
       .filter((run) => run.result === undefined && run.missing.length === 0 && !run.waived && !run.open)
       .map((run) => `“${run.rule.ten}”: chưa rõ, xem vì sao ở phát hiện của quy tắc này`),
-    ...runs
+    ...unsure
       .filter((run) => run.open)
       .map((run) => `“${run.rule.ten}”: chưa thỏa, cần cơ quan thẩm định xem xét`),
   ];

@@ -3,6 +3,7 @@
  * the mark of the provision it stands on caps how loud it may be.
  */
 import type { Finding, Severity } from '../core/finding.ts';
+import { memoFor } from '../core/memo.ts';
 import { fromPointer, valueAt, withValueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
 import { citationId, citationText, parseCitation } from '../law/cite.ts';
@@ -61,14 +62,33 @@ export function readyRule(rule: RuleSpec, around: LawAround): ReadyRule {
 
 /** Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. */
 export function runRule(
+  ready: ReadyRule,
+  view: Case,
+  around: Surroundings,
+  validators: Validators,
+  names: Names,
+): readonly RuleRun[] {
+  // Most rules end here: what follows costs as much as all of them.
+  return ready.ground === 'het_hieu_luc' || !pass(ready.khi.ofCase, view.data)
+    ? NO_RUNS
+    : runApplied(ready, view, around, validators, names);
+}
+
+const NO_RUNS: readonly never[] = [];
+
+/** The case with room for the item that a rule looks at: one copy serves all items of all rules, nothing of a run keeps it. */
+const itemCase = memoFor((view: Case): { -readonly [key in keyof CaseData]: CaseData[key] } => ({
+  ...view.data,
+}));
+
+function runApplied(
   { rule, ground: known, khi, thi }: ReadyRule,
   view: Case,
   around: Surroundings,
   validators: Validators,
   names: Names,
-): RuleRun[] {
+): readonly RuleRun[] {
   const { voi_moi } = rule;
-  if (known === 'het_hieu_luc' || !pass(khi.ofCase, view.data)) return [];
   const plain = thi.exact && pass(thi.ofCase, view.data);
   const blocking = (rule.muc === 'error' || rule.de_ngo === true) && rule.nhom !== 'the_thuc';
   const run = (
@@ -103,12 +123,11 @@ export function runRule(
   };
   if (voi_moi === undefined) {
     const only = run(view.data, around, (pointer) => pointer);
-    return only ? [only] : [];
+    return only ? [only] : NO_RUNS;
   }
   const items = itemsAt(view.data, voi_moi);
-  if (items.length === 0) return [];
-  // One copy of the case and of what is around it serves all items: nothing of a run keeps it.
-  const data: { -readonly [key in keyof CaseData]: CaseData[key] } = { ...view.data };
+  if (items.length === 0) return NO_RUNS;
+  const data = itemCase(view);
   let item = '';
   const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, item);
   const here = { ...around, evidence: (at: string, file: string) => around.evidence(inCase(at), file) };

@@ -1,5 +1,6 @@
 /** The papers under a branch of a dossier, and who is named as having issued or signed them. */
 import { type IsoDate, parseDate } from '../../core/date.ts';
+import { memoFor } from '../../core/memo.ts';
 import { type PlacedText, textsIn } from '../texts.ts';
 
 export interface PaperName extends PlacedText {
@@ -10,10 +11,17 @@ export interface PaperName extends PlacedText {
 /** Offices, and posts, that sign a paper. */
 export const SIGNERS: readonly string[] = ['co_quan', 'nguoi_ky', 'chuc_vu'];
 
-/** Names at these keys of whatever has a day, at any depth. */
+/** Names at these keys, all of them of `SIGNERS`, of whatever has a day, at any depth. */
 export function papersIn(part: unknown, keys: readonly string[] = SIGNERS): readonly PaperName[] {
-  return textsIn(part).flatMap((text) => {
-    const day = keys.includes(text.key) ? parseDate(text.holder['ngay']) : undefined;
-    return day ? [{ ...text, day }] : [];
-  });
+  if (part === null || typeof part !== 'object') return [];
+  const all = signedIn(part);
+  return keys === SIGNERS ? all : all.filter(({ key }) => keys.includes(key));
 }
+
+/** Several rules ask for the papers of the same branch. */
+const signedIn = memoFor((part: object): readonly PaperName[] =>
+  textsIn(part).flatMap((text) => {
+    const day = SIGNERS.includes(text.key) ? parseDate(text.holder['ngay']) : undefined;
+    return day ? [{ ...text, day }] : [];
+  }),
+);
