@@ -15,8 +15,13 @@ export function isUpper(unit: string | undefined): boolean {
 
 /** One capital, then small letters: `Mẫu`, `Êban`. */
 export function isCapitalised(word: string): boolean {
-  const [first, ...rest] = word;
-  return isUpper(first) && rest.every((unit) => isLetter(unit) && !isUpper(unit));
+  const [lower, upper] = [word.toLowerCase(), word.toUpperCase()];
+  if (word === '' || lower.length !== word.length || upper.length !== word.length) return false;
+  for (let i = 0; i < word.length; i++) {
+    const wanted = i === 0 ? upper : lower;
+    if (lower[i] === upper[i] || word[i] !== wanted[i]) return false;
+  }
+  return true;
 }
 
 /** Small letters at the same offsets as in the text: İ alone becomes two units. */

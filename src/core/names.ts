@@ -22,14 +22,15 @@ export function nameFinder(names: Iterable<string>): (text: string) => NamePlace
     byHead.set(head, [...(byHead.get(head) ?? []), name]);
   }
   // A longer word before one that begins it.
-  const heads = new RegExp([...byHead.keys()].sort().reverse().map(escaped).join('|') || '(?!)', 'g');
+  const heads = new RegExp([...byHead.keys()].sort().reverse().map(escaped).join('|') || '(?!)', 'gi');
+  const longest = Math.max(0, ...[...byHead.values()].flat().map((name) => name.length));
   return (text) => {
-    const lower = lowered(text);
     const all: NamePlace[] = [];
-    for (const { 0: head, index: at } of lower.matchAll(heads)) {
-      if (isLetter(lower[at - 1])) continue;
-      for (const name of byHead.get(head)!)
-        if (lower.startsWith(name, at) && !isLetter(lower[at + name.length])) all.push({ at, name });
+    for (const { 0: head, index: at } of text.matchAll(heads)) {
+      if (isLetter(text[at - 1]) || isLetter(text[at + head.length])) continue;
+      const here = lowered(text.slice(at, at + longest + 1));
+      for (const name of byHead.get(lowered(head)) ?? [])
+        if (here.startsWith(name) && !isLetter(here[name.length])) all.push({ at, name });
     }
     const places: NamePlace[] = [];
     for (const one of all.sort((a, b) => b.name.length - a.name.length || a.at - b.at))

@@ -5,6 +5,7 @@
 import { memoFor } from '../core/memo.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import type { Condition } from '../law/types.ts';
+import { inOrder, type Order } from './keywords/dates.ts';
 import { isThere } from './keywords/presence.ts';
 
 /** What a value at a pointer must be; other keywords are for the evaluation. */
@@ -20,6 +21,7 @@ interface Schema {
   readonly co?: readonly string[];
   readonly khong_co?: readonly string[];
   readonly tai?: Readonly<Record<string, ValueSchema>>;
+  readonly thu_tu?: Order;
 }
 
 /** One demand, as a look-up in a case. */
@@ -44,7 +46,7 @@ export const NO_GATES: Gates = { ofCase: [], ofItem: [], exact: true };
 
 export const gatesOf = memoFor(({ schema }: Condition): Gates => {
   const all = demandsIn(schema);
-  const isOfItem = ({ pointer }: Demand) => /^\/muc(?:\/|$)/.test(pointer);
+  const isOfItem = ({ pointer }: Demand) => isMuc(pointer);
   const gates = (some: readonly Demand[]) => some.flatMap(({ gate }) => gate ?? []);
   return {
     ofCase: gates(all.filter((one) => !isOfItem(one))),
@@ -59,12 +61,24 @@ export function pass(gates: readonly Gate[], data: unknown): boolean {
   return true;
 }
 
-function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, ...more }: Schema): Demand[] {
+function isMuc(pointer: string): boolean {
+  return /^\/muc(?:\/|$)/.test(pointer);
+}
+
+function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, thu_tu, ...more }: Schema): Demand[] {
   const there = co.map((pointer) => ({ pointer, gate: (data: unknown) => isThere(data, pointer) }));
   const absent = khong_co.map((pointer) => ({ pointer, gate: (data: unknown) => !isThere(data, pointer) }));
   const told = Object.entries(tai).flatMap(([pointer, schema]) => valueDemands(pointer, schema));
+  const ordered = thu_tu
+    ? [
+        {
+          pointer: isMuc(thu_tu.truoc) ? thu_tu.truoc : thu_tu.sau,
+          gate: (data: unknown) => inOrder(thu_tu, data),
+        },
+      ]
+    : [];
   const rest = Object.keys(more).length > 0 ? [{ pointer: '' }] : [];
-  return [...there, ...absent, ...told, ...allOf.flatMap(demandsIn), ...rest];
+  return [...there, ...absent, ...told, ...ordered, ...allOf.flatMap(demandsIn), ...rest];
 }
 
 /** A value that is not told fulfils nothing for sure. */

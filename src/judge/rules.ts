@@ -125,17 +125,22 @@ function runApplied(
     const only = run(view.data, around, (pointer) => pointer);
     return only ? [only] : NO_RUNS;
   }
-  const items = itemsAt(view.data, voi_moi);
-  if (items.length === 0) return NO_RUNS;
+  const items = valueAt(view.data, fromPointer(voi_moi));
+  if (items === null || typeof items !== 'object') return NO_RUNS;
   const data = itemCase(view);
-  let item = '';
-  const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, item);
+  let item: string | number = '';
+  const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, `${voi_moi}/${item}`);
   const here = { ...around, evidence: (at: string, file: string) => around.evidence(inCase(at), file) };
-  return items.flatMap(([key, muc]) => {
+  const runs: RuleRun[] = [];
+  const look = (muc: unknown, key: string | number) => {
     data.muc = muc;
-    item = `${voi_moi}/${key}`;
-    return pass(khi.ofItem, data) ? (run(data, here, inCase) ?? []) : [];
-  });
+    item = key;
+    const one = pass(khi.ofItem, data) ? run(data, here, inCase) : undefined;
+    if (one) runs.push(one);
+  };
+  if (Array.isArray(items)) items.forEach(look);
+  else for (const [key, muc] of Object.entries(items)) look(muc, key);
+  return runs;
 }
 
 /** One answer that a person must hear of. */
@@ -213,12 +218,6 @@ function writeText(
       ? ` Nếu không có, thêm dòng ${[...new Set(lines)].map((line) => `“${line}”`).join(', ')}.`
       : '';
   return `Ghi ${missing.map(names.toWrite).join('; ')}.${none}`;
-}
-
-/** Items of a list by index, or of a map by key. */
-function itemsAt(data: unknown, pointer: string): readonly (readonly [string, unknown])[] {
-  const value = valueAt(data, fromPointer(pointer));
-  return value !== null && typeof value === 'object' ? Object.entries(value) : [];
 }
 
 function groundText(ground: Ground, capped: boolean, around: Surroundings): string {

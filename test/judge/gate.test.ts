@@ -79,7 +79,8 @@ describe('a gate', () => {
   });
 
   it('knows of a plain condition all that an evaluation would', () => {
-    const value = fc.constantFrom('x', 'xy', 'y', 1, true, null, [], ['x']);
+    const days = ['2026-03-01', '2026-03-02', '2026-02-30'];
+    const value = fc.constantFrom('x', 'xy', 'y', 1, true, null, [], ['x'], ...days);
     const pointer = fc.constantFrom('/a', '/b', '/c/d');
     const plain = fc.constantFrom('x', 'y', 1, true);
     const leaf = fc.oneof(
@@ -89,6 +90,9 @@ describe('a gate', () => {
       fc.tuple(pointer, plain).map(([one, other]) => ({ tai: { [one]: { not: { const: other } } } })),
       pointer.map((one) => ({ tai: { [one]: { pattern: '^x', description: 'x đứng đầu' } } })),
       pointer.map((one) => ({ tai: { [one]: { enum: ['x', 1], pattern: 'y$' } } })),
+      fc
+        .tuple(pointer, pointer, fc.boolean())
+        .map(([truoc, sau, cho_trung]) => ({ thu_tu: { truoc, sau, cho_trung } })),
     );
     const schema = fc.array(leaf, { minLength: 1, maxLength: 3 }).map((allOf) => ({ allOf }));
     const data = fc.record(

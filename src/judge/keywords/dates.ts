@@ -1,6 +1,6 @@
 /** Order of dates, whole years, working days. */
 import { addDays, addYears, daysBetween, type IsoDate, parseDate, yearOf } from '../../core/date.ts';
-import { valueAt } from '../../core/path.ts';
+import { fromPointer, valueAt } from '../../core/path.ts';
 import { AMOUNT, type Amount, amount, defineKeyword, exactly, need, needDate, POINTER } from './define.ts';
 import { lineLongEnough } from './lineage.ts';
 import { restartOf } from './record.ts';
@@ -8,7 +8,7 @@ import { restartOf } from './record.ts';
 const PROPOSED = ['dot_trinh', 'to_trinh', 'ngay'] as const;
 
 /** Order of two dates. */
-export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: boolean }>({
+export const thu_tu = defineKeyword<Order>({
   name: 'thu_tu',
   doc: 'Ngày ở truoc đứng trước ngày ở sau; cho_trung: true thì được cùng ngày.',
   example: 'thu_tu: { truoc: /dot_trinh/cong_khai/den_ngay, sau: /dot_trinh/hop_hoi_dong/ngay }',
@@ -18,9 +18,26 @@ export const thu_tu = defineKeyword<{ truoc: string; sau: string; cho_trung?: bo
     const after = needDate(data, args.sau, context);
     if (!before || !after) return undefined;
     context.values['so_ngay'] = daysBetween(before, after);
-    return args.cho_trung === true ? before <= after : before < after;
+    return follows(before, after, args);
   },
 });
+
+export interface Order {
+  readonly truoc: string;
+  readonly sau: string;
+  readonly cho_trung?: boolean;
+}
+
+function follows(before: IsoDate, after: IsoDate, { cho_trung }: Order): boolean {
+  return cho_trung === true ? before <= after : before < after;
+}
+
+/** `thu_tu` as a look-up: both days are told, and they follow each other. */
+export function inOrder(order: Order, data: unknown): boolean {
+  const before = parseDate(valueAt(data, fromPointer(order.truoc)));
+  const after = parseDate(valueAt(data, fromPointer(order.sau)));
+  return before !== undefined && after !== undefined && follows(before, after, order);
+}
 
 /** Whole years between two dates, by the calendar. */
 export const khoang_nam = defineKeyword<{

@@ -1,4 +1,5 @@
 /** Numbers in a sentence against the lists they speak of. */
+import { memo } from '../../core/memo.ts';
 import { defineKeyword, exactly, needList, needText, POINTER } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
@@ -8,6 +9,11 @@ interface Args {
   readonly trong: string;
   readonly loc: ItemFilter;
 }
+
+const numberBefore = memo(
+  (chu) => new RegExp(`(?<![\\p{L}\\d/])(\\d+)\\s+(?:\\([^)]*\\)\\s+)?${chu}(?!\\p{L})`, 'iu'),
+  20,
+);
 
 /** A sentence that counts says the number that is there. */
 export const so_trong_cau = defineKeyword<Args>({
@@ -20,9 +26,7 @@ export const so_trong_cau = defineKeyword<Args>({
     const sentence = needText(data, o, context);
     const list = needList(data, trong, context);
     if (sentence === undefined || !list) return undefined;
-    const said = new RegExp(`(?<![\\p{L}\\d/])(\\d+)\\s+(?:\\([^)]*\\)\\s+)?${chu}(?!\\p{L})`, 'iu').exec(
-      sentence,
-    )?.[1];
+    const said = numberBefore(chu).exec(sentence)?.[1];
     if (said === undefined) return true;
     const there = list.filter((item) => matches(item, loc, data, () => undefined) === true).length;
     Object.assign(context.values, { so: Number(said), dem: there, chu });
