@@ -85,9 +85,9 @@ function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, thu_tu, ...mo
 function valueDemands(pointer: string, schema: ValueSchema): Demand[] {
   const { const: only, enum: any, pattern, description: _, ...more } = schema;
   const path = fromPointer(pointer);
-  const wanted = any ?? (only === undefined ? undefined : [only]);
   const demands: Demand[] = [];
-  if (wanted) {
+  for (const wanted of [any, only === undefined ? undefined : [only]]) {
+    if (!wanted) continue;
     const plain = wanted.every(isPlain);
     demands.push(plain ? { pointer, gate: (data) => wanted.includes(valueAt(data, path)) } : { pointer });
   }

@@ -27,6 +27,12 @@ describe('a gate', () => {
     ['a value is not told: nothing sure', { tai: { '/a': { const: 'x' } } }, {}, false],
     ['a value is one of several', { tai: { '/a': { enum: ['x', 'y'] } } }, { a: 'y' }, true],
     ['a value is none of several', { tai: { '/a': { enum: ['x', 'y'] } } }, { a: 'z' }, false],
+    [
+      'a value is one of several, but not the one',
+      { tai: { '/a': { enum: ['x', 'y'], const: 'x' } } },
+      { a: 'y' },
+      false,
+    ],
     ['a pattern is not matched', { tai: { '/a': { pattern: '^x' } } }, { a: 'y' }, false],
     ['a pattern says nothing of a number', { tai: { '/a': { pattern: '^x' } } }, { a: 1 }, true],
     ['a pattern of what is not told', { tai: { '/a': { pattern: '^x' } } }, {}, false],
