@@ -47,7 +47,8 @@ function valueText(pointer: string, test: Schema, words: CaseWords): string {
 
 /** One text for each thing asked; a pattern has its words beside it, in `description`. */
 function testTexts(test: Schema, words: CaseWords, negated = false): string[] {
-  const { description, ...asked } = test;
+  // What must be there in a map is told with what it must be.
+  const { description, required: _, ...asked } = test;
   const said = typeof description === 'string' ? description : undefined;
   const no = negated ? 'không ' : '';
   return Object.entries(asked).map(([key, value]) =>
@@ -59,12 +60,23 @@ function testTexts(test: Schema, words: CaseWords, negated = false): string[] {
   );
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'là chữ',
+  number: 'là số',
+  integer: 'là số nguyên',
+  array: 'là danh sách',
+};
+
 function testText(key: string, value: unknown, words: CaseWords): string {
   switch (key) {
     case 'const':
       return typeof value === 'boolean' ? (value ? 'có' : 'không') : `là ${oneOf([value], words)}`;
     case 'enum':
       return `là ${oneOf(value as readonly unknown[], words)}`;
+    case 'type':
+      return TYPES[String(value)] ?? 'có ghi';
+    case 'minLength':
+      return 'không để trống';
     case 'minimum':
       return `từ ${value} trở lên`;
     case 'contains':
