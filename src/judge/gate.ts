@@ -37,6 +37,8 @@ export interface Gates {
 
 interface Demand {
   readonly pointer: string;
+  /** Takes longer than a look-up: asked last, so that most are never compiled. */
+  readonly slow?: true;
   /** Absent: more than a look-up can tell. */
   readonly gate?: Gate;
 }
@@ -45,7 +47,7 @@ interface Demand {
 export const NO_GATES: Gates = { ofCase: [], ofItem: [], exact: true };
 
 export const gatesOf = memoFor(({ schema }: Condition): Gates => {
-  const all = demandsIn(schema);
+  const all = demandsIn(schema).sort((a, b) => Number(a.slow ?? false) - Number(b.slow ?? false));
   const isOfItem = ({ pointer }: Demand) => isMuc(pointer);
   const gates = (some: readonly Demand[]) => some.flatMap(({ gate }) => gate ?? []);
   return {
@@ -91,7 +93,7 @@ function valueDemands(pointer: string, schema: ValueSchema): Demand[] {
     const plain = wanted.every(isPlain);
     demands.push(plain ? { pointer, gate: (data) => wanted.includes(valueAt(data, path)) } : { pointer });
   }
-  if (pattern !== undefined) demands.push({ pointer, gate: matching(path, pattern) });
+  if (pattern !== undefined) demands.push({ pointer, gate: matching(path, pattern), slow: true });
   if (Object.keys(more).length > 0 || demands.length === 0) demands.push({ pointer });
   return demands;
 }

@@ -26,7 +26,7 @@ export const so_trong_cau = defineKeyword<Args>({
     const sentence = needText(data, o, context);
     const list = needList(data, trong, context);
     if (sentence === undefined || !list) return undefined;
-    const said = numberBefore(chu).exec(sentence)?.[1];
+    const said = /\d/.test(sentence) ? numberBefore(chu).exec(sentence)?.[1] : undefined;
     if (said === undefined) return true;
     const there = list.filter((item) => matches(item, loc, data, () => undefined) === true).length;
     Object.assign(context.values, { so: Number(said), dem: there, chu });
