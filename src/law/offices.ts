@@ -26,8 +26,11 @@ interface OfficeName {
   readonly tu?: string;
 }
 
+/** Names that are remembered of each kind: those of a few dossiers, for each may hold on to the file it was read from. */
+const MOST_NAMES = 60;
+
 /** One council, one office signs most papers of a dossier. */
-const readerFor = memoFor(({ data }: Law) => memo(readerOf(data), 500));
+const readerFor = memoFor(({ data }: Law) => memo(readerOf(data), MOST_NAMES));
 
 /** The levels the name may mean on that day; `undefined` where it says none. */
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
@@ -40,7 +43,7 @@ const provinceReaderFor = memoFor(({ data: { ten_cap } }: Law) => {
   const province = new RegExp(pattern, 'gu');
   const read = (name: string): readonly string[] =>
     [...name.normalize('NFC').matchAll(province)].map(([, own]) => wordsOf(own ?? ''));
-  return memo(read, 500);
+  return memo(read, MOST_NAMES);
 });
 
 /** The provinces and cities that a name or an address tells of; a name is comparable, not to be printed. */
@@ -57,7 +60,7 @@ const callerFor = memoFor((law: Law) =>
     return memo((text) => {
       const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
       return must?.test(name) !== false && not?.test(name) !== true;
-    }, 500);
+    }, MOST_NAMES);
   }, 20),
 );
 
