@@ -4,6 +4,7 @@
  */
 import { memoFor } from '../core/memo.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
+import { patternOf } from '../core/pattern.ts';
 import type { Condition } from '../law/types.ts';
 import { inOrder, type Order } from './keywords/dates.ts';
 import { isThere } from './keywords/presence.ts';
@@ -48,7 +49,6 @@ export const NO_GATES: Gates = { ofCase: [], ofItem: [], exact: true };
 
 export const gatesOf = memoFor(({ schema }: Condition): Gates => {
   const all = demandsIn(schema).sort((a, b) => Number(a.slow ?? false) - Number(b.slow ?? false));
-  const isOfItem = ({ pointer }: Demand) => isMuc(pointer);
   const gates = (some: readonly Demand[]) => some.flatMap(({ gate }) => gate ?? []);
   return {
     ofCase: gates(all.filter((one) => !isOfItem(one))),
@@ -63,7 +63,7 @@ export function pass(gates: readonly Gate[], data: unknown): boolean {
   return true;
 }
 
-function isMuc(pointer: string): boolean {
+function isOfItem({ pointer }: Pick<Demand, 'pointer'>): boolean {
   return /^\/muc(?:\/|$)/.test(pointer);
 }
 
@@ -74,7 +74,7 @@ function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, thu_tu, ...mo
   const ordered = thu_tu
     ? [
         {
-          pointer: isMuc(thu_tu.truoc) ? thu_tu.truoc : thu_tu.sau,
+          pointer: isOfItem({ pointer: thu_tu.truoc }) ? thu_tu.truoc : thu_tu.sau,
           gate: (data: unknown) => inOrder(thu_tu, data),
         },
       ]
@@ -99,7 +99,7 @@ function valueDemands(pointer: string, schema: ValueSchema): Demand[] {
 }
 
 function matching(path: ReturnType<typeof fromPointer>, pattern: string): Gate {
-  const wanted = new RegExp(pattern, 'u');
+  const wanted = patternOf(pattern);
   return (data) => {
     const value = valueAt(data, path);
     return typeof value === 'string' ? wanted.test(value) : value !== undefined && value !== null;

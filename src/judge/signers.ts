@@ -4,6 +4,7 @@
 
 import type { IsoDate } from '../core/date.ts';
 import { memo, memoFor } from '../core/memo.ts';
+import { patternOf } from '../core/pattern.ts';
 import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
 import { instrumentOf } from '../law/cite.ts';
@@ -32,7 +33,7 @@ const MOST_TEXTS = 60;
 function officeReader({ chuc_danh }: LawData): Offices {
   const known = Object.entries(chuc_danh).map(([id, { nhan_ra, het_theo }]) => ({
     id,
-    patterns: nhan_ra.map((pattern) => new RegExp(pattern, 'u')),
+    patterns: nhan_ra.map(patternOf),
     het_theo,
   }));
   return (text) => {

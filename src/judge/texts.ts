@@ -13,7 +13,10 @@ export interface PlacedText {
   readonly holder: Readonly<Record<string, unknown>>;
 }
 
-/** In the order of the file; texts that stand in a list are none of them. Nothing where the part is no map or list. */
+/**
+ * In the order of their keys, whatever order the file is written in: of several that are wrong the same one is told.
+ * Texts that stand in a list are none of them. Nothing where the part is no map or list.
+ */
 export function textsIn(part: unknown): readonly PlacedText[] {
   return part !== null && typeof part === 'object' ? textsOf(part) : [];
 }
@@ -27,7 +30,7 @@ const textsOf = memoFor((part: object): readonly PlacedText[] => {
 function gather(part: object, above: DataPath, found: PlacedText[]): void {
   const listed = Array.isArray(part);
   const holder = part as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(part)) {
+  for (const key of listed ? Object.keys(part) : Object.keys(part).sort()) {
     const inner = holder[key];
     const at = [...above, listed ? Number(key) : key];
     if (typeof inner === 'string') {

@@ -1,6 +1,6 @@
 /** Answers of named persons: whether they bring the paper that their question asks for, and stand beside each other. */
-import { memo } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { patternOf } from '../../core/pattern.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 import { isThere } from './presence.ts';
 
@@ -9,8 +9,6 @@ interface Recorded {
   readonly can_cu?: string;
 }
 type Answers = Readonly<Record<string, Recorded | undefined>>;
-
-const patternOf = memo((pattern) => new RegExp(pattern, 'u'), 10);
 
 const answersAt = (data: unknown, pointer: string) => (valueAt(data, fromPointer(pointer)) ?? {}) as Answers;
 

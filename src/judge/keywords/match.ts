@@ -1,8 +1,8 @@
 /**
  * Tests one item of a list against a filter: pointer inside the item → test of the value there.
  */
-import { memo } from '../../core/memo.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
+import { patternOf } from '../../core/pattern.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { POINTER } from './define.ts';
 import { restartOf } from './record.ts';
@@ -104,8 +104,6 @@ function named(list: unknown, pattern: string): boolean {
     Array.isArray(list) && list.some((item) => wanted.test(String((item as { ten?: unknown }).ten ?? '')))
   );
 }
-
-const patternOf = memo((pattern) => new RegExp(pattern, 'u'), 50);
 
 function testValue(
   value: unknown,

@@ -32,16 +32,14 @@ export const van_ban_trong_khoang = defineKeyword<Args>({
     const from = tu === undefined ? undefined : needDate(data, tu, context);
     const to = den === undefined ? undefined : needDate(data, den, context);
     const first = from && du_nam !== undefined ? addYears(from, du_nam) : from;
-    const wrong = trong
+    const [wrong] = trong
       .flatMap((pointer) =>
         papersIn(valueAt(data, fromPointer(pointer))).map((paper) => ({
           ...paper,
           tai: pointer + toPointer([...paper.at.slice(0, -1), 'ngay']),
         })),
       )
-      .filter(({ day }) => (first !== undefined && day < first) || (to !== undefined && day > to))
-      // Whatever order the keys are written in.
-      .sort((a, b) => (a.tai < b.tai ? -1 : 1))[0];
+      .filter(({ day }) => (first !== undefined && day < first) || (to !== undefined && day > to));
     if (wrong) {
       Object.assign(context.values, { ten: wrong.text, ngay: wrong.day, tai: wrong.tai });
       return false;
@@ -59,15 +57,13 @@ export const mot_tep_mot_van_ban = defineKeyword<readonly string[]>({
   run(pointers, data, context) {
     const scans = pointers.flatMap((pointer) => scansIn(data, pointer));
     const first = new Map<string, string>();
-    const again = (scan: Scan) => {
+    const again = scans.find((scan) => {
       const known = first.get(scan.tep);
       if (known === undefined) first.set(scan.tep, scan.so);
       return known !== undefined && known !== scan.so && fold(known) !== fold(scan.so);
-    };
-    if (!scans.some(again)) return true;
-    first.clear();
-    // Whatever order the keys are written in.
-    const { tep, so, tai } = scans.sort((a, b) => (a.tai < b.tai ? -1 : 1)).find(again)!;
+    });
+    if (!again) return true;
+    const { tep, so, tai } = again;
     Object.assign(context.values, { tep, so, so_kia: first.get(tep), tai });
     return false;
   },
