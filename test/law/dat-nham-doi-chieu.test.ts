@@ -3,8 +3,7 @@
  * place of the dossier: told by this rule, never green; and what an honest officer writes to be green again.
  */
 import { describe, expect, it } from 'vitest';
-import type { VerdictWord } from '../../src/judge/verdict.ts';
-import { type Changes, changedExample, judgeWorkspace } from '../support/dossier.ts';
+import { itIsMended, judged, type Mended } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -21,16 +20,7 @@ const yes = (more: object = {}) => ({
   ...more,
 });
 
-type Case = readonly [
-  what: string,
-  example: string,
-  changes: Changes,
-  rule: string,
-  verdict: VerdictWord,
-  settled?: Changes,
-];
-
-const cases: readonly Case[] = [
+const cases: readonly Mended[] = [
   [
     'a firm declared a province',
     MERIT,
@@ -168,28 +158,8 @@ const cases: readonly Case[] = [
   ],
 ];
 
-const judged = (example: string, changes: Changes) => {
-  const judgement = judgeWorkspace(changedExample(example, changes), { today: '2026-11-22' });
-  return {
-    verdict: judgement.verdicts[0]!.verdict,
-    rules: judgement.findings.map((finding) => finding.rule),
-    errors: judgement.findings.flatMap(({ rule, severity }) => (severity === 'error' ? [rule] : [])),
-  };
-};
-
 describe('places that contradict each other', () => {
-  it.each(cases.map((one) => [one[0], one] as const))(
-    '%s',
-    (_what, [, example, changes, rule, verdict, settled]) => {
-      const bad = judged(example, changes);
-      expect(bad.rules).toContain(rule);
-      expect(bad.verdict).toBe(verdict);
-      if (!settled) return;
-      const good = judged(example, { ...changes, ...settled });
-      expect(good.rules).not.toContain(rule);
-      expect(good.verdict).toBe('dat');
-    },
-  );
+  itIsMended(cases);
 });
 
 describe('law that is not settled for the dates', () => {

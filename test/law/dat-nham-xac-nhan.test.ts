@@ -2,9 +2,8 @@
  * False “đạt” that a hostile reader built out of papers, answers and posts that say the opposite of what they are counted
  * for: told by this rule, never green; and what an honest officer writes to be green again.
  */
-import { describe, expect, it } from 'vitest';
-import type { VerdictWord } from '../../src/judge/verdict.ts';
-import { type Changes, changedExample, judgeWorkspace } from '../support/dossier.ts';
+import { describe } from 'vitest';
+import { itIsMended, type Mended } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -22,16 +21,7 @@ const says = (ket_qua: boolean, ngay: string, can_cu?: string) => ({
 });
 const REACH = '/de_nghi/thanh_tich/0/pham_vi/cong_nhan';
 
-type Case = readonly [
-  what: string,
-  example: string,
-  changes: Changes,
-  rule: string,
-  verdict: VerdictWord,
-  settled?: Changes,
-];
-
-const cases: readonly Case[] = [
+const cases: readonly Mended[] = [
   [
     'influence in the province recognised by a commune',
     SUDDEN,
@@ -153,25 +143,6 @@ const cases: readonly Case[] = [
   ],
 ];
 
-const judged = (example: string, changes: Changes) => {
-  const judgement = judgeWorkspace(changedExample(example, changes), { today: '2026-11-22' });
-  return {
-    verdict: judgement.verdicts[0]!.verdict,
-    rules: judgement.findings.map((finding) => finding.rule),
-  };
-};
-
 describe('papers, answers and posts that say the opposite', () => {
-  it.each(cases.map((one) => [one[0], one] as const))(
-    '%s',
-    (_what, [, example, changes, rule, verdict, settled]) => {
-      const bad = judged(example, changes);
-      expect(bad.rules).toContain(rule);
-      expect(bad.verdict).toBe(verdict);
-      if (!settled) return;
-      const good = judged(example, { ...changes, ...settled });
-      expect(good.rules).not.toContain(rule);
-      expect(good.verdict).toBe('dat');
-    },
-  );
+  itIsMended(cases);
 });
