@@ -41,7 +41,7 @@ export type Answer<Result> =
  * V8's heap in a thread, MB. Left to itself it grows with the work done, and a run over ten thousand dossiers would hold more
  * than one over a thousand; a low ceiling, far above any dossier, also makes V8 collect sooner.
  */
-const HEAP = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
+const HEAP = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 512 };
 
 /** Shares that wait for each thread: it never stands idle, and what waits to be printed stays little. */
 const AHEAD = 16;
