@@ -1,17 +1,19 @@
 /** The day a command runs on decides nothing that its output does not tell. */
-import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Folder, ROOT, tempFolder } from './support.ts';
 
 const EXAMPLE = '04-ca-nhan-dot-xuat';
 const DAYS = ['2026-02-03', '2026-12-24'];
+/** The first two under one law, the last under the next. */
+const WAITING = ['2026-07-02', '2026-09-30', '2026-10-01'];
 
 let here: Folder;
 beforeAll(() => {
   here = tempFolder();
   cpSync(path.join(ROOT, 'examples', EXAMPLE), path.join(here.path, EXAMPLE), { recursive: true });
-  for (const day of DAYS)
+  for (const day of [...DAYS, ...WAITING])
     here.write(
       `${day}.cjs`,
       `const Real = Date;
@@ -26,6 +28,16 @@ afterAll(() => here.remove());
 /** A run of the program on a day. */
 const on = (day: string, ...args: string[]) =>
   here.runWith({ NODE_OPTIONS: `--require ${path.join(here.path, `${day}.cjs`)}` }, ...args);
+
+/** The example as it is before anybody has received it. */
+function waiting(name: string): void {
+  cpSync(path.join(ROOT, 'examples', EXAMPLE), path.join(here.path, name), { recursive: true });
+  const file = path.join(here.path, name, 'dot-trinh.yaml');
+  const text = readFileSync(file, 'utf8');
+  const without = text.replace(/^tiep_nhan:\n(?: .*\n)+/m, '');
+  expect(without).not.toBe(text);
+  writeFileSync(file, without);
+}
 
 /** Every file below a folder, with its bytes. */
 function contents(name: string): Map<string, string> {
@@ -55,6 +67,32 @@ describe('the clock of the machine', () => {
       expect(second).toEqual(first);
     },
   );
+
+  it.each([[[]], [['--dinh-kem', '--van-tay', '--mau', 'tat-ca']]])(
+    'changes no byte of a build of what is not yet received, under one law: %j',
+    (flags) => {
+      waiting('cho-nhan');
+      for (const [i, day] of WAITING.slice(0, 2).entries())
+        expect(on(day, 'build', 'cho-nhan', '-o', `cho-${flags.length}-${i}`, ...flags).stderr).not.toContain(
+          'Lỗi',
+        );
+      const [first, second] = [0, 1].map((i) => contents(`cho-${flags.length}-${i}`));
+      expect(first!.size).toBeGreaterThan(5);
+      expect(second).toEqual(first);
+    },
+  );
+
+  it('chooses the law of what is not yet received, and that is told', () => {
+    waiting('cho-luat');
+    const told = WAITING.map((day) => {
+      on(day, 'build', 'cho-luat', '-o', `luat-${day}`);
+      const manifest = readFileSync(path.join(here.path, `luat-${day}`, 'cho-luat', 'manifest.json'), 'utf8');
+      return JSON.parse(manifest).hom_nay;
+    });
+    expect(told).toEqual(['2026-07-01', '2026-07-01', '2026-10-01']);
+    const verified = on(WAITING[2]!, 'verify', `luat-${WAITING[0]}`, '--ho-so', 'cho-luat');
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
+  });
 
   it('is asked for with --ngay, and then told', () => {
     const manifests = ['2026-02-03', '2026-09-15'].map((day) => {

@@ -6,6 +6,7 @@ import { submissionDates } from '../../judge/facts.ts';
 import { MissingGlyphError } from '../../layout/fonts.ts';
 import type { Attachment } from '../../render/pdf-attach.ts';
 import type { Examined } from '../examine.ts';
+import { dayOf } from './day.ts';
 import { type DossierFile, documentsOf, evidenceOf, hashFiles, sha256, sourcesOf } from './evidence.ts';
 import { manifestLaw } from './fingerprint.ts';
 import type { OutputFile } from './folder.ts';
@@ -34,7 +35,7 @@ export function planJob(job: Job, shop: Workshop): Plan {
   const { options, env } = shop;
   const plan = planSubmission({
     ...job,
-    ...engineParts(job, options.today, shop.examined),
+    ...engineParts(job, dayOf(job, shop.examined.engine.law, options), shop.examined),
     forms: shop.forms,
     draft: options.draft,
     masked: options.masked,
@@ -121,7 +122,8 @@ export function wordFailure(error: unknown, shown: string): string | undefined {
 export function originOf(job: Job, plan: Plan, { options, env, examined, own }: Workshop): Origin {
   const dates = submissionDates(job.submission.document.data);
   const awards = job.submission.nominations.map(({ document }) => String(document.data['hinh_thuc']));
-  const law = manifestLaw(examined.engine.law, plan.snapshot, dates, awards, options.today);
+  const today = dayOf(job, examined.engine.law, options);
+  const law = manifestLaw(examined.engine.law, plan.snapshot, dates, awards, today);
   const dated = options.draft || (options.attach && options.dated) || law.moc.hom_nay !== undefined;
   return {
     made_by: 'khenthuong',
@@ -131,7 +133,7 @@ export function originOf(job: Job, plan: Plan, { options, env, examined, own }: 
     dinh_kem: options.attach,
     o_ky: options.fields,
     van_tay: options.fingerprint,
-    ...(dated ? { hom_nay: options.today } : {}),
+    ...(dated ? { hom_nay: today } : {}),
     law,
     ...(own.length > 0 ? { mau_rieng: hashOwn(own) } : {}),
     // Who knows all but a number could find it by trying: a public version lists no hash of what was masked.
