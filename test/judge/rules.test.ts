@@ -1,24 +1,33 @@
 /** Runs the examples that stand beside each rule. */
 import { describe, expect, it } from 'vitest';
+import { createLaw } from '../../src/law/law.ts';
+import type { RuleSpec } from '../../src/law/types.ts';
 import { changedExample, judgeWorkspace } from '../support/dossier.ts';
 import { lawData } from '../support/law.ts';
 
-/** What the rule says of the changed example. */
-function outcome(rule: string, name: string, changes: Readonly<Record<string, unknown>>): string[] {
-  const { findings } = judgeWorkspace(changedExample(name, changes));
-  return findings
-    .filter((finding) => finding.rule === rule)
+/** What a rule says of a changed example, and whether it ran at all: a rule that stands aside proves nothing. */
+function outcome(
+  rule: RuleSpec,
+  name: string,
+  changes: Readonly<Record<string, unknown>>,
+): { readonly said: readonly string[]; readonly ran: boolean } {
+  const law = createLaw({ ...lawData, quy_tac: [rule] });
+  const { findings, rulesRun } = judgeWorkspace(changedExample(name, changes), { law });
+  const said = findings
+    .filter((finding) => finding.rule === rule.id)
     .map((finding) => (finding.message.startsWith('Chưa xét được') ? 'chua_ro' : 'sai'));
+  return { said, ran: rulesRun > 0 };
 }
 
-describe.each(lawData.quy_tac.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(lawData.quy_tac.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   const kinds = new Set(rule.vi_du.map((example) => example.ket_qua));
   it('has a failing and, unless it only informs, a passing example', () => {
     expect(kinds).toContain('sai');
     if (rule.muc !== 'info') expect(kinds).toContain('dat');
   });
   it.each(rule.vi_du.map((example) => [example.ten, example] as const))('%s', (_ten, example) => {
-    const said = outcome(id, example.nen, example.thay);
+    const { said, ran } = outcome(rule, example.nen, example.thay);
+    expect(ran).toBe(example.ket_qua !== 'khong_ap_dung');
     if (example.ket_qua === 'sai' || example.ket_qua === 'chua_ro') expect(said).toContain(example.ket_qua);
     else expect(said).toEqual([]);
   });
