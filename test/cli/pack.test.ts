@@ -321,6 +321,22 @@ describe('a package on its way to the disk', () => {
     expect(readdirSync(at(''))).toEqual(['cu.zip', 'giay.txt']);
     expect(readFileSync(at('cu.zip'), 'utf8')).toBe('cũ');
   });
+
+  it('clears away what a run killed days ago left, and neither another run of today nor anything else', () => {
+    const at = (name: string) => path.join(here.path, 'bo-do', name);
+    mkdirSync(at(''), { recursive: true });
+    const old = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000);
+    const [dead, alive] = ['0', '1'].map((one) => `.goi.zip.${one}0000000-0000-4000-8000-000000000000`);
+    for (const name of [dead!, alive!, '.goi.zip.cua-toi', `.goi-2.zip.${dead!.slice(9)}`, 'goi.zip'])
+      writeFileSync(at(name), 'x');
+    for (const name of readdirSync(at(''))) if (name !== alive) utimesSync(at(name), old, old);
+    const file = openPackageFile(at('goi.zip'));
+    file.add(packEntry('a.txt', 'a'));
+    file.drop();
+    expect(readdirSync(at('')).sort()).toEqual(
+      [alive!, '.goi.zip.cua-toi', `.goi-2.zip.${dead!.slice(9)}`, 'goi.zip'].sort(),
+    );
+  });
 });
 
 describe('names of evidence in a package', () => {

@@ -3,7 +3,17 @@
  * old package or the new one, never half of one.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { type ZipEntry, type ZipSink, type ZipWriter, zipWriter } from '../../render/zip-write.ts';
 import { piecesOf } from './evidence.ts';
@@ -42,6 +52,7 @@ export function openPackageFile(target: string): PackageFile {
   const begin = (): ZipWriter => {
     mkdirSync(path.dirname(target), { recursive: true });
     file = openSync(staged, 'wx');
+    clearLeftovers(target, fstatSync(file).mtimeMs);
     return zipWriter(sinkOf(file));
   };
   const enter = (name: string): ZipWriter => {
@@ -83,6 +94,21 @@ export function openPackageFile(target: string): PackageFile {
       rmSync(staged, { force: true });
     },
   };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LEFTOVER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Takes away what runs that were killed left beside a target: `now` is the file system's own, and a run lasts no day. */
+function clearLeftovers(target: string, now: number): void {
+  const folder = path.dirname(target);
+  const head = `.${path.basename(target)}.`;
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(head) || !LEFTOVER.test(name.slice(head.length))) continue;
+    const found = path.join(folder, name);
+    const { mtimeMs } = statSync(found, { throwIfNoEntry: false }) ?? { mtimeMs: now };
+    if (now - mtimeMs > DAY_MS) rmSync(found, { force: true });
+  }
 }
 
 const ONE_PACK = 'một gói, máy nhận không mở lại kiểm tra được. Đóng gói từng đợt trình.';
