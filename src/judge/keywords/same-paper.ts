@@ -1,6 +1,5 @@
 /** One paper told in two places of a dossier is told alike. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
-import { fold } from '../../core/text.ts';
 import { maybeSameOffice } from '../../law/offices.ts';
 import { textsIn } from '../texts.ts';
 import { defineKeyword, exactly, need, needList, POINTER } from './define.ts';
@@ -17,11 +16,11 @@ export const mot_so_mot_co_quan = defineKeyword<readonly string[]>({
       for (const { key, text: so, holder, at } of textsIn(valueAt(data, fromPointer(pointer)))) {
         const { ngay, co_quan } = holder;
         if (key !== 'so' || typeof ngay !== 'string' || typeof co_quan !== 'string') continue;
-        const number = fold(so);
-        if (!/[a-z]/.test(number)) continue;
-        const known = first.get(`${number} ${ngay}`);
-        if (known === undefined) first.set(`${number} ${ngay}`, co_quan);
-        else if (!maybeSameOffice(known, co_quan, law)) {
+        if (!/[A-Za-zĐđ]/.test(so)) continue;
+        const paper = `${so.replaceAll(' ', '').toLowerCase()} ${ngay}`;
+        const known = first.get(paper);
+        if (known === undefined) first.set(paper, co_quan);
+        else if (known !== co_quan && !maybeSameOffice(known, co_quan, law)) {
           const tai = pointer + toPointer([...at.slice(0, -1), 'co_quan']);
           Object.assign(values, { so, ten: co_quan, ten_kia: known, tai });
           return false;
