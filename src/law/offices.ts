@@ -37,6 +37,17 @@ export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[
   return readerFor(law)(name).find(({ tu }) => tu === undefined || law.inForce(tu, day))?.cap;
 }
 
+const namerFor = memoFor(({ data }: Law) => {
+  const cut = headCutter(data);
+  return memo((name) => cut(wordsOf(name)), MOST_NAMES);
+});
+
+/** Whether two names may be of one office: but for titles and organs at the head, one begins the other. */
+export function maybeSameOffice(one: string, other: string, law: Law): boolean {
+  const [a, b] = [namerFor(law)(one), namerFor(law)(other)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
 const provinceReaderFor = memoFor(({ data: { ten_cap } }: Law) => {
   const pattern = ten_cap?.ten_tinh;
   if (pattern === undefined) return (): readonly string[] => [];
@@ -72,12 +83,10 @@ export function mayBeCalled(text: string, kind: string, law: Law): boolean {
 /** Reads out of a name what it means, by the day: the first reading of its day counts. */
 function readerOf({ ten_cap }: LawData): (name: string) => readonly OfficeName[] {
   if (!ten_cap) return () => [];
-  const head = new RegExp(ten_cap.bo_dau, 'u');
+  const cut = headCutter({ ten_cap });
   const patterns = new Map(ten_cap.cap.map((entry) => [entry, new RegExp(entry.mau, 'u')]));
   return (name) => {
-    let words = wordsOf(name);
-    for (let cut = words.replace(head, ' '); cut !== words && cut !== ' '; cut = words.replace(head, ' '))
-      words = cut;
+    const words = cut(wordsOf(name));
     const readings: OfficeName[] = [];
     for (const [entry, pattern] of patterns) {
       if (!pattern.test(words)) continue;
@@ -85,6 +94,18 @@ function readerOf({ ten_cap }: LawData): (name: string) => readonly OfficeName[]
       if (entry.tu === undefined) break;
     }
     return readings;
+  };
+}
+
+/** Takes titles and organs off the head of a name, as long as something is left. */
+function headCutter({ ten_cap }: Pick<LawData, 'ten_cap'>): (words: string) => string {
+  if (!ten_cap) return (words) => words;
+  const head = new RegExp(ten_cap.bo_dau, 'u');
+  return (name) => {
+    let words = name;
+    for (let cut = words.replace(head, ' '); cut !== words && cut !== ' '; cut = words.replace(head, ' '))
+      words = cut;
+    return words;
   };
 }
 

@@ -33,6 +33,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
   ten_goi: ({ trong, la }, words) => `tên ghi ở ${named(trong, words)} đọc được là tên của ${CALLED[la]}`,
   ma_khen_dung: (pointer, words) => `mã danh hiệu, hình thức ở ${named(pointer, words)} không viết lệch`,
+  neu_ten: ({ trong, la }, words) =>
+    `chữ ghi ở ${listed(trong, words)} không nêu họ tên khác với ${listed(la, words)}`,
+  gan_ten: ({ o, voi }, words) =>
+    `${named(o, words)} là tên ghi ở ${listed(voi, words)}, không phải tên khác`,
   van_ban_trong_khoang: ({ trong, tu, du_nam, den }, words) =>
     `mọi văn bản trong ${listed(trong, words)} có ngày ${[
       ...(tu ? [`không trước ${du_nam ? `ngày tròn ${du_nam} năm kể từ ` : ''}${named(tu, words)}`] : []),
@@ -40,6 +44,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     ].join(', ')}`,
   mot_tep_mot_van_ban: (pointers, words) =>
     `trong ${listed(pointers, words)} không có một tệp ghi cho hai văn bản khác số`,
+  mot_so_mot_co_quan: (pointers, words) =>
+    `trong ${listed(pointers, words)} mỗi số văn bản của một ngày chỉ ghi một cơ quan`,
+  co_van_ban: ({ van_ban, trong }, words) =>
+    `${named(trong, words)} có mục cùng số, cùng ngày với ${named(van_ban, words)}`,
   tra_loi_ghi_can_cu: ({ trong, ma }, words) =>
     `mỗi câu trả lời trong ${named(trong, words)} ${ma ? `(${ma.join(', ')}) ghi can_cu của đúng cấp` : 'mà câu hỏi đòi văn bản đều ghi can_cu'}`,
   tra_loi_khong_trai: ({ trong }, words) =>
@@ -88,6 +96,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `tên danh hiệu, hình thức khen thưởng trong ${listed(pointers, words)} viết hoa đúng như trong luật`,
   khen_cua_dot: (pointers, words) =>
     `danh hiệu, hình thức nêu tên trong ${listed(pointers, words)} đều có đề nghị trong đợt trình`,
+  khen_xin: ({ o }, words) =>
+    `danh hiệu, hình thức mà ${named(o, words)} đề nghị là danh hiệu, hình thức của hồ sơ`,
   co_nhom_chu: ({ trong, chu }, words) => `${named(trong, words)} có nhóm chữ đúng bằng ${named(chu, words)}`,
   con_hieu_luc: ({ o, ngay }, words) =>
     `văn bản ghi ở ${named(o, words)} còn hiệu lực vào ${named(ngay, words)}`,
@@ -104,8 +114,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   khac_ten: ({ ten, voi }, words) => `${named(ten, words)} khác họ tên ở ${listed(voi, words)}`,
   cung_gia_tri: ({ trong, o }, words) =>
     `mọi mục của ${named(trong, words)} có cùng ${fieldIn(trong, o, words)}`,
-  khong_lap: ({ trong, o }, words) =>
-    `không có hai mục của ${named(trong, words)} cùng ${fieldIn(trong, o, words)}`,
+  khong_lap: ({ trong, o, cung = [] }, words) =>
+    `không có hai mục của ${named(trong, words)} cùng ${[o, ...cung].map((field) => fieldIn(trong, field, words)).join(', cùng ')}`,
   co_giay_to: (pointer, words) =>
     `giấy tờ ở ${named(pointer, words)} có trong hồ sơ, hoặc công cụ tự lập được từ dữ liệu`,
   nguoi_ky_khen: ({ khen }, words) => `người ký ${named(khen, words)} có thẩm quyền vào ngày ký`,

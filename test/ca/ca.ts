@@ -197,7 +197,7 @@ function steps(facts: Facts): Step[] {
           (value as object[]).map((item, i) =>
             dropNull({
               ma: `sk${i + 1}`,
-              ten: `Giải pháp số ${i + 1}`,
+              ten: `Cải tiến máy gieo hạt số ${i + 1}`,
               loai: 'sang_kien',
               cap_cong_nhan: 'bo_tinh',
               quyet_dinh: { ...PAPER, so: `${i + 31}/QĐ-UBND` },

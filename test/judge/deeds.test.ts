@@ -6,6 +6,7 @@ const round = { nam_tron: { tu: '/a', den: '/b', boi_so: 10 } };
 const fresh = { chua_duoc_khen: { thanh_tich: '/deeds', da_khen: '/awards' } };
 const onOrAfter = { dem: { trong: '/v', loc: { '/d': { khong_truoc: '/day' } }, it_nhat: 1 } };
 const once = { khong_lap: { trong: '/v', o: '/t', phan_biet: '/n' } };
+const alike = { khong_lap: { trong: '/v', o: '/t', cung: ['/n'] } };
 const given = (noi_dung: string | undefined, ngay: string) => ({
   deeds: [{ tu_ngay: '2026-03-05', den_ngay: '2026-03-08', noi_dung: 'Việc này' }],
   awards: [{ ngay, ...(noi_dung === undefined ? {} : { noi_dung }) }],
@@ -70,6 +71,29 @@ it.each([
     true,
   ],
   ['khong_lap: one name, one number absent', once, { v: [{ t: 'A', n: '1' }, { t: 'A' }] }, false],
+  [
+    'khong_lap: more must be alike, and is',
+    alike,
+    {
+      v: [
+        { t: 'A', n: 1 },
+        { t: 'a', n: 1 },
+      ],
+    },
+    false,
+  ],
+  [
+    'khong_lap: more must be alike, and is not',
+    alike,
+    {
+      v: [
+        { t: 'A', n: 1 },
+        { t: 'A', n: 2 },
+      ],
+    },
+    true,
+  ],
+  ['khong_lap: more must be alike, and is not told', alike, { v: [{ t: 'A' }, { t: 'A' }] }, true],
   ['khong_lap: items without the value', once, { v: [{}, {}] }, true],
   ['khong_lap: no list', once, {}, undefined],
 ])('%s', (_name, condition, data, wanted) => {

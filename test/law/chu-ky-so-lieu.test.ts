@@ -79,7 +79,10 @@ const cases: readonly Case[] = [
     { '/de_nghi/mo_hinh/cong_nhan/co_quan': 'Ủy ban nhân dân xã Ví Dụ' },
     'mo_hinh_cong_nhan_dung_cap',
     'chua_ket_luan',
-    { '/de_nghi/mo_hinh/cong_nhan/co_quan': 'Bộ Nông nghiệp và Môi trường' },
+    {
+      '/de_nghi/mo_hinh/cong_nhan/so': '655/QĐ-BNNMT',
+      '/de_nghi/mo_hinh/cong_nhan/co_quan': 'Bộ Nông nghiệp và Môi trường',
+    },
   ],
   [
     'a contribution that the firm recognised itself',

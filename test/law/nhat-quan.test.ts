@@ -89,7 +89,10 @@ rows('truy tặng', [
   ],
 ]);
 
-const named = (ten: string) => ({ '/de_nghi/doi_tuong/ten': ten });
+const named = (ten: string) => ({
+  '/de_nghi/doi_tuong/ten': ten,
+  '/de_nghi/doi_tuong/ten_tren_bang': ten,
+});
 rows('một người', [
   ['hai người', 'd52', named('Trần Văn Mẫu và Lê Văn Bạn'), 'khong_dat', 'mot_nguoi_mot_de_nghi'],
   ['một nhóm', 'd52', named('Nhóm nông dân thôn Minh Họa'), 'khong_dat', 'mot_nguoi_mot_de_nghi'],

@@ -158,7 +158,7 @@ const prize = (ten: string, nam: number, loai_hinh = 'cong_trang', so = '1') => 
 const ideas = (count: number, more: object = {}) =>
   Array.from({ length: count }, (_, i) => ({
     ma: `sk${i + 1}`,
-    ten: `Giải pháp số ${i + 1}`,
+    ten: `Cải tiến máy gieo hạt số ${i + 1}`,
     loai: 'sang_kien',
     cap_cong_nhan: 'bo_tinh',
     quyet_dinh: paper(String(i + 31)),

@@ -15,6 +15,7 @@ import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
+import { gan_ten, neu_ten } from './nominee.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
 import { da_xong } from './over.ts';
@@ -23,12 +24,13 @@ import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { cung_tinh, van_ban_cung_tinh } from './province.ts';
 import { chua_duoc_khen } from './rewarded.ts';
+import { co_van_ban, mot_so_mot_co_quan } from './same-paper.ts';
 import { ty_le_dem } from './share.ts';
 import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
 import { thoi_gian } from './spans.ts';
 import { lien_tuc } from './streak.ts';
 import { so_trong_cau } from './tally-text.ts';
-import { co_nhom_chu, khen_cua_dot, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
+import { co_nhom_chu, khen_cua_dot, khen_xin, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 
 export const KEYWORDS: readonly Keyword[] = [
   co,
@@ -42,8 +44,12 @@ export const KEYWORDS: readonly Keyword[] = [
   van_ban_khong_cua,
   ten_goi,
   ma_khen_dung,
+  neu_ten,
+  gan_ten,
   van_ban_trong_khoang,
   mot_tep_mot_van_ban,
+  mot_so_mot_co_quan,
+  co_van_ban,
   cung_tinh,
   van_ban_cung_tinh,
   tra_loi_ghi_can_cu,
@@ -70,6 +76,7 @@ export const KEYWORDS: readonly Keyword[] = [
   ten_tap_the,
   viet_hoa_khen,
   khen_cua_dot,
+  khen_xin,
   co_nhom_chu,
   so_trong_cau,
   con_hieu_luc,

@@ -18,26 +18,38 @@ export const cung_gia_tri = defineKeyword<{ trong: string; o: string }>({
   },
 });
 
+interface OnceArgs {
+  readonly trong: string;
+  readonly o: string;
+  readonly cung?: readonly string[];
+  readonly phan_biet?: string;
+}
+
 /** Nothing is told twice. */
-export const khong_lap = defineKeyword<{ trong: string; o: string; phan_biet?: string }>({
+export const khong_lap = defineKeyword<OnceArgs>({
   name: 'khong_lap',
-  doc: 'Không có hai phần tử của danh sách trong cùng một giá trị ở con trỏ o (không kể chữ hoa, chữ thường); phần tử không có giá trị thì bỏ qua. phan_biet: hai phần tử cùng có giá trị khác nhau ở con trỏ này thì không phải là một. kq.gia_tri là giá trị lặp.',
+  doc: 'Không có hai phần tử của danh sách trong cùng một giá trị ở con trỏ o (không kể chữ hoa, chữ thường); phần tử không có giá trị thì bỏ qua. cung: chỉ khi hai phần tử cũng có cùng giá trị ở các con trỏ này; thiếu một giá trị thì bỏ qua. phan_biet: hai phần tử cùng có giá trị khác nhau ở con trỏ này thì không phải là một. kq.gia_tri là giá trị lặp.',
   example: 'khong_lap: { trong: /dot_trinh/hop_hoi_dong/thanh_vien, o: /ho_ten, phan_biet: /so_can_cuoc }',
-  args: exactly({ trong: POINTER, o: POINTER, phan_biet: POINTER }, ['trong', 'o']),
-  run({ trong, o, phan_biet }, data, context) {
+  args: exactly(
+    { trong: POINTER, o: POINTER, cung: { type: 'array', items: POINTER, minItems: 1 }, phan_biet: POINTER },
+    ['trong', 'o'],
+  ),
+  run({ trong, o, cung = [], phan_biet }, data, context) {
     const list = needList(data, trong, context);
     if (!list) return undefined;
     const seen = new Map<string, unknown[]>();
     for (const item of list) {
       const value = valueAt(item, fromPointer(o));
-      if (typeof value !== 'string') continue;
+      const more = cung.map((pointer) => valueAt(item, fromPointer(pointer)));
+      if (typeof value !== 'string' || more.includes(undefined)) continue;
+      const key = [fold(value), ...more].join('\n');
       const mark = phan_biet === undefined ? undefined : valueAt(item, fromPointer(phan_biet));
-      const marks = seen.get(fold(value)) ?? [];
+      const marks = seen.get(key) ?? [];
       if (marks.some((other) => mark === undefined || other === undefined || other === mark)) {
         context.values['gia_tri'] = value;
         return false;
       }
-      seen.set(fold(value), [...marks, mark]);
+      seen.set(key, [...marks, mark]);
     }
     return true;
   },

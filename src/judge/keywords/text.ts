@@ -3,6 +3,7 @@ import { isCapitalised, lowered } from '../../core/letters.ts';
 import { memoFor } from '../../core/memo.ts';
 import { nameFinder, withoutRank } from '../../core/names.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
+import { patternOf } from '../../core/pattern.ts';
 import type { LawSnapshot } from '../../law/law.ts';
 import type { Award, LawData } from '../../law/types.ts';
 import { defineKeyword, exactly, needText, POINTER } from './define.ts';
@@ -88,6 +89,27 @@ export const khen_cua_dot = defineKeyword<readonly string[]>({
       return false;
     }
     return true;
+  },
+});
+
+/** A text asks for no other award than the nomination does. */
+export const khen_xin = defineKeyword<{ o: string; sau: string }>({
+  name: 'khen_xin',
+  doc: 'Danh hiệu, hình thức nêu tên trong câu ở o, khi phần câu đứng trước tên khớp biểu thức sau, là danh hiệu, hình thức của đề nghị (/hinh_thuc). Không nêu tên nào như vậy thì đúng. kq.sai là tên lạ.',
+  example: "khen_xin: { o: /de_nghi/tom_tat, sau: '^Đề nghị tặng $' }",
+  args: exactly({ o: POINTER, sau: { type: 'string' } }),
+  run({ o, sau }, data, context) {
+    const text = needText(data, o, context);
+    const award = valueAt(data, ['hinh_thuc']) as Award | undefined;
+    if (text === undefined || award === undefined) return undefined;
+    const before = patternOf(sau);
+    const own = calledBy(award);
+    // Of any law: the text may come from a dossier of another day.
+    const other = spellingsOf(context.law.data)
+      .find(text)
+      .find(({ at, name }) => !own.includes(name) && before.test(text.slice(0, at)));
+    if (other) context.values['sai'] = text.slice(other.at, other.at + other.name.length);
+    return other === undefined;
   },
 });
 

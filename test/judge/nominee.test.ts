@@ -1,0 +1,99 @@
+/** Whom a text names, and which names may be of one person, office or paper. */
+import { describe, expect, it } from 'vitest';
+import { answer } from '../support/answer.ts';
+
+describe('neu_ten', () => {
+  const told = {
+    neu_ten: {
+      trong: ['/v'],
+      khoa: ['noi_dung'],
+      sau: '^(?:Ông|Bà|Anh) (?!Mẹ )',
+      la: ['/ai/ten', '/ho/ten'],
+    },
+  };
+  const says = (noi_dung: string) => answer(told, { v: [{ noi_dung }], ai: { ten: 'Trần Văn Mẫu' } });
+
+  it.each([
+    'Ông Trần Văn Mẫu đã hoàn thành',
+    'Ông Mẫu đã hoàn thành',
+    'Ông Trần Văn Mẩu đã hoàn thành',
+    'Ông TRẦN VĂN MẪU đã hoàn thành',
+    'Ông Trần Văn Mẫu Giám đốc',
+    'Ông Mẫu Chủ tịch',
+    'Ông Trần Văn Mẫu, Lê Văn Khác cùng làm',
+    'Ông Khác đã hoàn thành',
+    'Bà con thôn Mẫu Đơn',
+    'Anh hùng Lao động Lê Văn Khác',
+    'Bà Mẹ Việt Nam anh hùng',
+    'Cùng ông Lê Văn Khác đã hoàn thành',
+    'Ông',
+    '',
+  ])('lets “%s” be about the nominee', (text) => expect(says(text).value).toBe(true));
+
+  it.each([
+    ['Ông Trần Văn Khác đã hoàn thành', 'Trần Văn Khác'],
+    ['Bà Lê Thị Mẫu, Giám đốc', 'Lê Thị Mẫu'],
+    ['Anh LÊ VĂN KHÁC đã hoàn thành', 'LÊ VĂN KHÁC'],
+  ])('“%s” is about somebody else', (text, ten) => {
+    const said = says(text);
+    expect(said.value).toBe(false);
+    expect(said.values).toMatchObject({ ten, tai: '/v/0/noi_dung' });
+  });
+
+  it('looks at every item of a list of names, and asks for nothing that is not told', () => {
+    const v = { noi_dung: 'Bà Lê Thị Khác đã hoàn thành' };
+    expect(answer(told, { v, ai: [{ ten: 'Trần Văn Mẫu' }, { ten: 'Lê Thị Khác' }] }).value).toBe(true);
+    expect(answer(told, { v, ai: [{ ten: 'Trần Văn Mẫu' }, {}] }).value).toBe(false);
+    expect(answer(told, { v }).value).toBe(true);
+    expect(answer(told, { ai: { ten: 'Trần Văn Mẫu' } }).value).toBe(true);
+  });
+});
+
+describe('gan_ten', () => {
+  const near = (a: string | undefined, b: string) =>
+    answer({ gan_ten: { o: '/a', voi: ['/b', '/c'] } }, { b, ...(a === undefined ? {} : { a }) }).value;
+  it.each([
+    ['TRẦN VĂN MẪU', 'Trần Văn Mẫu', true],
+    ['Trần Mẫu', 'Trần Văn Mẫu', true],
+    ['Trần Văn Khác', 'Trần Văn Mẫu', false],
+    ['Lê Thị Mẫu', 'Trần Văn Mẫu', false],
+    ['Trung tâm Khuyến nông', 'Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh Mẫu', true],
+    ['Nhân dân và cán bộ tỉnh Mẫu', 'Ủy ban nhân dân tỉnh Mẫu', true],
+    ['Gia đình ông Võ Văn Phỏng', 'Hộ ông Võ Văn Phỏng', true],
+    ['Hộ ông Trần Văn Khác', 'Hộ ông Võ Văn Phỏng', false],
+    [undefined, 'Trần Văn Mẫu', undefined],
+  ])('%s, %s: %s', (a, b, wanted) => expect(near(a, b)).toBe(wanted));
+});
+
+describe('mot_so_mot_co_quan', () => {
+  const paper = (co_quan: unknown, so = '9/QĐ-UBND', ngay: unknown = '2026-01-05') => ({ so, ngay, co_quan });
+  it.each([
+    ['one office, two ways', [paper('Chủ tịch UBND tỉnh Mẫu'), paper('Uỷ ban nhân dân tỉnh Mẫu')], undefined],
+    ['with and without its province', [paper('Sở Y tế'), paper('Giám đốc Sở Y tế tỉnh Mẫu')], undefined],
+    ['province and centre', [paper('UBND tỉnh Mẫu'), paper('Trung tâm Y tế tỉnh Mẫu')], '/v/1/co_quan'],
+    ['two communes', [paper('UBND xã Một'), paper('UBND xã Hai', '9 /qđ-ubnd')], '/v/1/co_quan'],
+    ['another day', [paper('UBND xã Một'), paper('UBND xã Hai', '9/QĐ-UBND', '2026-01-06')], undefined],
+    ['a number without symbol', [paper('UBND xã Một', '9'), paper('UBND xã Hai', '9')], undefined],
+    ['an office not told', [paper('UBND xã Một'), paper(undefined)], undefined],
+    ['no paper', undefined, undefined],
+  ])('%s', (_what, v, tai) => {
+    const said = answer({ mot_so_mot_co_quan: ['/v'] }, { v });
+    expect(said.value).toBe(tai === undefined);
+    expect(said.values['tai']).toBe(tai);
+  });
+});
+
+describe('co_van_ban', () => {
+  const listed = { co_van_ban: { van_ban: '/p', trong: '/v' } };
+  const v = [{ so: '057/QĐ-TTg', ngay: '2020-11-12' }, { ngay: '2021-02-03' }];
+  it.each([
+    ['number and day', { so: '57/QĐ', ngay: '2020-11-12' }, v, true],
+    ['no number here', { ngay: '2020-11-12' }, v, true],
+    ['no number there', { so: '4/QĐ', ngay: '2021-02-03' }, v, true],
+    ['another number', { so: '58/QĐ-TTg', ngay: '2020-11-12' }, v, false],
+    ['another day', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, v, false],
+    ['an empty list', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, [], false],
+    ['no list', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, undefined, undefined],
+    ['no day', { so: '57/QĐ-TTg' }, v, undefined],
+  ])('%s', (_what, p, list, wanted) => expect(answer(listed, { p, v: list }).value).toBe(wanted));
+});
