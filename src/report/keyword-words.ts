@@ -47,6 +47,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   cung_tinh: ({ o, voi }, words) => `${named(o, words)} không nêu tỉnh khác với ${listed(voi, words)}`,
   van_ban_cung_tinh: ({ trong, voi }, words) =>
     `văn bản trong ${listed(trong, words)} không của tỉnh khác với ${listed(voi, words)}`,
+  van_ban_khac_ten: ({ trong, ten }, words) =>
+    `văn bản trong ${listed(trong, words)} không do chính ${listed(ten, words)} ra`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
     khong_co
       ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`

@@ -18,6 +18,7 @@ import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
 import { da_xong } from './over.ts';
+import { van_ban_khac_ten } from './own-papers.ts';
 import { mot_tep_mot_van_ban, van_ban_trong_khoang } from './papers.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
@@ -46,6 +47,7 @@ export const KEYWORDS: readonly Keyword[] = [
   mot_tep_mot_van_ban,
   cung_tinh,
   van_ban_cung_tinh,
+  van_ban_khac_ten,
   tra_loi_ghi_can_cu,
   tra_loi_khong_trai,
   nam_so_ngay,

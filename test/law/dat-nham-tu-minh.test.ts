@@ -1,0 +1,54 @@
+/**
+ * False “đạt” that were left when the others were mended: what the nominee, another province, a council of his own or one
+ * file for everything says of him. Told by this rule, never green; and what an honest officer writes to be green again.
+ */
+import { describe } from 'vitest';
+import { itIsMended, type Mended } from '../support/mended.ts';
+
+const WORKER = '02-cong-nhan-sang-kien';
+const MERIT = '06-tap-the-cong-trang';
+
+const yes = (ngay: string) => ({
+  ket_qua: true,
+  nguoi: 'Lê Văn Khuôn Mẫu',
+  chuc_vu: 'Giám đốc Sở Nội vụ',
+  ngay,
+  can_cu: 'Văn bản số 12/SNV-TĐKT',
+});
+
+const cases: readonly Mended[] = [
+  [
+    'ratings by another province',
+    MERIT,
+    { '/de_nghi/xep_loai/4/co_quan': 'Sở Nông nghiệp và Môi trường tỉnh Khác' },
+    'khen_truoc_cung_tinh',
+    'chua_ket_luan',
+    { '/de_nghi/tra_loi/khen_truoc_cua_tinh_khac': yes('2026-07-24') },
+  ],
+  [
+    'flags of another province',
+    MERIT,
+    { '/de_nghi/da_khen/7/co_quan': 'Ủy ban nhân dân tỉnh Khác' },
+    'khen_truoc_cung_tinh',
+    'chua_ket_luan',
+    { '/de_nghi/da_khen/7/co_quan': 'Ủy ban nhân dân tỉnh Mẫu' },
+  ],
+  [
+    'an initiative that its author recognised',
+    WORKER,
+    { '/de_nghi/sang_kien/0/quyet_dinh/co_quan': 'Bà Nguyễn Thị Ví Dụ' },
+    'van_ban_khong_tu_ra',
+    'chua_ket_luan',
+  ],
+  [
+    'a collective that rewarded itself',
+    MERIT,
+    { '/de_nghi/da_khen/7/nguoi_ky': 'Giám đốc Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh Mẫu' },
+    'khen_truoc_khong_tu_ra',
+    'chua_ket_luan',
+  ],
+];
+
+describe('what a nominee says of himself', () => {
+  itIsMended(cases);
+});
