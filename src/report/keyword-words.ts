@@ -103,6 +103,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>
     `không mục nào của ${named(thanh_tich, words)} đã được khen ở ${named(da_khen, words)}`,
   khong_trong_hoi_dong: (pointer, words) => `đối tượng không có tên trong ${named(pointer, words)}`,
+  khong_dieu_hanh_hoi_dong: (pointer, words) =>
+    `đối tượng không chủ trì, không làm thư ký ${named(pointer, words)}`,
   khac_ten: ({ ten, voi }, words) => `${named(ten, words)} khác họ tên ở ${listed(voi, words)}`,
   cung_gia_tri: ({ trong, o }, words) =>
     `mọi mục của ${named(trong, words)} có cùng ${fieldIn(trong, o, words)}`,

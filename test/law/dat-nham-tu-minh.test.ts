@@ -5,6 +5,7 @@
 import { describe } from 'vitest';
 import { itIsMended, type Mended } from '../support/mended.ts';
 
+const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
 const MERIT = '06-tap-the-cong-trang';
 
@@ -45,6 +46,44 @@ const cases: readonly Mended[] = [
     MERIT,
     { '/de_nghi/da_khen/7/nguoi_ky': 'Giám đốc Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh Mẫu' },
     'khen_truoc_khong_tu_ra',
+    'chua_ket_luan',
+  ],
+  [
+    'a meeting that the nominee chaired',
+    COURAGE,
+    { '/dot_trinh/hop_hoi_dong/chu_tri': 'Trần Văn Mẫu' },
+    'nguoi_duoc_xet_khong_dieu_hanh',
+    'chua_ket_luan',
+    { '/dot_trinh/hop_hoi_dong/chu_tri': 'Trần Thị Bản Nháp' },
+  ],
+  [
+    'a meeting whose secretary is the nominee',
+    COURAGE,
+    { '/dot_trinh/hop_hoi_dong/thu_ky': 'trần văn mẫu' },
+    'nguoi_duoc_xet_khong_dieu_hanh',
+    'chua_ket_luan',
+    { '/de_nghi/tra_loi/nguoi_duoc_xet_khong_bo_phieu': yes('2026-04-03') },
+  ],
+  [
+    'members told apart by a numeral',
+    COURAGE,
+    {
+      '/dot_trinh/hop_hoi_dong/thanh_vien/3/ho_ten': 'Trần Văn Mẫu 1',
+      '/dot_trinh/hop_hoi_dong/thanh_vien/4/ho_ten': 'Trần Văn Mẫu 2',
+    },
+    'thanh_vien_co_ten',
+    'chua_ket_luan',
+  ],
+  [
+    'members who are namesakes of the nominee, with numbers of their own',
+    COURAGE,
+    {
+      '/dot_trinh/hop_hoi_dong/thanh_vien/3/ho_ten': 'Trần Văn Mẫu',
+      '/dot_trinh/hop_hoi_dong/thanh_vien/3/so_can_cuoc': '001060000909',
+      '/dot_trinh/hop_hoi_dong/thanh_vien/4/ho_ten': 'Trần Văn Mẫu',
+      '/dot_trinh/hop_hoi_dong/thanh_vien/4/so_can_cuoc': '001060000910',
+    },
+    'hoi_dong_khong_mang_ten_nguoi_duoc_xet',
     'chua_ket_luan',
   ],
 ];

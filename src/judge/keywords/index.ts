@@ -10,7 +10,13 @@ import { dem } from './count.ts';
 import { cung_ngay, cuoi_nam, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
 import { moi_tep, ton_tai_tep } from './evidence.ts';
-import { khac_ten, khong_ke_viec_nguoi_khac, khong_trong_hoi_dong, khong_trung } from './folder.ts';
+import {
+  khac_ten,
+  khong_dieu_hanh_hoi_dong,
+  khong_ke_viec_nguoi_khac,
+  khong_trong_hoi_dong,
+  khong_trung,
+} from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
@@ -80,6 +86,7 @@ export const KEYWORDS: readonly Keyword[] = [
   khong_ke_viec_nguoi_khac,
   chua_duoc_khen,
   khong_trong_hoi_dong,
+  khong_dieu_hanh_hoi_dong,
   khac_ten,
   cung_gia_tri,
   khong_lap,
