@@ -86,6 +86,33 @@ const cases: readonly Mended[] = [
     'hoi_dong_khong_mang_ten_nguoi_duoc_xet',
     'chua_ket_luan',
   ],
+  ...(
+    ['Thiếu tá Trần Văn Mẫu', 'Thiếu Tá Trần Văn Mẫu', 'Ông Trần Văn Mẫu', 'TS. Trần Văn Mẫu'] as const
+  ).map(
+    (ten): Mended => [
+      `${ten} on a medal`,
+      COURAGE,
+      { '/de_nghi/doi_tuong/ten': ten, '/de_nghi/doi_tuong/ten_tren_bang': ten },
+      'ten_ca_nhan',
+      'chua_ket_luan',
+      { '/de_nghi/doi_tuong/ten': 'Trần Văn Mẫu', '/de_nghi/doi_tuong/ten_tren_bang': 'Trần Văn Mẫu' },
+    ],
+  ),
+  [
+    'another name on the medal',
+    COURAGE,
+    { '/de_nghi/doi_tuong/ten_tren_bang': 'Trần Văn Mậu' },
+    'ten_tren_bang_khop',
+    'chua_ket_luan',
+    { '/de_nghi/doi_tuong/ten_tren_bang': 'Trần Văn Mẫu' },
+  ],
+  [
+    'a medal for courage before the province that nobody recognised',
+    COURAGE,
+    { '/de_nghi/hanh_dong/neu_guong/cong_nhan': null },
+    'neu_guong_co_cong_nhan',
+    'chua_ket_luan',
+  ],
 ];
 
 describe('what a nominee says of himself', () => {
