@@ -55,6 +55,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   cung_tinh: ({ o, voi }, words) => `${named(o, words)} không nêu tỉnh khác với ${listed(voi, words)}`,
   van_ban_cung_tinh: ({ trong, voi }, words) =>
     `văn bản trong ${listed(trong, words)} không của tỉnh khác với ${listed(voi, words)}`,
+  van_ban_khac_ten: ({ trong, ten }, words) =>
+    `văn bản trong ${listed(trong, words)} không do chính ${listed(ten, words)} ra`,
   trong_chuoi_nam: ({ trong, loc, khong_co }, words) =>
     khong_co
       ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`
@@ -111,6 +113,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>
     `không mục nào của ${named(thanh_tich, words)} đã được khen ở ${named(da_khen, words)}`,
   khong_trong_hoi_dong: (pointer, words) => `đối tượng không có tên trong ${named(pointer, words)}`,
+  khong_dieu_hanh_hoi_dong: (pointer, words) =>
+    `đối tượng không chủ trì, không làm thư ký ${named(pointer, words)}`,
   khac_ten: ({ ten, voi }, words) => `${named(ten, words)} khác họ tên ở ${listed(voi, words)}`,
   cung_gia_tri: ({ trong, o }, words) =>
     `mọi mục của ${named(trong, words)} có cùng ${fieldIn(trong, o, words)}`,

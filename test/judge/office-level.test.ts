@@ -341,3 +341,33 @@ describe('van_ban_cung_tinh', () => {
   );
   it('no papers', () => expect(answer(ours, { a: 'tỉnh Mẫu' }).value).toBe(true));
 });
+
+describe('papers of the nominee himself, papers that do not count', () => {
+  const own = { van_ban_khac_ten: { trong: ['/x'], ten: ['/me', '/head'] } };
+  const by = (more: object) => ({ x: [{ ngay: AFTER, ...more }] });
+  it.each([
+    ['by another', { co_quan: 'Sở Thí Dụ' }, undefined],
+    ['by himself', { co_quan: 'TRẦN văn  Mẫu' }, '/x/0/co_quan'],
+    ['by himself with a post', { nguoi_ky: 'Tổ trưởng Trần Văn Mẫu' }, '/x/0/nguoi_ky'],
+    ['by a namesake of longer name', { nguoi_ky: 'Trần Văn Mẫu Tử' }, undefined],
+    ['by half a name', { co_quan: 'Văn Mẫu' }, undefined],
+    ['by the head of the household', { co_quan: 'Lê Thị Nháp' }, '/x/0/co_quan'],
+    ['without a day', { co_quan: 'Trần Văn Mẫu', ngay: undefined }, undefined],
+  ])('%s', (_what, paper, tai) => {
+    const said = answer(own, { ...by(paper), me: 'Trần Văn Mẫu', head: 'Lê Thị Nháp' });
+    expect(said.value).toBe(tai === undefined);
+    expect(said.values['tai']).toBe(tai);
+  });
+  it('nobody is named', () => expect(answer(own, by({ co_quan: 'Trần Văn Mẫu' })).value).toBe(true));
+
+  const counted = {
+    van_ban_cung_tinh: { trong: ['/x'], voi: ['/a'], loc: { '/k': { ngoai: ['sudden'] } } },
+  };
+  it.each([
+    ['a signer of another province', { nguoi_ky: 'Chủ tịch UBND tỉnh Khác' }, false],
+    ['one that is left out', { nguoi_ky: 'Chủ tịch UBND tỉnh Khác', k: 'sudden' }, true],
+    ['one of another kind', { nguoi_ky: 'Chủ tịch UBND tỉnh Khác', k: 'merit' }, false],
+  ])('%s', (_what, paper, value) =>
+    expect(answer(counted, { ...by(paper), a: 'tỉnh Mẫu' }).value).toBe(value),
+  );
+});

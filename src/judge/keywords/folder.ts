@@ -72,6 +72,36 @@ function tellsAlike(me: FolderEntry, other: FolderEntry, always: boolean): boole
   return comparable && other.viec.some((deed) => me.viec.includes(deed));
 }
 
+interface Member {
+  readonly ho_ten?: string;
+  readonly so_can_cuoc?: string;
+  readonly vai_tro?: string;
+}
+
+interface Judged {
+  readonly de_nghi?: {
+    readonly doi_tuong?: { readonly ten?: string; readonly chu_ho?: string; readonly so_can_cuoc?: string };
+  };
+  readonly dot_trinh?: {
+    readonly hop_hoi_dong?: {
+      readonly chu_tri?: string;
+      readonly thu_ky?: string;
+      readonly thanh_vien?: readonly Member[];
+    };
+  };
+}
+
+/** Tells whether a member of the council is the nominee, or the head of the household that is nominated. */
+function nomineeIn({ de_nghi }: Judged): ((member: Member) => boolean) | undefined {
+  const who = de_nghi?.doi_tuong;
+  if (!who) return undefined;
+  const name = fold(who.chu_ho ?? who.ten ?? '');
+  return (member) =>
+    member.so_can_cuoc !== undefined && who.so_can_cuoc !== undefined
+      ? member.so_can_cuoc === who.so_can_cuoc
+      : fold(member.ho_ten ?? '') === name;
+}
+
 /** The nominee does not sit on the council that judges. */
 export const khong_trong_hoi_dong = defineKeyword<string>({
   name: 'khong_trong_hoi_dong',
@@ -79,19 +109,34 @@ export const khong_trong_hoi_dong = defineKeyword<string>({
   example: 'khong_trong_hoi_dong: /dot_trinh/hop_hoi_dong/thanh_vien',
   args: { type: 'string' },
   run(_pointer, data) {
-    const view = data as {
-      de_nghi?: { doi_tuong?: { ten?: string; chu_ho?: string; so_can_cuoc?: string } };
-      dot_trinh?: { hop_hoi_dong?: { thanh_vien?: readonly { ho_ten?: string; so_can_cuoc?: string }[] } };
+    const isNominee = nomineeIn(data as Judged);
+    const members = (data as Judged).dot_trinh?.hop_hoi_dong?.thanh_vien;
+    return isNominee && members && !members.some(isNominee);
+  },
+});
+
+/** Nor does he lead its meeting or write its minutes. */
+export const khong_dieu_hanh_hoi_dong = defineKeyword<string>({
+  name: 'khong_dieu_hanh_hoi_dong',
+  doc: 'Đối tượng không phải người chủ trì (chu_tri), thư ký (thu_ky) của phiên họp ở con trỏ. Phiên họp không ghi người ấy thì theo vai_tro chu_tich, thu_ky trong danh sách thành viên. kq.vai_tro là việc mà đối tượng làm.',
+  example: 'khong_dieu_hanh_hoi_dong: /dot_trinh/hop_hoi_dong',
+  args: { type: 'string' },
+  run(_pointer, data, { values }) {
+    const isNominee = nomineeIn(data as Judged);
+    const meeting = (data as Judged).dot_trinh?.hop_hoi_dong;
+    if (!isNominee || !meeting) return undefined;
+    const { chu_tri, thu_ky, thanh_vien = [] } = meeting;
+    const told = (name: string | undefined, role: string): readonly Member[] => {
+      const listed = thanh_vien.filter(({ vai_tro }) => vai_tro === role);
+      if (name === undefined) return listed;
+      // The number that tells namesakes apart stands in the list.
+      const known = thanh_vien.filter(({ ho_ten = '' }) => fold(ho_ten) === fold(name));
+      return known.length > 0 ? known : [{ ho_ten: name }];
     };
-    const who = view.de_nghi?.doi_tuong;
-    const members = view.dot_trinh?.hop_hoi_dong?.thanh_vien;
-    if (!who || !members) return undefined;
-    const name = fold(who.chu_ho ?? who.ten ?? '');
-    return !members.some((member) =>
-      member.so_can_cuoc !== undefined && who.so_can_cuoc !== undefined
-        ? member.so_can_cuoc === who.so_can_cuoc
-        : fold(member.ho_ten ?? '') === name,
-    );
+    const leads = told(chu_tri, 'chu_tich').some(isNominee);
+    if (!leads && !told(thu_ky, 'thu_ky').some(isNominee)) return true;
+    values['vai_tro'] = leads ? 'chủ trì' : 'thư ký';
+    return false;
   },
 });
 

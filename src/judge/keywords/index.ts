@@ -10,7 +10,13 @@ import { dem } from './count.ts';
 import { cung_ngay, cuoi_nam, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
 import { moi_tep, ton_tai_tep } from './evidence.ts';
-import { khac_ten, khong_ke_viec_nguoi_khac, khong_trong_hoi_dong, khong_trung } from './folder.ts';
+import {
+  khac_ten,
+  khong_dieu_hanh_hoi_dong,
+  khong_ke_viec_nguoi_khac,
+  khong_trong_hoi_dong,
+  khong_trung,
+} from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
@@ -19,6 +25,7 @@ import { gan_ten, neu_ten } from './nominee.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
 import { da_xong } from './over.ts';
+import { van_ban_khac_ten } from './own-papers.ts';
 import { mot_tep_mot_van_ban, van_ban_trong_khoang } from './papers.ts';
 import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
@@ -52,6 +59,7 @@ export const KEYWORDS: readonly Keyword[] = [
   co_van_ban,
   cung_tinh,
   van_ban_cung_tinh,
+  van_ban_khac_ten,
   tra_loi_ghi_can_cu,
   tra_loi_khong_trai,
   nam_so_ngay,
@@ -85,6 +93,7 @@ export const KEYWORDS: readonly Keyword[] = [
   khong_ke_viec_nguoi_khac,
   chua_duoc_khen,
   khong_trong_hoi_dong,
+  khong_dieu_hanh_hoi_dong,
   khac_ten,
   cung_gia_tri,
   khong_lap,

@@ -4,6 +4,7 @@ import type { Tri } from '../../core/tri.ts';
 import { provincesOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, need, needText, POINTER } from './define.ts';
+import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 import { papersIn } from './papers-in.ts';
 
 const POINTERS = { type: 'array', items: POINTER, minItems: 1 } as const;
@@ -20,18 +21,25 @@ export const cung_tinh = defineKeyword<{ o: string; voi: readonly string[] }>({
   },
 });
 
+interface Papers {
+  readonly trong: readonly string[];
+  readonly voi: readonly string[];
+  readonly loc?: ItemFilter;
+}
+
 /** Whether every paper of a branch is of such a province. */
-export const van_ban_cung_tinh = defineKeyword<{ trong: readonly string[]; voi: readonly string[] }>({
+export const van_ban_cung_tinh = defineKeyword<Papers>({
   name: 'van_ban_cung_tinh',
-  doc: 'Trong các nhánh ở trong, mọi văn bản có ngày mà tên cơ quan (co_quan) nêu một tỉnh, thành phố thì tỉnh ấy cũng được nêu trong chữ ở một con trỏ của voi, như cung_tinh. kq.ten là tên cơ quan trái lại, kq.tai là chỗ ghi.',
+  doc: 'Trong các nhánh ở trong, mọi văn bản có ngày mà tên cơ quan, người ký (co_quan, nguoi_ky) nêu một tỉnh, thành phố thì tỉnh ấy cũng được nêu trong chữ ở một con trỏ của voi, như cung_tinh. Văn bản chắc chắn không thỏa bộ lọc loc thì bỏ qua. kq.ten là tên trái lại, kq.tai là chỗ ghi.',
   example:
     'van_ban_cung_tinh: { trong: [/de_nghi/mo_hinh], voi: [/co_quan/ten, /de_nghi/doi_tuong/dia_chi] }',
-  args: exactly({ trong: POINTERS, voi: POINTERS }),
-  run({ trong, voi }, data, context): Tri {
+  args: exactly({ trong: POINTERS, voi: POINTERS, loc: ITEM_FILTER }, ['trong', 'voi']),
+  run({ trong, voi, loc }, data, context): Tri {
     const known = provincesAt(voi, data, context);
     let result: Tri = true;
     for (const pointer of trong) {
-      for (const { text, at } of papersIn(valueAt(data, fromPointer(pointer)), OFFICE)) {
+      for (const { text, at, holder } of papersIn(valueAt(data, fromPointer(pointer)), ISSUERS)) {
+        if (loc && matches(holder, loc, data, () => undefined) === false) continue;
         const own = among(text, known, voi, data, context);
         if (own === false) {
           Object.assign(context.values, { ten: text, tai: pointer + toPointer(at) });
@@ -44,7 +52,7 @@ export const van_ban_cung_tinh = defineKeyword<{ trong: readonly string[]; voi: 
   },
 });
 
-const OFFICE = ['co_quan'] as const;
+const ISSUERS = ['co_quan', 'nguoi_ky'] as const;
 
 function provincesAt(pointers: readonly string[], data: unknown, context: EvalContext): readonly string[] {
   return pointers.flatMap((pointer) => {
