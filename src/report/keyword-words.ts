@@ -35,8 +35,6 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   ma_khen_dung: (pointer, words) => `mã danh hiệu, hình thức ở ${named(pointer, words)} không viết lệch`,
   neu_ten: ({ trong, la }, words) =>
     `chữ ghi ở ${listed(trong, words)} không nêu họ tên khác với ${listed(la, words)}`,
-  gan_ten: ({ o, voi }, words) =>
-    `${named(o, words)} là tên ghi ở ${listed(voi, words)}, không phải tên khác`,
   van_ban_trong_khoang: ({ trong, tu, du_nam, den }, words) =>
     `mọi văn bản trong ${listed(trong, words)} có ngày ${[
       ...(tu ? [`không trước ${du_nam ? `ngày tròn ${du_nam} năm kể từ ` : ''}${named(tu, words)}`] : []),

@@ -139,7 +139,7 @@ rows('hành động', [
     'không kê văn bản công nhận',
     'd52',
     { '/de_nghi/hanh_dong/neu_guong/cong_nhan': null },
-    'dat',
+    'chua_ket_luan',
     'neu_guong_co_cong_nhan',
   ],
 ]);

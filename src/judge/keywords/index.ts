@@ -21,7 +21,7 @@ import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
-import { gan_ten, neu_ten } from './nominee.ts';
+import { neu_ten } from './nominee.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
 import { da_xong } from './over.ts';
@@ -52,7 +52,6 @@ export const KEYWORDS: readonly Keyword[] = [
   ten_goi,
   ma_khen_dung,
   neu_ten,
-  gan_ten,
   van_ban_trong_khoang,
   mot_tep_mot_van_ban,
   mot_so_mot_co_quan,

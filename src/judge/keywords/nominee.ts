@@ -4,7 +4,7 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { patternOf } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
 import { textsIn } from '../texts.ts';
-import { defineKeyword, exactly, needText, POINTER } from './define.ts';
+import { defineKeyword, exactly, POINTER } from './define.ts';
 
 interface Args {
   readonly trong: readonly string[];
@@ -18,7 +18,7 @@ const POINTERS = { type: 'array', items: POINTER, minItems: 1 };
 /** Whoever is named is one of those the dossier is about. */
 export const neu_ten = defineKeyword<Args>({
   name: 'neu_ten',
-  doc: 'Dưới các con trỏ trong, ở mọi tầng, trong chữ ghi ở các khóa khoa: họ tên (hai tiếng viết hoa trở lên) đứng ngay sau chỗ khớp biểu thức sau có thể là một tên ở la, đọc như gan_ten; con trỏ của la đi qua danh sách thì lấy mọi phần tử. Không nêu họ tên nào, hoặc không có tên ở la, thì đúng. kq.ten là họ tên lạ đầu tiên, kq.tai là chỗ ghi.',
+  doc: 'Dưới các con trỏ trong, ở mọi tầng, trong chữ ghi ở các khóa khoa: họ tên (hai tiếng viết hoa trở lên) đứng ngay sau chỗ khớp biểu thức sau có thể là một tên ở la, không kể dấu, chữ hoa, chữ thường: mọi tiếng của tên này có trong tên kia, hoặc cùng tiếng cuối và chung ít nhất nửa số tiếng của tên ngắn hơn; con trỏ của la đi qua danh sách thì lấy mọi phần tử. Không nêu họ tên nào, hoặc không có tên ở la, thì đúng. kq.ten là họ tên lạ đầu tiên, kq.tai là chỗ ghi.',
   example:
     "neu_ten: { trong: [/de_nghi/thanh_tich], khoa: [noi_dung], sau: '^(?:Ông|Bà) ', la: [/de_nghi/doi_tuong/ten] }",
   args: exactly({
@@ -41,20 +41,6 @@ export const neu_ten = defineKeyword<Args>({
         return false;
       }
     return true;
-  },
-});
-
-/** One name is another way of writing the other. */
-export const gan_ten = defineKeyword<{ o: string; voi: readonly string[] }>({
-  name: 'gan_ten',
-  doc: 'Tên ở o có thể là một tên ở voi, không kể dấu, chữ hoa, chữ thường: mọi tiếng của tên này có trong tên kia, hoặc cùng tiếng cuối và chung ít nhất nửa số tiếng của tên ngắn hơn.',
-  example: 'gan_ten: { o: /de_nghi/doi_tuong/ten_tren_bang, voi: [/de_nghi/doi_tuong/ten] }',
-  args: exactly({ o: POINTER, voi: POINTERS }),
-  run({ o, voi }, data, context) {
-    const name = needText(data, o, context);
-    const others = voi.flatMap((pointer) => textsAt(data, fromPointer(pointer)));
-    if (name === undefined || others.length === 0) return undefined;
-    return others.some((other) => maybeSameName(name, other));
   },
 });
 
