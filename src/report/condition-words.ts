@@ -79,6 +79,8 @@ function testText(key: string, value: unknown, words: CaseWords): string {
       return 'không để trống';
     case 'minimum':
       return `từ ${value} trở lên`;
+    case 'exclusiveMinimum':
+      return `trên ${value}`;
     case 'contains':
       return `có một mục ${testTexts(value as Schema, words).join(', ')}`;
     case 'properties':

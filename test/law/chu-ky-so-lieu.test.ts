@@ -3,8 +3,7 @@
  * against each other, rewards not told of. Each change of a good example is told by its rule; the last column settles it.
  */
 import { describe, expect, it } from 'vitest';
-import type { VerdictWord } from '../../src/judge/verdict.ts';
-import { type Changes, changedExample, judgeWorkspace } from '../support/dossier.ts';
+import { itIsMended, judged, type Mended } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -21,16 +20,7 @@ const yes = (ngay: string) => ({
 const SIGNER = '/de_nghi/da_khen/0/nguoi_ky';
 const AGENCY = '/de_nghi/da_khen/0/co_quan';
 
-type Case = readonly [
-  what: string,
-  example: string,
-  changes: Changes,
-  rule: string,
-  word: VerdictWord,
-  settled?: Changes,
-];
-
-const cases: readonly Case[] = [
+const cases: readonly Mended[] = [
   [
     'a certificate of the Prime Minister signed by a department',
     MERIT,
@@ -137,34 +127,20 @@ const cases: readonly Case[] = [
   ],
 ];
 
-/** The word for the only nomination, and the rules that speak. */
-function said(example: string, changes: Changes): { word: VerdictWord; rules: string[] } {
-  const { verdicts, findings } = judgeWorkspace(changedExample(example, changes));
-  return { word: verdicts[0]!.verdict, rules: findings.map(({ rule }) => rule) };
-}
-
 describe('papers, figures and days of one dossier', () => {
   it.each([COURAGE, WORKER, FARMER, MERIT, FIRM])('%s is good as it stands', (example) => {
-    expect(said(example, {}).word).toBe('dat');
+    expect(judged(example, {}).verdict).toBe('dat');
   });
-  it.each(cases.map(([what, ...rest]) => [what, rest] as const))(
-    '%s',
-    (_what, [example, changes, rule, word, settled]) => {
-      const now = said(example, changes);
-      expect(now.rules).toContain(rule);
-      expect(now.word).toBe(word);
-      if (settled) expect(said(example, { ...changes, ...settled }).word).toBe('dat');
-    },
-  );
+  itIsMended(cases);
 
   it('“không” is no contribution', () => {
     const none = { cong_suc: 'Không', dat_dai: 'Không có.', tai_san: '0 đồng' };
-    expect(said('08-ho-gia-dinh', { '/de_nghi/dong_gop': none }).word).not.toBe('dat');
+    expect(judged('08-ho-gia-dinh', { '/de_nghi/dong_gop': none }).verdict).not.toBe('dat');
     const much = {
       cong_suc: 'Không quản ngày đêm, góp 300 ngày công',
       dat_dai: '120 m2',
       tai_san: '50 triệu đồng',
     };
-    expect(said('08-ho-gia-dinh', { '/de_nghi/dong_gop': much }).word).toBe('dat');
+    expect(judged('08-ho-gia-dinh', { '/de_nghi/dong_gop': much }).verdict).toBe('dat');
   });
 });

@@ -2,8 +2,8 @@
  * False “đạt” that a third reader built out of good examples: rewarded already under another label, an answer given too
  * early, papers received by anybody. Told by this rule, never green; and what an honest officer writes to be green again.
  */
-import { describe, expect, it } from 'vitest';
-import { type Changes, changedExample, judgeWorkspace } from '../support/dossier.ts';
+import { describe } from 'vitest';
+import { itIsLeftOpen, type LeftOpen } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -19,9 +19,7 @@ const yes = (ngay: string) => ({
 });
 const prior = (more: object) => ({ nam: 2026, so: '310/QĐ-CTN', nguoi_ky: 'Chủ tịch nước', ...more });
 
-type Case = readonly [what: string, example: string, changes: Changes, rule: string, settled?: Changes];
-
-const cases: readonly Case[] = [
+const cases: readonly LeftOpen[] = [
   [
     'the very order asked for, twelve days after the deed, called merit',
     COURAGE,
@@ -97,22 +95,6 @@ const cases: readonly Case[] = [
   ],
 ];
 
-function judged(example: string, changes: Changes) {
-  const { findings, verdicts } = judgeWorkspace(changedExample(example, changes));
-  return { rules: findings.map(({ rule }) => rule), verdict: verdicts[0]?.verdict };
-}
-
 describe('what a third reader found', () => {
-  it.each(cases.map((entry) => [entry[0], entry] as const))(
-    '%s',
-    (_what, [, example, changes, rule, settled]) => {
-      const open = judged(example, changes);
-      expect(open.rules).toContain(rule);
-      expect(open.verdict).toBe('chua_ket_luan');
-      if (!settled) return;
-      const green = judged(example, { ...changes, ...settled });
-      expect(green.rules).not.toContain(rule);
-      expect(green.verdict).toBe('dat');
-    },
-  );
+  itIsLeftOpen(cases);
 });

@@ -3,8 +3,9 @@
  * the council, or take them from another place. Each change of a good example is told by its rule, and leaves the
  * verdict open. The last column is what a person may add to settle it.
  */
-import { describe, expect, it } from 'vitest';
-import { type Changes, changedExample, judgeWorkspace } from '../support/dossier.ts';
+import { describe } from 'vitest';
+import type { Changes } from '../support/dossier.ts';
+import { itIsLeftOpen, type LeftOpen } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -22,9 +23,7 @@ const yes = (ngay: string) => ({
 });
 const votes = (phieu: object): Changes => ({ '/dot_trinh/de_nghi/0/phieu': phieu });
 
-type Case = readonly [what: string, example: string, changes: Changes, rule: string, settled?: Changes];
-
-const cases: readonly Case[] = [
+const cases: readonly LeftOpen[] = [
   [
     'a person of whom only the name is told',
     LABOURER,
@@ -139,14 +138,5 @@ const cases: readonly Case[] = [
 ];
 
 describe('what is told too thinly leaves the verdict open', () => {
-  for (const [what, example, changes, rule, settled] of cases)
-    it(what, () => {
-      const { verdicts, findings } = judgeWorkspace(changedExample(example, changes));
-      expect(findings.map((finding) => finding.rule)).toContain(rule);
-      expect(verdicts.map(({ verdict }) => verdict)).not.toContain('dat');
-      if (!settled) return;
-      const after = judgeWorkspace(changedExample(example, { ...changes, ...settled }));
-      expect(after.findings.map((finding) => finding.rule)).not.toContain(rule);
-      expect(after.verdicts.map(({ verdict }) => verdict)).toEqual(['dat']);
-    });
+  itIsLeftOpen(cases);
 });

@@ -9,7 +9,7 @@ export type Mended = readonly [
   changes: Changes,
   rule: string,
   verdict: VerdictWord,
-  settled?: Changes,
+  settled?: Changes | undefined,
 ];
 
 export function judged(example: string, changes: Changes) {
@@ -34,5 +34,27 @@ export function itIsMended(cases: readonly Mended[]): void {
       expect(good.rules).not.toContain(rule);
       expect(good.verdict).toBe('dat');
     },
+  );
+}
+
+/** The same for dossiers of which the verdict is left open. */
+export type LeftOpen = readonly [
+  what: string,
+  example: string,
+  changes: Changes,
+  rule: string,
+  settled?: Changes,
+];
+
+export function itIsLeftOpen(cases: readonly LeftOpen[]): void {
+  itIsMended(
+    cases.map(([what, example, changes, rule, settled]) => [
+      what,
+      example,
+      changes,
+      rule,
+      'chua_ket_luan',
+      settled,
+    ]),
   );
 }
