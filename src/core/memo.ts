@@ -1,7 +1,4 @@
-/**
- * Remembers what `make` gives for a text, up to `most` texts; then it forgets them all and begins anew. A key may be a
- * slice by which V8 holds the whole file it was read from, so a long run must not keep those of its first dossiers.
- */
+/** Remembers what `make` gives for a text, up to `most` texts; then it forgets them all and begins anew. */
 export function memo<T>(make: (text: string) => T, most: number): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -9,10 +6,15 @@ export function memo<T>(make: (text: string) => T, most: number): (text: string)
     if (value === undefined) {
       value = make(text);
       if (known.size >= most) known.clear();
-      known.set(text, value);
+      known.set(ownCopy(text), value);
     }
     return value;
   };
+}
+
+/** A text may be a slice by which V8 holds the whole file it was read from: joined and cut, it holds only itself. */
+function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** Remembers what `make` gives for an object, as long as the object lives. `make` may not give `undefined`. */

@@ -2,4 +2,4 @@
 import { memo } from './memo.ts';
 
 /** A pattern of the data, made once; throws on one that is no regular expression. */
-export const patternOf = memo((pattern) => new RegExp(pattern, 'u'), 500);
+export const patternOf = memo((pattern) => new RegExp(pattern, 'u'), 2_000);

@@ -16,7 +16,7 @@ export const fold = memo(
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim(),
-  200,
+  2_000,
 );
 
 /** Cyrillic and Greek letters that look like Latin ones, and those they look like. */

@@ -7,7 +7,7 @@ import { fromPointer, valueAt } from '../core/path.ts';
 import { patternOf } from '../core/pattern.ts';
 import type { Condition } from '../law/types.ts';
 import { inOrder, type Order } from './keywords/dates.ts';
-import { isThere } from './keywords/presence.ts';
+import { isThereAt } from './keywords/presence.ts';
 
 /** What a value at a pointer must be; other keywords are for the evaluation. */
 interface ValueSchema {
@@ -68,8 +68,8 @@ function isOfItem({ pointer }: Pick<Demand, 'pointer'>): boolean {
 }
 
 function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, thu_tu, ...more }: Schema): Demand[] {
-  const there = co.map((pointer) => ({ pointer, gate: (data: unknown) => isThere(data, pointer) }));
-  const absent = khong_co.map((pointer) => ({ pointer, gate: (data: unknown) => !isThere(data, pointer) }));
+  const there = co.map((pointer) => ({ pointer, gate: presence(pointer, true) }));
+  const absent = khong_co.map((pointer) => ({ pointer, gate: presence(pointer, false) }));
   const told = Object.entries(tai).flatMap(([pointer, schema]) => valueDemands(pointer, schema));
   const ordered = thu_tu
     ? [
@@ -81,6 +81,11 @@ function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, thu_tu, ...mo
     : [];
   const rest = Object.keys(more).length > 0 ? [{ pointer: '' }] : [];
   return [...there, ...absent, ...told, ...ordered, ...allOf.flatMap(demandsIn), ...rest];
+}
+
+function presence(pointer: string, wanted: boolean): Gate {
+  const path = fromPointer(pointer);
+  return (data) => isThereAt(data, path) === wanted;
 }
 
 /** A value that is not told fulfils nothing for sure. */

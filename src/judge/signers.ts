@@ -28,7 +28,7 @@ function officesIn(text: string, data: LawData): readonly Known[] {
 }
 
 /** Texts of one run that are remembered. */
-const MOST_TEXTS = 60;
+const MOST_TEXTS = 500;
 
 function officeReader({ chuc_danh }: LawData): Offices {
   const known = Object.entries(chuc_danh).map(([id, { nhan_ra, het_theo }]) => ({

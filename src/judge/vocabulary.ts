@@ -3,8 +3,9 @@
  * `tai` and the keywords of `keywords/`: all monotone, so two passes (unknown = true, unknown = false) bound the answer.
  * Used by the build, which writes standalone code, and at run time for rule files that come with a dossier.
  */
-import Ajv2020, { _, type AnySchema, type KeywordCxt, str } from 'ajv/dist/2020.js';
+import Ajv2020, { _, type AnySchema, type KeywordCxt, str, stringify } from 'ajv/dist/2020.js';
 import { parseDate } from '../core/date.ts';
+import { fromPointer } from '../core/path.ts';
 import { dropTracking } from '../schema/lean.ts';
 import { KEYWORDS } from './keywords/index.ts';
 import * as runtime from './keywords/runtime.ts';
@@ -56,7 +57,9 @@ function codeAt(cxt: KeywordCxt): void {
   });
   const valid = gen.let('valid', true);
   for (const pointer of Object.keys(schema as object)) {
-    const value = gen.const('value', _`${at}(this, ${data}, ${pointer})`);
+    const steps = fromPointer(pointer);
+    const path = gen.scopeValue('obj', { ref: steps, code: stringify(steps), key: pointer });
+    const value = gen.const('value', _`${at}(this, ${data}, ${pointer}, ${path})`);
     gen.if(
       _`${value} === undefined`,
       () => gen.assign(valid, _`${valid} && this.assume`),

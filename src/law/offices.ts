@@ -26,8 +26,8 @@ interface OfficeName {
   readonly tu?: string;
 }
 
-/** Names that are remembered of each kind: those of a few dossiers, for each may hold on to the file it was read from. */
-const MOST_NAMES = 60;
+/** Names that are remembered of each kind: those of some dozens of dossiers. */
+const MOST_NAMES = 500;
 
 /** One council, one office signs most papers of a dossier. */
 const readerFor = memoFor(({ data }: Law) => memo(readerOf(data), MOST_NAMES));

@@ -1,12 +1,16 @@
 /** Presence and absence of facts, as answers in themselves. */
-import { fromPointer, valueAt } from '../../core/path.ts';
+import { type DataPath, fromPointer, valueAt } from '../../core/path.ts';
 import { defineKeyword, POINTER } from './define.ts';
 
 const POINTERS = { type: 'array', items: POINTER, minItems: 1 } as const;
 
 /** Written, and not empty. */
 export function isThere(data: unknown, pointer: string): boolean {
-  const value = valueAt(data, fromPointer(pointer));
+  return isThereAt(data, fromPointer(pointer));
+}
+
+export function isThereAt(data: unknown, path: DataPath): boolean {
+  const value = valueAt(data, path);
   return (
     value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
   );

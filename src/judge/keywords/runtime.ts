@@ -1,7 +1,7 @@
 /**
  * Entry points of the compiled conditions: generated code calls `run.<keyword>` and `at`.
  */
-import { fromPointer, valueAt } from '../../core/path.ts';
+import { type DataPath, valueAt } from '../../core/path.ts';
 import { type EvalContext, settle } from '../context.ts';
 import { KEYWORDS } from './index.ts';
 
@@ -18,9 +18,9 @@ export const run: Readonly<Record<string, Run>> = Object.fromEntries(
   ]),
 );
 
-/** The value for `tai`; a missing one is recorded and `undefined`. */
-export function at(context: EvalContext, data: unknown, pointer: string): unknown {
-  const value = valueAt(data, fromPointer(pointer));
+/** The value for `tai`, at a pointer's path; a missing one is recorded and `undefined`. */
+export function at(context: EvalContext, data: unknown, pointer: string, path: DataPath): unknown {
+  const value = valueAt(data, path);
   if (value === undefined || value === null) {
     context.missing.add(pointer);
     context.unknown = true;
