@@ -7,9 +7,8 @@ import type { Law } from './law.ts';
 /** The last day up to `day` on which an instrument came into force or ended; `undefined` before them all. */
 export function lastChange({ data, endOf }: Law, day: IsoDate): IsoDate | undefined {
   const days = data.van_ban.flatMap((vb) => [vb.hieu_luc, endOf(vb.id)?.ngay ?? vb.hieu_luc]);
-  return days.filter((change) => change <= day).reduce<IsoDate | undefined>(later, undefined);
-}
-
-function later(a: IsoDate | undefined, b: IsoDate): IsoDate {
-  return a !== undefined && a > b ? a : b;
+  return days
+    .filter((change) => change <= day)
+    .sort()
+    .at(-1);
 }

@@ -3,7 +3,7 @@
  * against each other, rewards not told of. Each change of a good example is told by its rule; the last column settles it.
  */
 import { describe, expect, it } from 'vitest';
-import { itIsMended, judged, type Mended } from '../support/mended.ts';
+import { itIsMended, judged, type Mended, yes } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -11,12 +11,6 @@ const FARMER = '03-nong-dan-mo-hinh';
 const MERIT = '06-tap-the-cong-trang';
 const FIRM = '09-doanh-nghiep';
 
-const yes = (ngay: string) => ({
-  ket_qua: true,
-  nguoi: 'Lê Văn Khuôn Mẫu',
-  chuc_vu: 'Giám đốc Sở Nội vụ',
-  ngay,
-});
 const SIGNER = '/de_nghi/da_khen/0/nguoi_ky';
 const AGENCY = '/de_nghi/da_khen/0/co_quan';
 

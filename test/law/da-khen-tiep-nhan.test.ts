@@ -3,7 +3,7 @@
  * early, papers received by anybody. Told by this rule, never green; and what an honest officer writes to be green again.
  */
 import { describe } from 'vitest';
-import { itIsLeftOpen, type LeftOpen } from '../support/mended.ts';
+import { itIsLeftOpen, type LeftOpen, yes } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -11,12 +11,6 @@ const MERIT = '06-tap-the-cong-trang';
 const OTHER_DEED = '/de_nghi/tra_loi/khen_truoc_ve_viec_khac';
 const RECEIVED = '/dot_trinh/tiep_nhan/co_quan';
 
-const yes = (ngay: string) => ({
-  ket_qua: true,
-  nguoi: 'Lê Văn Khuôn Mẫu',
-  chuc_vu: 'Giám đốc Sở Nội vụ',
-  ngay,
-});
 const prior = (more: object) => ({ nam: 2026, so: '310/QĐ-CTN', nguoi_ky: 'Chủ tịch nước', ...more });
 
 const cases: readonly LeftOpen[] = [

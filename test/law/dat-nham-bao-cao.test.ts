@@ -5,7 +5,7 @@
  */
 import { describe } from 'vitest';
 import type { Changes } from '../support/dossier.ts';
-import { itIsLeftOpen, type LeftOpen } from '../support/mended.ts';
+import { itIsLeftOpen, type LeftOpen, yes } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -15,12 +15,6 @@ const MERIT = '06-tap-the-cong-trang';
 const LABOURER = '07-nguoi-lao-dong';
 const HOUSEHOLD = '08-ho-gia-dinh';
 
-const yes = (ngay: string) => ({
-  ket_qua: true,
-  nguoi: 'Lê Văn Khuôn Mẫu',
-  chuc_vu: 'Giám đốc Sở Nội vụ',
-  ngay,
-});
 const votes = (phieu: object): Changes => ({ '/dot_trinh/de_nghi/0/phieu': phieu });
 
 const cases: readonly LeftOpen[] = [

@@ -3,19 +3,13 @@
  * file for everything says of him. Told by this rule, never green; and what an honest officer writes to be green again.
  */
 import { describe } from 'vitest';
-import { itIsMended, type Mended } from '../support/mended.ts';
+import { itIsMended, type Mended, yes } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
 const MERIT = '06-tap-the-cong-trang';
 
-const yes = (ngay: string) => ({
-  ket_qua: true,
-  nguoi: 'Lê Văn Khuôn Mẫu',
-  chuc_vu: 'Giám đốc Sở Nội vụ',
-  ngay,
-  can_cu: 'Văn bản số 12/SNV-TĐKT',
-});
+const onPaper = (ngay: string) => ({ ...yes(ngay), can_cu: 'Văn bản số 12/SNV-TĐKT' });
 
 const cases: readonly Mended[] = [
   [
@@ -24,7 +18,7 @@ const cases: readonly Mended[] = [
     { '/de_nghi/xep_loai/4/co_quan': 'Sở Nông nghiệp và Môi trường tỉnh Khác' },
     'khen_truoc_cung_tinh',
     'chua_ket_luan',
-    { '/de_nghi/tra_loi/khen_truoc_cua_tinh_khac': yes('2026-07-24') },
+    { '/de_nghi/tra_loi/khen_truoc_cua_tinh_khac': onPaper('2026-07-24') },
   ],
   [
     'flags of another province',
@@ -62,7 +56,7 @@ const cases: readonly Mended[] = [
     { '/dot_trinh/hop_hoi_dong/thu_ky': 'trần văn mẫu' },
     'nguoi_duoc_xet_khong_dieu_hanh',
     'chua_ket_luan',
-    { '/de_nghi/tra_loi/nguoi_duoc_xet_khong_bo_phieu': yes('2026-04-03') },
+    { '/de_nghi/tra_loi/nguoi_duoc_xet_khong_bo_phieu': onPaper('2026-04-03') },
   ],
   [
     'members told apart by a numeral',

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VerdictWord } from '../../src/judge/verdict.ts';
 import { type Changes, changedExample, judgeWorkspace } from '../support/dossier.ts';
+import { yes } from '../support/mended.ts';
 
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
@@ -12,12 +13,6 @@ const FARMER = '03-nong-dan-mo-hinh';
 const SUDDEN = '05-tap-the-dot-xuat';
 const MERIT = '06-tap-the-cong-trang';
 
-const yes = (ngay: string) => ({
-  ket_qua: true,
-  nguoi: 'Lê Văn Khuôn Mẫu',
-  chuc_vu: 'Giám đốc Sở Nội vụ',
-  ngay,
-});
 const prior = (more: object) => ({
   '/de_nghi/da_khen/1': { nam: 2026, so: '310/QĐ-UBND', nguoi_ky: 'Chủ tịch Ủy ban nhân dân tỉnh', ...more },
 });

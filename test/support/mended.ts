@@ -12,6 +12,14 @@ export type Mended = readonly [
   settled?: Changes | undefined,
 ];
 
+/** What a responsible person answers on a day. */
+export const yes = (ngay: string) => ({
+  ket_qua: true,
+  nguoi: 'Lê Văn Khuôn Mẫu',
+  chuc_vu: 'Giám đốc Sở Nội vụ',
+  ngay,
+});
+
 export function judged(example: string, changes: Changes) {
   const judgement = judgeWorkspace(changedExample(example, changes), { today: '2026-11-22' });
   return {

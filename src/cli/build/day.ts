@@ -12,12 +12,13 @@ import { documentsOf } from './evidence.ts';
 import type { Job } from './jobs.ts';
 
 /**
- * The day of the run where it was asked for, and for a draft, which prints it. Else the first day of the law in force, or
+ * The day of the run where it was asked for, for a draft, which prints it, and where the dossier's own dates choose the law,
+ * so that it decides nothing. Else the first day of the law in force, or
  * the last day that the dossier speaks of, whichever is later: no fact of it lies ahead.
  */
 export function dayOf(job: Job, law: Law, { today, dated, draft }: MakeOptions): IsoDate {
   const dates = submissionDates(job.submission.document.data);
-  if (dated || draft || dates.ngay_trinh === undefined) return today;
+  if (dated || draft || dates.ngay_trinh === undefined || dates.ngay_tiep_nhan !== undefined) return today;
   const told = documentsOf(job.dossier, job.submission).flatMap(({ data }) =>
     textsIn(data).map(({ text }) => parseDate(text)),
   );
