@@ -1,5 +1,5 @@
 /**
- * Text that waits for the end of a run: in memory, and beyond some megabytes in a file of the system's temporary folder.
+ * Text that waits for the end of a run: in memory, and beyond some ten thousand characters in a file of the system's temporary folder.
  */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import path from 'node:path';
 import { memorySpool, type Spool } from '../report/writer.ts';
 
 /** Characters that are held in memory. */
-const MOST = 1_000_000;
+const MOST = 30_000;
 /** Bytes that are read back at a time. */
 const PIECE = 1 << 20;
 
