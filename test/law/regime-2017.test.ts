@@ -134,7 +134,7 @@ const published: Changes = {
   '/dot_trinh/cong_khai/tu_ngay': '2021-04-12',
   '/dot_trinh/cong_khai/den_ngay': '2021-04-28',
 };
-const deed = (more: object & { tu_ngay?: string } = {}) => [
+const deed = (more: Record<string, unknown> & { tu_ngay?: string } = {}) => [
   {
     ma: 'tt1',
     tu_ngay: '2021-03-01',
