@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import { memo, memoFor } from '../core/memo.ts';
+import { plain } from '../core/pattern.ts';
 import type { Law } from './law.ts';
 import type { LawData } from './types.ts';
 
@@ -69,7 +70,7 @@ const callerFor = memoFor((law: Law) =>
       text === undefined ? undefined : new RegExp(text, 'u'),
     );
     return memo((text) => {
-      const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+      const name = plain(text.normalize('NFC')).replaceAll('\n', ' ').trim();
       return must?.test(name) !== false && not?.test(name) !== true;
     }, MOST_NAMES);
   }, 20),
