@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Changes } from '../support/dossier.ts';
 import { itIsLeftOpen, judged, type LeftOpen, yes } from '../support/mended.ts';
 
+const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
 const MERIT = '06-tap-the-cong-trang';
 
@@ -15,17 +16,14 @@ const collective = yes('2026-07-24');
 const nominee = (facts: Record<string, unknown>): Changes =>
   Object.fromEntries(Object.entries(facts).map(([key, value]) => [`/de_nghi/doi_tuong/${key}`, value]));
 
-/** Someone whom the example's own khoản fits, so that nothing but the door is left to tell. */
-const soldier = (facts: Record<string, unknown> = {}) => ({
-  '/de_nghi/can_cu': { van_ban: 'luat_06_2022', dieu: '73', khoan: '1', diem: 'c' },
-  ...nominee({
+const soldier = (facts: Record<string, unknown> = {}): Changes =>
+  nominee({
     nhom: 'luc_luong_vu_trang',
     nghe_nghiep: 'Sĩ quan',
     chuc_vu: 'Trợ lý',
     don_vi: 'Lữ đoàn Mẫu',
     ...facts,
-  }),
-});
+  });
 const unit = (facts: Record<string, unknown> = {}) => ({
   '/de_nghi/tra_loi/thuoc_luc_luong_vu_trang': collective,
   ...nominee({ ten: 'Lữ đoàn Mẫu', co_quan_chu_quan: 'Quân khu Mẫu', ...facts }),
@@ -38,17 +36,17 @@ const says = (rule: string, example: string, changes: Changes) =>
 const open: readonly LeftOpen[] = [
   [
     'a soldier who is a teacher',
-    WORKER,
+    COURAGE,
     soldier({ nghe_nghiep: 'Giáo viên' }),
     'nhom_vu_trang_khop_noi_lam',
     nominee({ nghe_nghiep: 'Sĩ quan' }),
   ],
   [
     'a soldier of a private company, seen by a responsible person',
-    WORKER,
+    COURAGE,
     soldier({ don_vi: 'Cty CP Mẫu Việt' }),
     'nhom_vu_trang_khop_noi_lam',
-    { '/de_nghi/tra_loi/dung_nhom_doi_tuong': person },
+    { '/de_nghi/tra_loi/dung_nhom_doi_tuong': yes('2026-03-17') },
   ],
   [
     'a provincial centre of the forces',
