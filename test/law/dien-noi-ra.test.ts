@@ -291,6 +291,7 @@ describe('a ministry, a province', () => {
   });
   it.each([
     'Bộ Nông nghiệp và Phát triển nông thôn',
+    'Bộ Nông nghiệp và Môi trường',
     'Ủy ban nhân dân tỉnh Mẫu',
     'Đảng bộ, chính quyền và Nhân dân tỉnh Mẫu',
     'Văn phòng Quốc hội',
@@ -307,6 +308,8 @@ describe('a ministry, a province', () => {
     'Văn phòng Ủy ban nhân dân tỉnh Mẫu',
     'Hội Chữ thập đỏ tỉnh Mẫu',
     'Tập thể lớp 10A',
+    'Cán bộ Bệnh viện tỉnh Mẫu',
+    'Tỉnh hội Đông y Mẫu',
     'Bộ phận Một cửa tỉnh Mẫu',
     'Bộ Chỉ huy Quân sự tỉnh Mẫu',
   ])('%s: is asked', (ten) => expect(says(RULE, MERIT, claim(ten))).toBe(true));
