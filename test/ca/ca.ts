@@ -90,6 +90,21 @@ const SUBJECTS: Readonly<Record<string, object>> = {
     dia_chi: 'thôn Mẫu Đơn, xã Thử Nghiệm, tỉnh Mẫu',
   },
 };
+/** A row of service calls its post by its name. */
+const POSTS: Readonly<Record<string, string>> = {
+  tong_cuc_truong: 'Tổng cục trưởng',
+  pho_tong_cuc_truong: 'Phó Tổng cục trưởng',
+  vu_truong: 'Vụ trưởng',
+  pho_vu_truong: 'Phó Vụ trưởng',
+};
+const served = (rows: readonly { chuc_danh?: string }[]) =>
+  rows.map((row) => ({ ...(POSTS[row.chuc_danh ?? ''] ? { chuc_vu: POSTS[row.chuc_danh!] } : {}), ...row }));
+/** Whoever is of the armed forces says so in every word. */
+const SOLDIER: readonly Step[] = [
+  ['/de_nghi/doi_tuong/nghe_nghiep', 'Sĩ quan'],
+  ['/de_nghi/doi_tuong/chuc_vu', 'Trợ lý'],
+  ['/de_nghi/doi_tuong/don_vi', 'Lữ đoàn Mẫu'],
+];
 /** Stands for the day of the submission. */
 export const ANSWERED = '2026-01-05';
 const COUNTED = ['so_nguoi', 'so_hoan_thanh', 'so_tien_tien', 'so_chien_si_thi_dua', 'so_ky_luat'];
@@ -113,7 +128,6 @@ const WHOLE = [
   'ky_luat',
   'vu_viec',
   'y_kien',
-  'qua_trinh',
   'nghi_thai_san',
 ];
 
@@ -155,7 +169,9 @@ function steps(facts: Facts): Step[] {
     if (value === null && key !== 'tra_loi')
       return [[OF_SUBJECT.includes(key) ? `/de_nghi/doi_tuong/${key}` : at, null]];
     if (key === 'doi_tuong') return [[at, SUBJECTS[String(value)] ?? value]];
-    if (OF_SUBJECT.includes(key)) return [[`/de_nghi/doi_tuong/${key}`, value]];
+    if (OF_SUBJECT.includes(key))
+      return [[`/de_nghi/doi_tuong/${key}`, value], ...(value === 'luc_luong_vu_trang' ? SOLDIER : [])];
+    if (key === 'qua_trinh') return [[at, served(value as { chuc_danh?: string }[])]];
     if (WHOLE.includes(key)) return [[at, value]];
     if (key === 'xep_loai') return [[at, ratings(String(value))]];
     if (key === 'da_khen') return [[at, awards(value as string[])]];
