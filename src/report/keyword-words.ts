@@ -31,7 +31,13 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   },
   van_ban_khong_cua: ({ trong, cap }, words) =>
     `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
-  ten_goi: ({ trong, la }, words) => `tên ghi ở ${named(trong, words)} đọc được là tên của ${CALLED[la]}`,
+  ten_goi: ({ trong, khoa, la }, words) =>
+    la in CALLED
+      ? `tên ghi ở ${named(trong, words)} đọc được là tên của ${CALLED[la]}`
+      : `${listed(
+          khoa.map((key: string) => `${trong}/${key}`),
+          words,
+        )} ${SAYING[la]}`,
   ma_khen_dung: (pointer, words) => `mã danh hiệu, hình thức ở ${named(pointer, words)} không viết lệch`,
   neu_ten: ({ trong, la }, words) =>
     `chữ ghi ở ${listed(trong, words)} không nêu họ tên khác với ${listed(la, words)}`,
@@ -186,6 +192,15 @@ const CALLED: Readonly<Record<string, string>> = {
   thanh_vien: 'một người',
   chuc_vu: 'một chức vụ',
   co_quan: 'một cơ quan, tổ chức',
+};
+
+const SAYING: Readonly<Record<string, string>> = {
+  viec: 'nói được là việc gì bằng hai tiếng trở lên, không kể những tiếng chung như phong trào, sáng kiến, số thứ tự',
+  loi_ich: 'nói một lợi ích đã có, không phải là không có, chưa có, sẽ có hay thua lỗ',
+  phan_gop: 'nói đã góp gì, không phải là không có, chưa có, sẽ có, vận động người khác góp',
+  linh_vuc: 'nói được là lĩnh vực gì',
+  y_kien: 'không nêu nghi vấn, không phản đối, tố cáo',
+  xu_ly: 'nói ý kiến đã được xử lý xong, không thấy sai phạm',
 };
 
 function listName({ trong, loc, khac_nhau }: Args, words: CaseWords): string {
