@@ -203,7 +203,8 @@ const SAYING: Readonly<Record<string, string>> = {
   xu_ly: 'nói ý kiến đã được xử lý xong, không thấy sai phạm',
 };
 
-function listName({ trong, loc, khac_nhau }: Args, words: CaseWords): string {
+function listName({ trong: outer, moi, loc, khac_nhau }: Args, words: CaseWords): string {
+  const trong = moi === undefined ? outer : `${outer}/0${moi}`;
   const like = loc ? ` (${filterText(trong, loc, words)})` : '';
   return `${named(trong, words)}${like}${khac_nhau ? `, mỗi ${fieldIn(trong, khac_nhau, words)} đếm một lần` : ''}`;
 }

@@ -7,7 +7,7 @@ describe('neu_ten', () => {
     neu_ten: {
       trong: ['/v'],
       khoa: ['noi_dung'],
-      sau: '^(?:Ông|Bà|Anh) (?!Mẹ )',
+      sau: '^(?:ông|bà|anh) (?!mẹ )',
       la: ['/ai/ten', '/ho/ten'],
     },
   };
