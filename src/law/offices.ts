@@ -22,7 +22,7 @@ export interface OfficeNames {
 interface CallingWords {
   readonly phai: string;
   readonly khong?: string;
-  /** Read in small letters from the first letter or digit on; otherwise as it is written but for blanks. */
+  /** Read in small letters, from the first letter or digit to the last; otherwise as it is written but for blanks. */
   readonly thuong?: true;
   /** Words that say nothing, taken out of the words of the name: what is left is read. */
   readonly bo?: string;
@@ -95,7 +95,7 @@ function callingReader(spec: CallingWords | undefined): (text: string) => string
   if (spec?.thuong)
     return (text) =>
       blanksOnce(text)
-        .replace(/^[^\p{L}\p{N}]+/u, '')
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
         .toLowerCase()
         .replaceAll('uỷ', 'ủy');
   return blanksOnce;
