@@ -1,7 +1,16 @@
 /**
  * What each keyword of the vocabulary asks for, in one Vietnamese sentence.
  */
-import { amountText, type CaseWords, fieldIn, isText, listed, named, oneOf } from './pointer-words.ts';
+import {
+  amountText,
+  type CaseWords,
+  fieldIn,
+  isText,
+  itemOf,
+  listed,
+  named,
+  oneOf,
+} from './pointer-words.ts';
 
 /** Arguments as the rule file writes them; their shapes are checked when the law is built. */
 // biome-ignore lint/suspicious/noExplicitAny: each keyword has a shape of its own, checked by its own schema.
@@ -204,9 +213,9 @@ const SAYING: Readonly<Record<string, string>> = {
 };
 
 function listName({ trong: outer, moi, loc, khac_nhau }: Args, words: CaseWords): string {
-  const trong = moi === undefined ? outer : `${outer}/0${moi}`;
+  const trong = moi === undefined ? outer : `${itemOf(outer)}${moi}`;
   const like = loc ? ` (${filterText(trong, loc, words)})` : '';
-  return `${named(trong, words)}${like}${khac_nhau ? `, mỗi ${fieldIn(trong, khac_nhau, words)} đếm một lần` : ''}`;
+  return `${named(trong, words)}${moi === undefined ? '' : ` trong ${named(outer, words)}`}${like}${khac_nhau ? `, mỗi ${fieldIn(trong, khac_nhau, words)} đếm một lần` : ''}`;
 }
 
 function boundText({ it_nhat, nhieu_nhat, tat_ca }: Args, words: CaseWords): string {
@@ -229,7 +238,8 @@ function filterText(list: string, filter: Readonly<Record<string, Args>>, words:
 }
 
 function fieldTest(field: string, test: Args, words: CaseWords): string {
-  if (test.co !== undefined && !test.khong_duoi) return `${test.co ? 'có' : 'không'} ghi ${field}`;
+  if (test.co !== undefined && Object.keys(test).length === 1)
+    return `${test.co ? 'có' : 'không'} ghi ${field}`;
   if (typeof test.trong?.[0] === 'boolean') return `${field}: ${test.trong[0] ? 'có' : 'không'}`;
   const parts = [
     test.trong && `là ${oneOf(test.trong, words)}`,
