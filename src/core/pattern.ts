@@ -1,5 +1,46 @@
-/** Patterns that the data of the law and of forms are written with. */
+/** Patterns that the data of the law and of forms are written with, and texts as they are tried on them. */
 import { memo } from './memo.ts';
+import { visible } from './text.ts';
 
-/** A pattern of the data, made once; throws on one that is no regular expression. */
-export const patternOf = memo((pattern) => new RegExp(pattern, 'u'), 2_000);
+/** Texts that are remembered as they read: a dossier has fewer. */
+const MOST_TEXTS = 300;
+
+/** Classes that tell capitals from small letters. */
+const BY_CASE = /\\p\{L[ul]\}|A-Z(?!a-z)/;
+
+/**
+ * A pattern of the data, made once; throws on one that is no regular expression. Capitals count only in a pattern that
+ * names a class of them: whether people type “VIỆT NAM” or “Việt Nam” is nothing that the law knows.
+ */
+export const patternOf = memo((pattern) => new RegExp(pattern, BY_CASE.test(pattern) ? 'u' : 'iu'), 2_000);
+
+/** A pattern that a condition of the law tries on what people typed; one that looks at capitals looks at every sign typed. */
+export interface Wording {
+  test(text: string): boolean;
+  /** The pattern. */
+  toString(): string;
+}
+
+export const wordingOf = memo((pattern): Wording => {
+  // Most are never asked in a run: made when they are.
+  let made: RegExp | undefined;
+  return {
+    test(text) {
+      made ??= patternOf(pattern);
+      return made.test(made.ignoreCase ? plain(text) : text);
+    },
+    toString: () => pattern,
+  };
+}, 2_000);
+
+/**
+ * A text without what typing and pasting leave in it and no reader sees: spaces of another width, two where one is meant,
+ * hyphens and joints of no width, quotes, bullets and an opening parenthesis before its first word.
+ */
+export const plain = memo(
+  (text) =>
+    visible(text)
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/^[\s"'“”‘’«»(<•*–—-]+/, ''),
+  MOST_TEXTS,
+);

@@ -3,13 +3,23 @@
  */
 import { memo } from './memo.ts';
 
+/** Soft hyphen, zero width, direction marks, line and paragraph separators, BOM inside text. */
+export const HIDDEN = /\u00AD|\u034F|\u061C|[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+
+const HIDDEN_ALL = new RegExp(HIDDEN, 'gu');
+
+/** A text without what nobody sees in it, its letters those that people read. */
+export function visible(text: string): string {
+  return latin(HIDDEN.test(text) ? text.replace(HIDDEN_ALL, '') : text);
+}
+
 /**
  * Small ASCII letters and single spaces, for comparing names however they were typed; never for deciding alone. Every
  * rule about people asks for the same few names.
  */
 export const fold = memo(
   (text) =>
-    latin(text)
+    visible(text)
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '')
       .replace(/[đĐ]/g, 'd')

@@ -4,7 +4,7 @@
  */
 import { memoFor } from '../core/memo.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
-import { patternOf } from '../core/pattern.ts';
+import { wordingOf } from '../core/pattern.ts';
 import type { Condition } from '../law/types.ts';
 import { inOrder, type Order } from './keywords/dates.ts';
 import { isThereAt } from './keywords/presence.ts';
@@ -104,7 +104,7 @@ function valueDemands(pointer: string, schema: ValueSchema): Demand[] {
 }
 
 function matching(path: ReturnType<typeof fromPointer>, pattern: string): Gate {
-  const wanted = patternOf(pattern);
+  const wanted = wordingOf(pattern);
   return (data) => {
     const value = valueAt(data, path);
     return typeof value === 'string' ? wanted.test(value) : value !== undefined && value !== null;

@@ -6,9 +6,15 @@
 import Ajv2020, { _, type AnySchema, type KeywordCxt, str, stringify } from 'ajv/dist/2020.js';
 import { parseDate } from '../core/date.ts';
 import { fromPointer } from '../core/path.ts';
+import { wordingOf } from '../core/pattern.ts';
 import { dropTracking } from '../schema/lean.ts';
 import { KEYWORDS } from './keywords/index.ts';
 import * as runtime from './keywords/runtime.ts';
+
+/** How conditions try `pattern`: on the words as people read them. */
+const WORDINGS = Object.assign((pattern: string) => wordingOf(pattern) as RegExp, {
+  code: `require("${runtime.RUNTIME_MODULE}").wordingOf`,
+});
 
 /** An ajv that knows the vocabulary; `standalone` keeps the source for `ajv/dist/standalone`. */
 export function vocabularyAjv(standalone: boolean): Ajv2020 {
@@ -18,7 +24,7 @@ export function vocabularyAjv(standalone: boolean): Ajv2020 {
     allErrors: false,
     messages: false,
     passContext: true,
-    code: { source: standalone },
+    code: { source: standalone, regExp: WORDINGS },
     formats: { date: (text: string) => parseDate(text) !== undefined },
   });
   dropTracking(ajv);

@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../core/date.ts';
 import { memo, memoFor } from '../core/memo.ts';
+import { plain } from '../core/pattern.ts';
 import type { Law } from './law.ts';
 import type { LawData } from './types.ts';
 
@@ -86,19 +87,19 @@ const callerFor = memoFor((law: Law) =>
 );
 
 function callingReader(spec: CallingWords | undefined): (text: string) => string {
-  const blanksOnce = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const asRead = (text: string) => plain(text.normalize('NFC')).replaceAll('\n', ' ').trim();
   if (spec?.bo !== undefined) {
     // A word that is looked ahead at still stands before the next.
     const idle = new RegExp(` (?:${spec.bo})(?= )`, 'gu');
-    return (text) => wordsOf(text).replace(idle, '');
+    return (text) => wordsOf(asRead(text)).replace(idle, '');
   }
   if (spec?.thuong)
     return (text) =>
-      blanksOnce(text)
+      asRead(text)
         .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
         .toLowerCase()
         .replaceAll('uỷ', 'ủy');
-  return blanksOnce;
+  return asRead;
 }
 
 /** Whether a text may be the name, the words of one of that kind: a person, an office, a benefit. A kind without patterns: any may. */

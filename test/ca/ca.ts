@@ -180,6 +180,7 @@ function steps(facts: Facts): Step[] {
           (value as { pham_vi?: string; tu_ngay?: string }[]).map(({ pham_vi, ...rest }, i) => ({
             ma: `tt${i + 1}`,
             tu_ngay: '2025-06-02',
+            den_ngay: rest.tu_ngay ?? '2025-06-02',
             hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
             noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
             ...dropNull(rest),

@@ -114,6 +114,8 @@ describe('co_van_ban', () => {
     ['another day', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, v, false],
     ['an empty list', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, [], false],
     ['no list', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, undefined, undefined],
-    ['no day', { so: '57/QĐ-TTg' }, v, undefined],
+    ['no day', { so: '57/QĐ-TTg' }, v, true],
+    ['another number, no day', { so: '9/QĐ-TTg' }, [v[0]], false],
+    ['neither number nor day', { co_quan: 'Thủ tướng Chính phủ' }, v, undefined],
   ])('%s', (_what, p, list, wanted) => expect(answer(listed, { p, v: list }).value).toBe(wanted));
 });

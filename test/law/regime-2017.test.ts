@@ -134,10 +134,11 @@ const published: Changes = {
   '/dot_trinh/cong_khai/tu_ngay': '2021-04-12',
   '/dot_trinh/cong_khai/den_ngay': '2021-04-28',
 };
-const deed = (more: object = {}) => [
+const deed = (more: Record<string, unknown> & { tu_ngay?: string } = {}) => [
   {
     ma: 'tt1',
     tu_ngay: '2021-03-01',
+    den_ngay: more.tu_ngay ?? '2021-03-01',
     hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
     noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
     muc_do: 'xuat_sac',

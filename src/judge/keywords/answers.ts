@@ -1,6 +1,6 @@
 /** Answers of named persons: whether they bring the paper that their question asks for, and stand beside each other. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
-import { patternOf } from '../../core/pattern.ts';
+import { wordingOf } from '../../core/pattern.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 import { isThere } from './presence.ts';
 
@@ -27,7 +27,7 @@ export const tra_loi_ghi_can_cu = defineKeyword<{ trong: string; mau: string; ma
   ),
   run({ trong, mau, ma }, data, context) {
     const answers = answersAt(data, trong);
-    const wanted = patternOf(mau);
+    const wanted = wordingOf(mau);
     for (const id of ma ?? context.law.data.ghi_can_cu) {
       const answer = answers[id];
       const said = answer?.can_cu ?? '';

@@ -1,6 +1,7 @@
 /** Lists as a whole: one value throughout, papers that are there. */
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
+import { paperNumber } from '../paper-number.ts';
 import { defineKeyword, exactly, needList, POINTER } from './define.ts';
 
 /** One value throughout a list. */
@@ -23,18 +24,25 @@ interface OnceArgs {
   readonly o: string;
   readonly cung?: readonly string[];
   readonly phan_biet?: string;
+  readonly nhu_so_van_ban?: boolean;
 }
 
 /** Nothing is told twice. */
 export const khong_lap = defineKeyword<OnceArgs>({
   name: 'khong_lap',
-  doc: 'Không có hai phần tử của danh sách trong cùng một giá trị ở con trỏ o (không kể chữ hoa, chữ thường); phần tử không có giá trị thì bỏ qua. cung: chỉ khi hai phần tử cũng có cùng giá trị ở các con trỏ này; thiếu một giá trị thì bỏ qua. phan_biet: hai phần tử cùng có giá trị khác nhau ở con trỏ này thì không phải là một. kq.gia_tri là giá trị lặp.',
+  doc: 'Không có hai phần tử của danh sách trong cùng một giá trị ở con trỏ o (không kể chữ hoa, chữ thường); phần tử không có giá trị thì bỏ qua. cung: chỉ khi hai phần tử cũng có cùng giá trị ở các con trỏ này; thiếu một giá trị thì bỏ qua. phan_biet: hai phần tử cùng có giá trị khác nhau ở con trỏ này thì không phải là một. nhu_so_van_ban: chỉ so phần số đứng đầu, không kể số 0 và chữ “Số” ở trước. kq.gia_tri là giá trị lặp.',
   example: 'khong_lap: { trong: /dot_trinh/hop_hoi_dong/thanh_vien, o: /ho_ten, phan_biet: /so_can_cuoc }',
   args: exactly(
-    { trong: POINTER, o: POINTER, cung: { type: 'array', items: POINTER, minItems: 1 }, phan_biet: POINTER },
+    {
+      trong: POINTER,
+      o: POINTER,
+      cung: { type: 'array', items: POINTER, minItems: 1 },
+      phan_biet: POINTER,
+      nhu_so_van_ban: { const: true },
+    },
     ['trong', 'o'],
   ),
-  run({ trong, o, cung = [], phan_biet }, data, context) {
+  run({ trong, o, cung = [], phan_biet, nhu_so_van_ban }, data, context) {
     const list = needList(data, trong, context);
     if (!list) return undefined;
     const seen = new Map<string, unknown[]>();
@@ -42,7 +50,8 @@ export const khong_lap = defineKeyword<OnceArgs>({
       const value = valueAt(item, fromPointer(o));
       const more = cung.map((pointer) => valueAt(item, fromPointer(pointer)));
       if (typeof value !== 'string' || more.includes(undefined)) continue;
-      const key = [fold(value), ...more].join('\n');
+      const told = (nhu_so_van_ban && paperNumber(value).number) || fold(value);
+      const key = [told, ...more].join('\n');
       const mark = phan_biet === undefined ? undefined : valueAt(item, fromPointer(phan_biet));
       const marks = seen.get(key) ?? [];
       if (marks.some((other) => mark === undefined || other === undefined || other === mark)) {

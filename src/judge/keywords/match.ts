@@ -2,7 +2,7 @@
  * Tests one item of a list against a filter: pointer inside the item → test of the value there.
  */
 import { fromPointer, valueAt } from '../../core/path.ts';
-import { patternOf } from '../../core/pattern.ts';
+import { wordingOf } from '../../core/pattern.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { POINTER } from './define.ts';
 import { restartOf } from './record.ts';
@@ -99,7 +99,7 @@ function fits(value: unknown, test: ValueTest, pointer: string, data: unknown, l
 }
 
 function named(list: unknown, pattern: string): boolean {
-  const wanted = patternOf(pattern);
+  const wanted = wordingOf(pattern);
   return (
     Array.isArray(list) && list.some((item) => wanted.test(String((item as { ten?: unknown }).ten ?? '')))
   );

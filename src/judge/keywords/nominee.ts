@@ -1,8 +1,7 @@
 /** Whom a text speaks of: the nominee, or somebody whose dossier it was copied from. */
-import { isUpper, lowered } from '../../core/letters.ts';
-import { memo } from '../../core/memo.ts';
+import { isUpper } from '../../core/letters.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
-import { patternOf } from '../../core/pattern.ts';
+import { patternOf, plain } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
 import { textsIn } from '../texts.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
@@ -24,7 +23,7 @@ const PATTERN = { type: 'string' };
 /** Whoever is named is one of those the dossier is about. */
 export const neu_ten = defineKeyword<Args>({
   name: 'neu_ten',
-  doc: 'Dưới các con trỏ trong, ở mọi tầng, trong chữ ghi ở các khóa khoa: họ tên (hai tiếng viết hoa trở lên, hoặc từ it_nhat tiếng) đứng ngay sau chỗ khớp biểu thức sau có thể là một tên ở la, không kể dấu, chữ hoa, chữ thường: mọi tiếng của tên này có trong tên kia, hoặc cùng tiếng cuối, chung ít nhất nửa số tiếng của tên ngắn hơn mà không khác họ; con trỏ của la đi qua danh sách thì lấy mọi phần tử. Chữ khớp bo_dau ở đầu thì bỏ đi trước. sau có nhóm thì tên là chữ khớp nhóm ấy, như tên cơ quan: chỉ các tiếng viết hoa phải có trong tên ở la. Chữ đứng sau họ tên phải khớp tiep, không được khớp khong_tiep, nếu ghi. Các biểu thức viết chữ thường. Không nêu họ tên nào, hoặc không có tên ở la, thì đúng. kq.ten là họ tên lạ đầu tiên, kq.tai là chỗ ghi.',
+  doc: 'Dưới các con trỏ trong, ở mọi tầng, trong chữ ghi ở các khóa khoa: họ tên (hai tiếng viết hoa trở lên, hoặc từ it_nhat tiếng) đứng ngay sau chỗ khớp biểu thức sau có thể là một tên ở la, không kể dấu, chữ hoa, chữ thường: mọi tiếng của tên này có trong tên kia, hoặc cùng tiếng cuối, chung ít nhất nửa số tiếng của tên ngắn hơn mà không khác họ; con trỏ của la đi qua danh sách thì lấy mọi phần tử. Chữ khớp bo_dau ở đầu thì bỏ đi trước. sau có nhóm thì tên là chữ khớp nhóm ấy, như tên cơ quan: chỉ các tiếng viết hoa phải có trong tên ở la. Chữ đứng sau họ tên phải khớp tiep, không được khớp khong_tiep, nếu ghi. Biểu thức không kể chữ hoa, chữ thường. Không nêu họ tên nào, hoặc không có tên ở la, thì đúng. kq.ten là họ tên lạ đầu tiên, kq.tai là chỗ ghi.',
   example:
     "neu_ten: { trong: [/de_nghi/thanh_tich], khoa: [noi_dung], sau: '^(?:ông|bà) ', la: [/de_nghi/doi_tuong/ten] }",
   args: exactly(
@@ -62,27 +61,21 @@ interface Named {
   readonly may: (known: string) => boolean;
 }
 
-/** Several rules look at one text; both hold their letters at the same places. */
-const plain = memo((written) => {
-  const text = written.replace(/\s+/g, ' ');
-  return { text, small: lowered(text) };
-}, 200);
-
 /** Whom the text names behind the place that matches, if what follows fits. */
 function nameIn(written: string, { bo_dau, sau, tiep, khong_tiep, it_nhat = 2 }: Args): Named | undefined {
-  let { text, small } = plain(written);
-  const head = bo_dau === undefined ? undefined : patternOf(bo_dau).exec(small)?.[0].length;
-  if (head) [text, small] = [text.slice(head), small.slice(head)];
-  const found = patternOf(sau).exec(small);
+  const whole = plain(written).replaceAll('\n', ' ');
+  const head = bo_dau === undefined ? '' : (patternOf(bo_dau).exec(whole)?.[0] ?? '');
+  const text = whole.slice(head.length);
+  const found = patternOf(sau).exec(text);
   if (!found) return undefined;
   const end = found.index + found[0].length;
   if (found[1] !== undefined) {
-    const name = text.slice(found.index + found[0].indexOf(found[1])).slice(0, found[1].length);
+    const name = found[1];
     return { name, may: (known) => maybeSameBody(name, known) };
   }
   const name = capitalsAt(text, end);
   if (name === undefined || name.split(' ').length < it_nhat) return undefined;
-  const rest = small.slice(end + name.length);
+  const rest = text.slice(end + name.length);
   if (tiep !== undefined && !patternOf(tiep).test(rest)) return undefined;
   if (khong_tiep !== undefined && patternOf(khong_tiep).test(rest)) return undefined;
   return { name, may: (known) => maybeSameName(name, known) };

@@ -2,6 +2,9 @@
  * Entry points of the compiled conditions: generated code calls `run.<keyword>` and `at`.
  */
 import { type DataPath, valueAt } from '../../core/path.ts';
+
+export { wordingOf } from '../../core/pattern.ts';
+
 import { type EvalContext, settle } from '../context.ts';
 import { KEYWORDS } from './index.ts';
 

@@ -1,56 +1,81 @@
 /** One paper told in two places of a dossier is told alike. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { maybeSameOffice } from '../../law/offices.ts';
+import { type PaperNumber, paperNumber } from '../paper-number.ts';
 import { textsIn } from '../texts.ts';
 import { defineKeyword, exactly, need, needList, POINTER } from './define.ts';
+
+/** A mention of a paper: what tells it from other papers, and who made it. */
+interface Mention {
+  readonly paper: PaperNumber;
+  readonly so: string;
+  readonly day: unknown;
+  readonly file: unknown;
+  readonly office: string;
+  readonly at: string;
+}
 
 /** A number with its symbol and its day is of one office. */
 export const mot_so_mot_co_quan = defineKeyword<readonly string[]>({
   name: 'mot_so_mot_co_quan',
-  doc: 'Dưới các con trỏ, ở mọi tầng, hai chỗ ghi cùng số có ký hiệu (so) và cùng ngày (ngay) thì cùng cơ quan (co_quan), không kể chức danh đứng đầu và phần tên viết thêm ở cuối. Số không có ký hiệu thì bỏ qua. kq.so, kq.ten, kq.ten_kia là số và hai tên, kq.tai là chỗ ghi.',
+  doc: 'Dưới các con trỏ, ở mọi tầng, hai chỗ ghi cùng một văn bản thì cùng cơ quan (co_quan), không kể chức danh đứng đầu và phần tên viết thêm ở cuối. Cùng một văn bản: cùng số có ký hiệu (so) và cùng ngày (ngay), hoặc cùng tệp (tep) và cùng số hay cùng ngày; số 0 ở đầu, chữ “Số”, khoảng trắng không làm thành số khác; ký hiệu khác nhau thì là hai văn bản. kq.so, kq.ten, kq.ten_kia là số và hai tên, kq.tai là chỗ ghi.',
   example: 'mot_so_mot_co_quan: [/de_nghi]',
   args: { type: 'array', items: POINTER, minItems: 1 },
   run(pointers, data, { law, values }) {
-    const first = new Map<string, string>();
-    for (const pointer of pointers)
-      for (const { key, text: so, holder, at } of textsIn(valueAt(data, fromPointer(pointer)))) {
-        const { ngay, co_quan } = holder;
-        if (key !== 'so' || typeof ngay !== 'string' || typeof co_quan !== 'string') continue;
-        if (!/[A-Za-zĐđ]/.test(so)) continue;
-        const paper = `${so.replaceAll(' ', '').toLowerCase()} ${ngay}`;
-        const known = first.get(paper);
-        if (known === undefined) first.set(paper, co_quan);
-        else if (known !== co_quan && !maybeSameOffice(known, co_quan, law)) {
-          const tai = pointer + toPointer([...at.slice(0, -1), 'co_quan']);
-          Object.assign(values, { so, ten: co_quan, ten_kia: known, tai });
-          return false;
-        }
+    const mentions = pointers.flatMap((pointer) => mentionsUnder(pointer, data));
+    for (const [i, one] of mentions.entries())
+      for (const other of mentions.slice(0, i)) {
+        if (one.office === other.office || !maybeOnePaper(one, other)) continue;
+        if (maybeSameOffice(other.office, one.office, law)) continue;
+        const so = one.so || other.so;
+        Object.assign(values, { so, ten: one.office, ten_kia: other.office, tai: one.at });
+        return false;
       }
     return true;
   },
 });
 
+/** All that say whose they are and have a number, a day or a file to be known by. */
+function mentionsUnder(pointer: string, data: unknown): Mention[] {
+  return textsIn(valueAt(data, fromPointer(pointer))).flatMap(({ key, text: office, holder, at }) => {
+    if (key !== 'co_quan') return [];
+    const { so, ngay: day, tep: file } = holder;
+    const number = typeof so === 'string' ? so : '';
+    return [{ paper: paperNumber(number), so: number, day, file, office, at: pointer + toPointer(at) }];
+  });
+}
+
+function maybeOnePaper(one: Mention, other: Mention): boolean {
+  const [a, b] = [one.paper, other.paper];
+  if (a.symbol !== b.symbol && a.symbol !== '' && b.symbol !== '') return false;
+  if (a.number !== b.number && a.number !== '' && b.number !== '') return false;
+  const sameNumber = a.number !== '' && a.number === b.number;
+  const sameDay = one.day !== undefined && one.day === other.day;
+  if (one.file !== undefined && one.file === other.file) return sameNumber || sameDay;
+  return sameNumber && sameDay && a.symbol !== '' && b.symbol !== '';
+}
+
 /** The paper is one of those that are told. */
 export const co_van_ban = defineKeyword<{ van_ban: string; trong: string }>({
   name: 'co_van_ban',
-  doc: 'Danh sách trong có phần tử cùng ngày (ngay) với văn bản ở van_ban và cùng số (so): so phần số đứng đầu, không kể ký hiệu; một bên không ghi số thì chỉ so ngày.',
+  doc: 'Danh sách trong có phần tử cùng ngày (ngay) và cùng số (so) với văn bản ở van_ban: so phần số đứng đầu, không kể ký hiệu; một bên không ghi số hoặc không ghi ngày thì chỉ so phần còn lại. Văn bản không ghi cả hai là chưa rõ.',
   example: 'co_van_ban: { van_ban: /muc, trong: /de_nghi/da_khen }',
   args: exactly({ van_ban: POINTER, trong: POINTER }),
   run({ van_ban, trong }, data, context) {
-    const day = need(data, `${van_ban}/ngay`, context);
+    const paper = valueAt(data, fromPointer(van_ban));
+    const [number, day] = [numberOf(paper), valueAt(paper, ['ngay'])];
+    if (number === '' && need(data, `${van_ban}/ngay`, context) === undefined) return undefined;
     const list = needList(data, trong, context);
-    if (day === undefined || !list) return undefined;
-    const number = numberOf(valueAt(data, fromPointer(van_ban)));
+    if (!list) return undefined;
+    const same = (a: unknown, b: unknown) => !a || !b || a === b;
     return list.some((item) => {
-      const other = numberOf(item);
-      return (
-        valueAt(item, ['ngay']) === day && (number === undefined || other === undefined || number === other)
-      );
+      const [other, when] = [numberOf(item), valueAt(item, ['ngay'])];
+      const both = (number && other) || (day && when);
+      return both && same(number, other) && same(day, when);
     });
   },
 });
 
-/** `057/QĐ-TTg` → `57`. */
-function numberOf(paper: unknown): string | undefined {
-  return /[1-9]\d*/.exec(String(valueAt(paper, ['so']) ?? ''))?.[0];
+function numberOf(paper: unknown): string {
+  return paperNumber(String(valueAt(paper, ['so']) ?? '')).number;
 }

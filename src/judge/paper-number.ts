@@ -1,0 +1,23 @@
+/** Numbers of papers as people write them. */
+import { memo } from '../core/memo.ts';
+import { fold } from '../core/text.ts';
+
+export interface PaperNumber {
+  /** The number at the head, without zeros before it: `057/QĐ-TTg` → `57`. Empty where there is none. */
+  readonly number: string;
+  /** The letters after it, folded, without years: `qd ttg`. Empty where there are none. */
+  readonly symbol: string;
+}
+
+/** Zeros, “Số”, spaces, dashes, capitals, a year at the end and Đ of whatever keyboard make no other number. */
+export const paperNumber = memo((text): PaperNumber => {
+  const words = fold(text.replace(/[\u00D0\u00F0\u0189\u0256]/g, 'đ')).replace(/^so /, '');
+  const [, number = '', rest = ''] = /^0*(\d*)(.*)$/.exec(words)!;
+  return {
+    number,
+    symbol: rest
+      .replace(/\b\d+\b/g, '')
+      .replace(/ +/g, ' ')
+      .trim(),
+  };
+}, 500);
