@@ -1,5 +1,6 @@
 /** Whom a text speaks of: the nominee, or somebody whose dossier it was copied from. */
 import { isUpper } from '../../core/letters.ts';
+import { memo } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { patternOf, plain } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
@@ -61,11 +62,22 @@ interface Named {
   readonly may: (known: string) => boolean;
 }
 
+/** Texts of a dossier that tell of people, and the ways of taking a head off them. */
+const MOST_TEXTS = 100;
+const MOST_HEADS = 20;
+
+/** One text is asked for names in several ways, each with the same head taken off. */
+const withoutHead = memo((bo_dau) => {
+  const head = bo_dau === '' ? undefined : patternOf(bo_dau);
+  return memo((written) => {
+    const text = plain(written).replaceAll('\n', ' ');
+    return text.slice(head?.exec(text)?.[0].length ?? 0);
+  }, MOST_TEXTS);
+}, MOST_HEADS);
+
 /** Whom the text names behind the place that matches, if what follows fits. */
 function nameIn(written: string, { bo_dau, sau, tiep, khong_tiep, it_nhat = 2 }: Args): Named | undefined {
-  const whole = plain(written).replaceAll('\n', ' ');
-  const head = bo_dau === undefined ? '' : (patternOf(bo_dau).exec(whole)?.[0] ?? '');
-  const text = whole.slice(head.length);
+  const text = withoutHead(bo_dau ?? '')(written);
   const found = patternOf(sau).exec(text);
   if (!found) return undefined;
   const end = found.index + found[0].length;
