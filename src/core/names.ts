@@ -1,10 +1,14 @@
 /** Fixed names within a running text, whatever their case. */
 import { isLetter, lowered } from './letters.ts';
+import { memo } from './memo.ts';
 
 /** A name, and what is left of it without its rank. */
 export function withoutRank(ten: string): readonly string[] {
   return [ten, ten.split(' hạng ')[0]!];
 }
+
+/** Texts that are remembered with the names in them. */
+const MOST_TEXTS = 100;
 
 export interface NamePlace {
   readonly at: number;
@@ -15,7 +19,7 @@ export interface NamePlace {
  * Finds where names (in small letters) stand in a text; a name within a longer one is not told.
  * Many names begin with one word: where it is not in the text, none of them is looked for.
  */
-export function nameFinder(names: Iterable<string>): (text: string) => NamePlace[] {
+export function nameFinder(names: Iterable<string>): (text: string) => readonly NamePlace[] {
   const byHead = new Map<string, string[]>();
   for (const name of names) {
     const head = name.split(' ', 1)[0]!;
@@ -24,7 +28,8 @@ export function nameFinder(names: Iterable<string>): (text: string) => NamePlace
   // A longer word before one that begins it.
   const heads = new RegExp([...byHead.keys()].sort().reverse().map(escaped).join('|') || '(?!)', 'gi');
   const longest = Math.max(0, ...[...byHead.values()].flat().map((name) => name.length));
-  return (text) => {
+  // Several rules look through one text.
+  return memo((text) => {
     const all: NamePlace[] = [];
     for (const { 0: head, index: at } of text.matchAll(heads)) {
       if (isLetter(text[at - 1]) || isLetter(text[at + head.length])) continue;
@@ -36,7 +41,7 @@ export function nameFinder(names: Iterable<string>): (text: string) => NamePlace
     for (const one of all.sort((a, b) => b.name.length - a.name.length || a.at - b.at))
       if (!places.some((other) => overlap(one, other))) places.push(one);
     return places.sort((a, b) => a.at - b.at);
-  };
+  }, MOST_TEXTS);
 }
 
 function overlap(a: NamePlace, b: NamePlace): boolean {

@@ -32,18 +32,13 @@ export const van_ban_trong_khoang = defineKeyword<Args>({
     const from = tu === undefined ? undefined : needDate(data, tu, context);
     const to = den === undefined ? undefined : needDate(data, den, context);
     const first = from && du_nam !== undefined ? addYears(from, du_nam) : from;
-    const [wrong] = trong
-      .flatMap((pointer) =>
-        papersIn(valueAt(data, fromPointer(pointer))).map((paper) => ({
-          ...paper,
-          tai: pointer + toPointer([...paper.at.slice(0, -1), 'ngay']),
-        })),
-      )
-      .filter(({ day }) => (first !== undefined && day < first) || (to !== undefined && day > to));
-    if (wrong) {
-      Object.assign(context.values, { ten: wrong.text, ngay: wrong.day, tai: wrong.tai });
-      return false;
-    }
+    for (const pointer of trong)
+      for (const { text, day, at } of papersIn(valueAt(data, fromPointer(pointer)))) {
+        if (!((first !== undefined && day < first) || (to !== undefined && day > to))) continue;
+        const tai = pointer + toPointer([...at.slice(0, -1), 'ngay']);
+        Object.assign(context.values, { ten: text, ngay: day, tai });
+        return false;
+      }
     return (tu !== undefined && !from) || (den !== undefined && !to) ? undefined : true;
   },
 });
