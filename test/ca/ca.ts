@@ -113,9 +113,18 @@ const WHOLE = [
   'ky_luat',
   'vu_viec',
   'y_kien',
-  'qua_trinh',
   'nghi_thai_san',
 ];
+
+interface Service {
+  readonly chuc_danh?: string;
+}
+
+/** A post and its unit, which short facts leave out. */
+const postOf = ({ chuc_danh }: Service) =>
+  chuc_danh
+    ? { chuc_vu: 'Vụ trưởng', don_vi: 'Bộ Thí Dụ' }
+    : { chuc_vu: 'Trợ lý Tham mưu', don_vi: 'Quân khu Mẫu' };
 
 /** `2021-2024 tot, 2025 xs` */
 function ratings(text: string): object[] {
@@ -157,6 +166,8 @@ function steps(facts: Facts): Step[] {
     if (key === 'doi_tuong') return [[at, SUBJECTS[String(value)] ?? value]];
     if (OF_SUBJECT.includes(key)) return [[`/de_nghi/doi_tuong/${key}`, value]];
     if (WHOLE.includes(key)) return [[at, value]];
+    if (key === 'qua_trinh')
+      return [[at, (value as Service[]).map((span) => ({ ...postOf(span), ...span }))]];
     if (key === 'xep_loai') return [[at, ratings(String(value))]];
     if (key === 'da_khen') return [[at, awards(value as string[])]];
     if (key === 'tra_loi')
