@@ -90,6 +90,19 @@ const SUBJECTS: Readonly<Record<string, object>> = {
     dia_chi: 'thôn Mẫu Đơn, xã Thử Nghiệm, tỉnh Mẫu',
   },
 };
+/** A row of service calls its post and its unit by their names. */
+const POSTS: Readonly<Record<string, string>> = {
+  tong_cuc_truong: 'Tổng cục trưởng',
+  pho_tong_cuc_truong: 'Phó Tổng cục trưởng',
+  vu_truong: 'Vụ trưởng',
+  pho_vu_truong: 'Phó Vụ trưởng',
+};
+const served = (rows: readonly { chuc_danh?: string }[]) =>
+  rows.map((row) => ({
+    chuc_vu: POSTS[row.chuc_danh ?? ''] ?? 'Trợ lý',
+    don_vi: row.chuc_danh ? 'Bộ Thí Dụ' : 'Lữ đoàn Mẫu',
+    ...row,
+  }));
 /** Stands for the day of the submission. */
 export const ANSWERED = '2026-01-05';
 const COUNTED = ['so_nguoi', 'so_hoan_thanh', 'so_tien_tien', 'so_chien_si_thi_dua', 'so_ky_luat'];
@@ -115,16 +128,6 @@ const WHOLE = [
   'y_kien',
   'nghi_thai_san',
 ];
-
-interface Service {
-  readonly chuc_danh?: string;
-}
-
-/** A post and its unit, which short facts leave out. */
-const postOf = ({ chuc_danh }: Service) =>
-  chuc_danh
-    ? { chuc_vu: 'Vụ trưởng', don_vi: 'Bộ Thí Dụ' }
-    : { chuc_vu: 'Trợ lý Tham mưu', don_vi: 'Quân khu Mẫu' };
 
 /** `2021-2024 tot, 2025 xs` */
 function ratings(text: string): object[] {
