@@ -169,8 +169,7 @@ function steps(facts: Facts): Step[] {
     if (key === 'doi_tuong') return [[at, SUBJECTS[String(value)] ?? value]];
     if (OF_SUBJECT.includes(key)) return [[`/de_nghi/doi_tuong/${key}`, value]];
     if (WHOLE.includes(key)) return [[at, value]];
-    if (key === 'qua_trinh')
-      return [[at, (value as Service[]).map((span) => ({ ...postOf(span), ...span }))]];
+    if (key === 'qua_trinh') return [[at, served(value as { chuc_danh?: string }[])]];
     if (key === 'xep_loai') return [[at, ratings(String(value))]];
     if (key === 'da_khen') return [[at, awards(value as string[])]];
     if (key === 'tra_loi')
