@@ -36,11 +36,11 @@ const open: readonly LeftOpen[] = [
     { [`${COUNCIL}/cap`]: 'tinh' },
   ],
   [
-    'a council without a name',
+    'a council of a commune without a name',
     MERIT,
-    { [`${COUNCIL}/ten_hoi_dong`]: null },
-    'phien_hop_ro_hoi_dong',
-    { [`${COUNCIL}/ten_hoi_dong`]: 'Hội đồng Thi đua - Khen thưởng tỉnh Mẫu' },
+    { [`${COUNCIL}/ten_hoi_dong`]: null, [`${COUNCIL}/cap`]: 'xa' },
+    'hoi_dong_khong_ghi_ten',
+    { [`${COUNCIL}/cap`]: 'tinh' },
   ],
   [
     'a brave act that is told as no deed',
