@@ -27,8 +27,11 @@ export const fromPointer = memo((pointer): DataPath => {
 export function valueAt(data: unknown, path: DataPath): unknown {
   let here = data;
   for (const step of path) {
-    if (here === null || typeof here !== 'object' || !Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
+    if (here === null || typeof here !== 'object') return undefined;
+    const inner = (here as Record<string | number, unknown>)[step];
+    // Most of what is asked for is not there: only what is there may have been inherited.
+    if (inner === undefined || !Object.hasOwn(here, step)) return undefined;
+    here = inner;
   }
   return here;
 }

@@ -3,6 +3,7 @@
  */
 import { type IsoDate, parseDate } from '../core/date.ts';
 import { fold } from '../core/text.ts';
+import { paperNumber } from './paper-number.ts';
 
 interface Subject {
   readonly loai?: string;
@@ -14,14 +15,31 @@ interface Subject {
   readonly ngay_sinh?: string;
 }
 
+interface Paper {
+  readonly so?: string;
+  readonly ngay?: string;
+}
+
+/** What a paper says was done: one thing, and the papers that say so. */
+interface Certified {
+  readonly cong_nhan?: Paper | undefined;
+  readonly xac_nhan?: readonly Paper[];
+}
+
 interface NominationFacts {
   readonly doi_tuong?: Subject;
   readonly hinh_thuc?: string;
   readonly loai_hinh?: string;
-  readonly sang_kien?: readonly { ten?: string; quyet_dinh?: { so?: string; ngay?: string } }[];
+  readonly sang_kien?: readonly { ten?: string; quyet_dinh?: Paper }[];
   readonly thanh_tich?: readonly { tu_ngay?: string; den_ngay?: string; noi?: string; noi_dung?: string }[];
-  readonly hanh_dong?: { ngay?: string; dia_diem?: string };
-  readonly dong_gop?: { cong_suc?: string; dat_dai?: string; tai_san?: string };
+  readonly hanh_dong?: Certified & { ngay?: string; dia_diem?: string; dien_bien?: string };
+  readonly mo_hinh?: Certified & { ten?: string };
+  readonly dong_gop?: Certified & {
+    cong_suc?: string;
+    dat_dai?: string;
+    tai_san?: string;
+    gia_tri?: number;
+  };
 }
 
 /** Who a nominee is, as far as the dossier says: the citizen number, and the folded name with the birth date. */
@@ -68,6 +86,8 @@ export interface FolderEntry {
   readonly viec: readonly string[];
   /** Some of the deeds are sudden ones. */
   readonly dot_xuat: boolean;
+  /** Fingerprints of what papers certify: one initiative, model, gift or rescue by one paper. */
+  readonly chung_nhan: readonly string[];
   /** Fingerprints of initiatives: the same name, or the same decision. */
   readonly sang_kien: readonly string[];
 }
@@ -79,6 +99,7 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
   const nguoi = identityOf(facts.doi_tuong);
   let prints: readonly string[] | undefined;
   let deeds: readonly string[] | undefined;
+  let certified: readonly string[] | undefined;
   return {
     file,
     nguoi,
@@ -101,6 +122,10 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
       return deeds;
     },
     dot_xuat: facts.loai_hinh === 'dot_xuat' || facts.hanh_dong !== undefined,
+    get chung_nhan() {
+      certified ??= certifiedIn(facts);
+      return certified;
+    },
     get sang_kien() {
       return initiatives(facts);
     },
@@ -129,14 +154,31 @@ function daysOf({ thanh_tich = [] }: NominationFacts): readonly Days[] {
   );
 }
 
-function deedsOf({ thanh_tich = [], dong_gop }: NominationFacts): readonly string[] {
+function deedsOf({ thanh_tich = [], dong_gop, hanh_dong }: NominationFacts): readonly string[] {
   const gifts = [dong_gop?.cong_suc, dong_gop?.dat_dai, dong_gop?.tai_san].map((text) => text ?? '');
   return [
     ...thanh_tich.map(({ tu_ngay, den_ngay, noi_dung }) =>
       [tu_ngay ?? '', den_ngay ?? tu_ngay ?? '', fold(noi_dung ?? '')].join('|'),
     ),
+    ...(hanh_dong?.dien_bien ? [`${hanh_dong.ngay ?? ''}|${fold(hanh_dong.dien_bien)}`] : []),
     ...(gifts.join('').length > 0 ? [fold(gifts.join('|'))] : []),
   ];
+}
+
+/** A paper may certify the things of many; it is the thing with its paper that two nominees cannot each have done. */
+function certifiedIn({ sang_kien = [], mo_hinh, dong_gop, hanh_dong }: NominationFacts): readonly string[] {
+  const things: readonly (readonly [thing: string, by: Certified | undefined])[] = [
+    ...sang_kien.map(({ ten, quyet_dinh }) => [fold(ten ?? ''), { cong_nhan: quyet_dinh }] as const),
+    [fold(mo_hinh?.ten ?? ''), mo_hinh],
+    [dong_gop?.gia_tri ? `${dong_gop.gia_tri}` : '', dong_gop],
+    [fold([hanh_dong?.ngay, hanh_dong?.dia_diem].join(' ')), hanh_dong],
+  ];
+  return things.flatMap(([thing, { cong_nhan, xac_nhan = [] } = {}]) =>
+    [cong_nhan, ...xac_nhan].flatMap((paper) => {
+      const { number } = paperNumber(paper?.so ?? '');
+      return thing === '' || number === '' ? [] : [`${thing}|${number}|${paper?.ngay ?? ''}`];
+    }),
+  );
 }
 
 function initiatives({ sang_kien = [] }: NominationFacts): readonly string[] {

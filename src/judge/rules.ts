@@ -130,12 +130,15 @@ function runApplied(
   const data = itemCase(view);
   let item: string | number = '';
   const inCase = (pointer: string) => pointer.replace(/^\/muc(?=\/|$)/, `${voi_moi}/${item}`);
-  const here = { ...around, evidence: (at: string, file: string) => around.evidence(inCase(at), file) };
+  // Few of the rules have an item to look at: made for the first.
+  let here: Surroundings | undefined;
   const runs: RuleRun[] = [];
   const look = (muc: unknown, key: string | number) => {
     data.muc = muc;
+    if (!pass(khi.ofItem, data)) return;
     item = key;
-    const one = pass(khi.ofItem, data) ? run(data, here, inCase) : undefined;
+    here ??= { ...around, evidence: (at, file) => around.evidence(inCase(at), file) };
+    const one = run(data, here, inCase);
     if (one) runs.push(one);
   };
   if (Array.isArray(items)) items.forEach(look);

@@ -103,6 +103,10 @@ export function loadWorkspace(
     if (config) open(config);
     else if (document.kind === 'dot_trinh') findings.push(configMissing(document, folders));
   }
+  for (const document of documents.values()) {
+    if (document.kind === 'dot_trinh')
+      findings.push(...sistersLeftOut(document, folders, (file) => documents.has(file) || failed.has(file)));
+  }
   const all = [...documents.values()];
   findings.push(...unusedLawFiles(lawFiles, all));
   return {
@@ -130,6 +134,32 @@ function configMissing({ source }: Document, folders: Folders): Finding {
     place: source.locate(['kieu'], 'value'),
     path: '/kieu',
   };
+}
+
+/** A submission named by itself: what stands in the folder beside it was not asked whether it tells the same deeds. */
+function sistersLeftOut(
+  { source }: Document,
+  folders: Folders,
+  wasRead: (absolute: string) => boolean,
+): Finding[] {
+  const here = path.dirname(source.absolute);
+  const others = folders
+    .list(here)
+    .filter((name) => SUBMISSION.test(name) && !wasRead(path.join(here, name)));
+  if (others.length === 0) return [];
+  return [
+    {
+      rule: 'dot_trinh_ben_canh',
+      group: 'doc_tep',
+      severity: 'warning',
+      message: `Thư mục còn đợt trình khác chưa được xét cùng: ${others.sort().join(', ')}.`,
+      why: 'Trùng người, trùng thành tích giữa các đợt trình chỉ thấy được khi xét cả thư mục.',
+      fix: `Chạy lại với thư mục hồ sơ: khenthuong validate "${path.dirname(source.file)}"`,
+      citation: null,
+      place: source.locate(['kieu'], 'value'),
+      path: '/kieu',
+    },
+  ];
 }
 
 /** Opens what a submission carries; an entry that leads nowhere, or out of the dossier, is a finding there. */

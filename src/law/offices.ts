@@ -14,10 +14,19 @@ export interface OfficeNames {
   readonly bo_dau: string;
   /** The first that matches says what levels the name may mean. */
   readonly cap: readonly OfficeName[];
-  /** What a name of a kind must match, and must not, as it is written but for blanks. */
-  readonly goi?: Readonly<Record<string, { readonly phai: string; readonly khong?: string }>>;
+  readonly goi?: Readonly<Record<string, CallingWords>>;
   /** Over a name as it is written; its first group is what the province is called. */
   readonly ten_tinh?: string;
+}
+
+/** What a name, a phrase of a kind must match, and must not. */
+interface CallingWords {
+  readonly phai: string;
+  readonly khong?: string;
+  /** Read in small letters, from the first letter or digit to the last; otherwise as it is written but for blanks. */
+  readonly thuong?: true;
+  /** Words that say nothing, taken out of the words of the name: what is left is read. */
+  readonly bo?: string;
 }
 
 interface OfficeName {
@@ -69,14 +78,31 @@ const callerFor = memoFor((law: Law) =>
     const [must, not] = [spec?.phai, spec?.khong].map((text) =>
       text === undefined ? undefined : new RegExp(text, 'u'),
     );
+    const read = callingReader(spec);
     return memo((text) => {
-      const name = plain(text.normalize('NFC')).replaceAll('\n', ' ').trim();
+      const name = read(text);
       return must?.test(name) !== false && not?.test(name) !== true;
     }, MOST_NAMES);
   }, 20),
 );
 
-/** Whether a text may be the name of one of that kind: a person, a post, an office. A kind without patterns: any may. */
+function callingReader(spec: CallingWords | undefined): (text: string) => string {
+  const asRead = (text: string) => plain(text.normalize('NFC')).replaceAll('\n', ' ').trim();
+  if (spec?.bo !== undefined) {
+    // A word that is looked ahead at still stands before the next.
+    const idle = new RegExp(` (?:${spec.bo})(?= )`, 'gu');
+    return (text) => wordsOf(asRead(text)).replace(idle, '');
+  }
+  if (spec?.thuong)
+    return (text) =>
+      asRead(text)
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+        .toLowerCase()
+        .replaceAll('uỷ', 'ủy');
+  return asRead;
+}
+
+/** Whether a text may be the name, the words of one of that kind: a person, an office, a benefit. A kind without patterns: any may. */
 export function mayBeCalled(text: string, kind: string, law: Law): boolean {
   return callerFor(law)(kind)(text);
 }

@@ -63,6 +63,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'Tạo tệp khenthuong.yaml ở gốc thư mục, hoặc sửa lại tên tệp cho đúng.',
     ],
     [
+      'dot_trinh_ben_canh',
+      'Thư mục còn đợt trình khác chưa được xét cùng',
+      'Trùng người, trùng thành tích giữa các đợt trình chỉ thấy được khi xét cả thư mục.',
+      'Chạy validate với thư mục hồ sơ.',
+      'warning',
+    ],
+    [
       'docx_khong_doc_duoc',
       'Tệp Word không đọc được',
       'Không đọc được tệp thì không kiểm được thể thức của văn bản.',

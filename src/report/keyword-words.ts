@@ -1,7 +1,16 @@
 /**
  * What each keyword of the vocabulary asks for, in one Vietnamese sentence.
  */
-import { amountText, type CaseWords, fieldIn, isText, listed, named, oneOf } from './pointer-words.ts';
+import {
+  amountText,
+  type CaseWords,
+  fieldIn,
+  isText,
+  itemOf,
+  listed,
+  named,
+  oneOf,
+} from './pointer-words.ts';
 
 /** Arguments as the rule file writes them; their shapes are checked when the law is built. */
 // biome-ignore lint/suspicious/noExplicitAny: each keyword has a shape of its own, checked by its own schema.
@@ -31,7 +40,13 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   },
   van_ban_khong_cua: ({ trong, cap }, words) =>
     `trong ${listed(trong, words)} không có văn bản của ${levelsText(cap)}`,
-  ten_goi: ({ trong, la }, words) => `tên ghi ở ${named(trong, words)} đọc được là tên của ${CALLED[la]}`,
+  ten_goi: ({ trong, khoa, la }, words) =>
+    la in CALLED
+      ? `tên ghi ở ${named(trong, words)} đọc được là tên của ${CALLED[la]}`
+      : `${listed(
+          khoa.map((key: string) => `${trong}/${key}`),
+          words,
+        )} ${SAYING[la]}`,
   ma_khen_dung: (pointer, words) => `mã danh hiệu, hình thức ở ${named(pointer, words)} không viết lệch`,
   neu_ten: ({ trong, la }, words) =>
     `chữ ghi ở ${listed(trong, words)} không nêu họ tên khác với ${listed(la, words)}`,
@@ -188,9 +203,19 @@ const CALLED: Readonly<Record<string, string>> = {
   co_quan: 'một cơ quan, tổ chức',
 };
 
-function listName({ trong, loc, khac_nhau }: Args, words: CaseWords): string {
+const SAYING: Readonly<Record<string, string>> = {
+  viec: 'nói được là việc gì bằng hai tiếng trở lên, không kể những tiếng chung như phong trào, sáng kiến, số thứ tự',
+  loi_ich: 'nói một lợi ích đã có, không phải là không có, chưa có, sẽ có hay thua lỗ',
+  phan_gop: 'nói đã góp gì, không phải là không có, chưa có, sẽ có, vận động người khác góp',
+  linh_vuc: 'nói được là lĩnh vực gì',
+  y_kien: 'không nêu nghi vấn, không phản đối, tố cáo',
+  xu_ly: 'nói ý kiến đã được xử lý xong, không thấy sai phạm',
+};
+
+function listName({ trong: outer, moi, loc, khac_nhau }: Args, words: CaseWords): string {
+  const trong = moi === undefined ? outer : `${itemOf(outer)}${moi}`;
   const like = loc ? ` (${filterText(trong, loc, words)})` : '';
-  return `${named(trong, words)}${like}${khac_nhau ? `, mỗi ${fieldIn(trong, khac_nhau, words)} đếm một lần` : ''}`;
+  return `${named(trong, words)}${moi === undefined ? '' : ` trong ${named(outer, words)}`}${like}${khac_nhau ? `, mỗi ${fieldIn(trong, khac_nhau, words)} đếm một lần` : ''}`;
 }
 
 function boundText({ it_nhat, nhieu_nhat, tat_ca }: Args, words: CaseWords): string {
@@ -213,7 +238,8 @@ function filterText(list: string, filter: Readonly<Record<string, Args>>, words:
 }
 
 function fieldTest(field: string, test: Args, words: CaseWords): string {
-  if (test.co !== undefined && !test.khong_duoi) return `${test.co ? 'có' : 'không'} ghi ${field}`;
+  if (test.co !== undefined && Object.keys(test).length === 1)
+    return `${test.co ? 'có' : 'không'} ghi ${field}`;
   if (typeof test.trong?.[0] === 'boolean') return `${field}: ${test.trong[0] ? 'có' : 'không'}`;
   const parts = [
     test.trong && `là ${oneOf(test.trong, words)}`,

@@ -45,9 +45,15 @@ export function listed(pointers: readonly string[], words: CaseWords): string {
   return pointers.map((pointer) => named(pointer, words)).join('; ');
 }
 
-/** A field within an item of a list: its title alone. */
+/** Where an item of a list stands; the nominations of a submission are known by their own root. */
+export function itemOf(list: string): string {
+  return list === '/cac_de_nghi' ? '/de_nghi' : `${list}/0`;
+}
+
+/** A field within an item of a list: its title alone, but where that would not tell it from others. */
 export function fieldIn(list: string, field: string, words: CaseWords): string {
   if (field === '') return 'giá trị';
+  if (itemOf(list) !== `${list}/0`) return named(`${itemOf(list)}${field}`, words);
   const whole = named(`${list}/0${field}`, words);
   const title = /\(([^()]+)\)$/.exec(whole)?.[1];
   return title ? lower(title) : fieldWord(fieldOf(fromPointer(field)));

@@ -103,6 +103,12 @@ const served = (rows: readonly { chuc_danh?: string }[]) =>
     don_vi: row.chuc_danh ? 'Bộ Thí Dụ' : 'Lữ đoàn Mẫu',
     ...row,
   }));
+/** Whoever is of the armed forces says so in every word. */
+const SOLDIER: readonly Step[] = [
+  ['/de_nghi/doi_tuong/nghe_nghiep', 'Sĩ quan'],
+  ['/de_nghi/doi_tuong/chuc_vu', 'Trợ lý'],
+  ['/de_nghi/doi_tuong/don_vi', 'Lữ đoàn Mẫu'],
+];
 /** Stands for the day of the submission. */
 export const ANSWERED = '2026-01-05';
 const COUNTED = ['so_nguoi', 'so_hoan_thanh', 'so_tien_tien', 'so_chien_si_thi_dua', 'so_ky_luat'];
@@ -167,9 +173,10 @@ function steps(facts: Facts): Step[] {
     if (value === null && key !== 'tra_loi')
       return [[OF_SUBJECT.includes(key) ? `/de_nghi/doi_tuong/${key}` : at, null]];
     if (key === 'doi_tuong') return [[at, SUBJECTS[String(value)] ?? value]];
-    if (OF_SUBJECT.includes(key)) return [[`/de_nghi/doi_tuong/${key}`, value]];
-    if (WHOLE.includes(key)) return [[at, value]];
+    if (OF_SUBJECT.includes(key))
+      return [[`/de_nghi/doi_tuong/${key}`, value], ...(value === 'luc_luong_vu_trang' ? SOLDIER : [])];
     if (key === 'qua_trinh') return [[at, served(value as { chuc_danh?: string }[])]];
+    if (WHOLE.includes(key)) return [[at, value]];
     if (key === 'xep_loai') return [[at, ratings(String(value))]];
     if (key === 'da_khen') return [[at, awards(value as string[])]];
     if (key === 'tra_loi')
@@ -193,6 +200,7 @@ function steps(facts: Facts): Step[] {
           (value as { pham_vi?: string; tu_ngay?: string }[]).map(({ pham_vi, ...rest }, i) => ({
             ma: `tt${i + 1}`,
             tu_ngay: '2025-06-02',
+            den_ngay: rest.tu_ngay ?? '2025-06-02',
             hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
             noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
             ...dropNull(rest),

@@ -61,8 +61,8 @@ function withLaunch(facts: Changes): Changes {
 
 /** Who answers is said to be so by the nominee too, unless the case says otherwise. */
 const TOLD_BY_NOMINEE: Readonly<Record<string, readonly [loai: string, key: string, value: string]>> = {
-  nguoi_nuoc_ngoai: ['ca_nhan', 'quoc_tich', 'Nước Giả Định'],
-  la_nguoi_nuoc_ngoai: ['ca_nhan', 'quoc_tich', 'Nước Giả Định'],
+  nguoi_nuoc_ngoai: ['ca_nhan', 'quoc_tich', 'Pháp'],
+  la_nguoi_nuoc_ngoai: ['ca_nhan', 'quoc_tich', 'Pháp'],
   la_bo_tinh_co_quan_quoc_hoi: ['tap_the', 'ten', 'Nhân dân và cán bộ tỉnh Mẫu'],
   la_bo_quoc_phong_bo_cong_an: ['tap_the', 'ten', 'Bộ Quốc phòng'],
 };

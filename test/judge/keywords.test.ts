@@ -549,6 +549,7 @@ describe('the vocabulary', () => {
       ngay_dot_xuat: [['2026-03-01', '2026-03-03']] as const,
       ngay_cong_trang: [['2021-01-01', '2025-12-31']] as const,
       viec: ['v'],
+      chung_nhan: [],
       dot_xuat: true,
       sang_kien: ['s'],
     };

@@ -7,7 +7,7 @@ describe('neu_ten', () => {
     neu_ten: {
       trong: ['/v'],
       khoa: ['noi_dung'],
-      sau: '^(?:Ông|Bà|Anh) (?!Mẹ )',
+      sau: '^(?:ông|bà|anh) (?!mẹ )',
       la: ['/ai/ten', '/ho/ten'],
     },
   };
@@ -49,6 +49,42 @@ describe('neu_ten', () => {
   });
 });
 
+describe('neu_ten, by what stands around the name', () => {
+  const about = (more: object, noi_dung: string) =>
+    answer(
+      { neu_ten: { trong: ['/v'], khoa: ['noi_dung'], la: ['/ai/ten'], ...more } },
+      { v: [{ noi_dung }], ai: { ten: 'Trần Văn Mẫu' } },
+    );
+  const alone = { bo_dau: '^(?:năm \\d+,? )?', sau: '^(?=lê )', it_nhat: 3, tiep: '^ đã' };
+
+  it.each([
+    ['Năm 2024, Lê Văn Khác đã hoàn thành', false],
+    ['LÊ VĂN  KHÁC đã hoàn thành', false],
+    ['Lê Khác đã hoàn thành', true],
+    ['Lê Văn Khác xin hứa', true],
+    ['Năm 2024, cùng Lê Văn Khác đã hoàn thành', true],
+    // Of another family, for all that is shared.
+    ['Lê Văn Mẫu đã hoàn thành', false],
+  ])('%s: %s', (text, value) => expect(about(alone, text).value).toBe(value));
+
+  it('passes over whom something befell', () => {
+    const titled = { sau: '^(?:ông) ', khong_tiep: '^(?:,[^.]*,)? bị' };
+    expect(about(titled, 'Ông Lê Văn Khác, 30 tuổi, bị ngã').value).toBe(true);
+    expect(about(titled, 'Ông Lê Văn Khác cứu người bị ngã').value).toBe(false);
+  });
+
+  it.each([
+    ['Trường Tiểu học Khác đã dạy tốt', 'Trường Tiểu học Khác'],
+    ['Trường đã dạy tốt', undefined],
+    ['Trường Mẫu đã dạy tốt', undefined],
+  ])('reads the group of the pattern as the name of a body: %s', (noi_dung, ten) => {
+    const spec = { trong: ['/v'], khoa: ['noi_dung'], sau: '^(trường[^,]*?) đã', la: ['/ai/ten'] };
+    const said = answer({ neu_ten: spec }, { v: [{ noi_dung }], ai: { ten: 'Trường Tiểu học Mẫu' } });
+    expect(said.value).toBe(ten === undefined);
+    expect(said.values['ten']).toBe(ten);
+  });
+});
+
 describe('mot_so_mot_co_quan', () => {
   const paper = (co_quan: unknown, so = '9/QĐ-UBND', ngay: unknown = '2026-01-05') => ({ so, ngay, co_quan });
   it.each([
@@ -78,6 +114,8 @@ describe('co_van_ban', () => {
     ['another day', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, v, false],
     ['an empty list', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, [], false],
     ['no list', { so: '57/QĐ-TTg', ngay: '2012-05-05' }, undefined, undefined],
-    ['no day', { so: '57/QĐ-TTg' }, v, undefined],
+    ['no day', { so: '57/QĐ-TTg' }, v, true],
+    ['another number, no day', { so: '9/QĐ-TTg' }, [v[0]], false],
+    ['neither number nor day', { co_quan: 'Thủ tướng Chính phủ' }, v, undefined],
   ])('%s', (_what, p, list, wanted) => expect(answer(listed, { p, v: list }).value).toBe(wanted));
 });

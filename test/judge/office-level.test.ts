@@ -251,6 +251,7 @@ describe('one deed told of two nominees', () => {
     ngay_dot_xuat: [],
     ngay_cong_trang: [],
     viec: ['v'],
+    chung_nhan: ['c'],
     dot_xuat: true,
     sang_kien: [],
   };
@@ -267,6 +268,7 @@ describe('one deed told of two nominees', () => {
             nguoi: { can_cuoc: '2', ten: 'm|1990', ho_ten: 'm', dau_hieu: '' },
             dau_van: ['q'],
             viec: ['w'],
+            chung_nhan: ['d'],
             ...other,
           },
         ] as FolderEntry[],
@@ -275,6 +277,7 @@ describe('one deed told of two nominees', () => {
     ).value;
   it.each([
     ['apart', {}, true],
+    ['one thing by one paper', { chung_nhan: ['d', 'c'] }, false],
     [
       'one name, one achievement, two numbers',
       { nguoi: { can_cuoc: '2', ten: 'n|1990', ho_ten: 'n', dau_hieu: '' }, dau_van: ['p'] },

@@ -15,6 +15,18 @@ describe('dem', () => {
   };
 
   it.each([
+    ['one inner item that fits', [{}, { w: [{ ngay: '2026-01-02' }, { ngay: '2026-03-02' }] }], true],
+    ['inner items that do not', [{ w: [{ ngay: '2026-01-02' }] }, { w: [] }], false],
+    ['an inner item without its day', [{ w: [{}] }], undefined],
+    ['no inner list', [{}, { w: 'x' }], false],
+  ])('counts the items of lists within items: %s', (_, v, value) => {
+    const late = {
+      dem: { trong: '/v', moi: '/w', loc: { '/ngay': { khong_truoc: '/tu' } }, it_nhat: 1 },
+    };
+    expect(answer(late, { v, tu: '2026-02-01' }).value).toBe(value);
+  });
+
+  it.each([
     ['two names', [{ ten: 'Giải pháp A' }, { ten: 'Giải pháp B' }], true],
     ['one name twice', [{ ten: 'Giải pháp A' }, { ten: 'giải pháp a' }], false],
     ['a name not told', [{ ten: 'Giải pháp A' }, {}], undefined],

@@ -134,10 +134,11 @@ const published: Changes = {
   '/dot_trinh/cong_khai/tu_ngay': '2021-04-12',
   '/dot_trinh/cong_khai/den_ngay': '2021-04-28',
 };
-const deed = (more: object = {}) => [
+const deed = (more: Record<string, unknown> & { tu_ngay?: string } = {}) => [
   {
     ma: 'tt1',
     tu_ngay: '2021-03-01',
+    den_ngay: more.tu_ngay ?? '2021-03-01',
     hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
     noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
     muc_do: 'xuat_sac',
@@ -244,7 +245,7 @@ const BY_THE_COUNCIL = {
 };
 const movement = person('bang_khen_ttg', 'd38.k1.a', 'phong_trao', {
   '/de_nghi/phong_trao': {
-    ten: 'Phong trào Mẫu',
+    ten: 'Phong trào Xóa nhà tạm',
     nguoi_phat_dong: 'bo_tinh',
     tu_ngay: '2018-01-01',
     den_ngay: '2021-01-01',
@@ -300,7 +301,7 @@ const farmer = first(
   'nong_dan',
   {
     '/de_nghi/mo_hinh': {
-      ten: 'Mô hình Mẫu',
+      ten: 'Mô hình Nuôi ong rừng',
       tu_ngay: '2016-05-05',
       den_ngay: '2021-05-04',
       on_dinh: true,

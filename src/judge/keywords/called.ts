@@ -1,4 +1,4 @@
-/** Names that name somebody: a person where one is wanted, a post, an office; codes of awards that are nearly right. */
+/** Names that name somebody or something: a person where one is wanted, an office, a benefit; codes of awards that are nearly right. */
 import { memoFor } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { nearest } from '../../core/suggest.ts';
@@ -16,12 +16,25 @@ interface Args {
 /** Every text under these keys may be a name of that kind. */
 export const ten_goi = defineKeyword<Args>({
   name: 'ten_goi',
-  doc: 'Dưới con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa đọc được là tên gọi của loại la: nguoi (họ tên một người, hai tiếng trở lên), thanh_vien (như thế, một tiếng cũng được), chuc_vu, co_quan. Không ghi thì đúng: việc phải có do từ khóa co xét. Cách đọc là dữ liệu (ten_cap.goi). kq.tai, kq.ten là chỗ và chữ đầu tiên không phải.',
+  doc: 'Dưới con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa đọc được là tên gọi của loại la: nguoi (họ tên một người, hai tiếng trở lên), thanh_vien (như thế, một tiếng cũng được), chuc_vu, co_quan; hoặc là lời nói được điều của loại ấy: viec (tên phong trào, mô hình, sáng kiến), loi_ich (lợi ích đã có), phan_gop (đã góp gì), linh_vuc, y_kien (ý kiến không nêu nghi vấn), xu_ly (ý kiến đã xử lý xong). Không ghi thì đúng: việc phải có do từ khóa co xét. Cách đọc là dữ liệu (ten_cap.goi). kq.tai, kq.ten là chỗ và chữ đầu tiên không phải.',
   example: 'ten_goi: { trong: /de_nghi/tra_loi, khoa: [nguoi], la: nguoi }',
   args: exactly({
     trong: POINTER,
     khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
-    la: { enum: ['nguoi', 'thanh_vien', 'chuc_vu', 'co_quan'] },
+    la: {
+      enum: [
+        'nguoi',
+        'thanh_vien',
+        'chuc_vu',
+        'co_quan',
+        'viec',
+        'loi_ich',
+        'phan_gop',
+        'linh_vuc',
+        'y_kien',
+        'xu_ly',
+      ],
+    },
   }),
   run({ trong, khoa, la }, data, { law, values }) {
     const part = valueAt(data, fromPointer(trong));

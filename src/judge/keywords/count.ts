@@ -7,6 +7,8 @@ import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
 interface Args {
   readonly trong: string;
+  /** The items of this list in each item are counted, not those. */
+  readonly moi?: string;
   readonly loc?: ItemFilter;
   readonly it_nhat?: Amount;
   readonly nhieu_nhat?: Amount;
@@ -19,11 +21,12 @@ interface Args {
 /** Items that match surely and possibly bound the count from both sides. */
 export const dem = defineKeyword<Args>({
   name: 'dem',
-  doc: 'Đếm phần tử của danh sách trong thỏa bộ lọc loc (con trỏ trong phần tử → phép thử trong, bang, khong_sau, khong_truoc, it_nhat, co, chua_ro…), so với it_nhat, nhieu_nhat, hoặc tat_ca: true. Phần tử thiếu trường cần lọc thì chưa rõ. khac_nhau: các phần tử cùng giá trị ở con trỏ này (không kể chữ hoa, chữ thường) chỉ đếm một lần.',
+  doc: 'Đếm phần tử của danh sách trong thỏa bộ lọc loc (con trỏ trong phần tử → phép thử trong, bang, khong_sau, khong_truoc, it_nhat, co, chua_ro…), so với it_nhat, nhieu_nhat, hoặc tat_ca: true. Phần tử thiếu trường cần lọc thì chưa rõ. moi: đếm phần tử của danh sách ở con trỏ này trong mỗi phần tử của trong. khac_nhau: các phần tử cùng giá trị ở con trỏ này (không kể chữ hoa, chữ thường) chỉ đếm một lần.',
   example: 'dem: { trong: /de_nghi/y_kien, loc: { /ket_luan: { trong: [dong_y] } }, it_nhat: 1 }',
   args: exactly(
     {
       trong: POINTER,
+      moi: POINTER,
       loc: ITEM_FILTER,
       khac_nhau: POINTER,
       it_nhat: AMOUNT,
@@ -33,14 +36,16 @@ export const dem = defineKeyword<Args>({
     ['trong'],
   ),
   run(args, data, context): Tri {
-    const list = needList(data, args.trong, context);
-    if (!list) return undefined;
+    const outer = needList(data, args.trong, context);
+    if (!outer) return undefined;
+    const { moi } = args;
+    const list = moi === undefined ? outer : outer.flatMap((item) => listAt(item, moi));
     const lacking: string[] = [];
     const surely: unknown[] = [];
     const maybe: unknown[] = [];
     let at = 0;
     const lack = (pointer: string, inItem: boolean) =>
-      lacking.push(inItem ? `${args.trong}/${at}${pointer}` : pointer);
+      lacking.push(inItem ? `${args.trong}/${moi === undefined ? at : `0${moi}/0`}${pointer}` : pointer);
     for (const item of list) {
       const fits = matches(item, args.loc ?? NO_FILTER, data, lack);
       if (fits === true) surely.push(item);
@@ -58,6 +63,11 @@ export const dem = defineKeyword<Args>({
 });
 
 const NO_FILTER: ItemFilter = {};
+
+function listAt(item: unknown, pointer: string): readonly unknown[] {
+  const inner = valueAt(item, fromPointer(pointer));
+  return Array.isArray(inner) ? inner : [];
+}
 
 /** How many items these are: an item without the value may be one of its own, or not. */
 function distinctOf(items: readonly unknown[], pointer: string | undefined) {

@@ -48,7 +48,7 @@ export const khong_trung = defineKeyword<keyof typeof TWINS>({
 /** The same deed under another name, or the same name under another number: one nominee told as two. */
 export const khong_ke_viec_nguoi_khac = defineKeyword<'dot_xuat' | 'moi_loai'>({
   name: 'khong_ke_viec_nguoi_khac',
-  doc: 'Trong các đề nghị của thư mục, không có đề nghị cho đối tượng khác mà: họ tên giống hệt và có chung một thành tích (ngày, nơi hoặc nội dung); hoặc kể cùng một việc bằng cùng lời, cùng ngày (dot_xuat: chỉ so khi cả hai là khen đột xuất, hành động, hoặc hai đối tượng khác loại như hộ gia đình và chủ hộ; moi_loai: mọi loại hình); hoặc hai tập thể khác tên mà cùng ngày thành lập, người đứng đầu và địa chỉ. kq.tep_kia là tệp của đề nghị kia.',
+  doc: 'Trong các đề nghị của thư mục, không có đề nghị cho đối tượng khác mà: họ tên giống hệt và có chung một thành tích (ngày, nơi hoặc nội dung); hoặc kể cùng một việc bằng cùng lời, cùng ngày (dot_xuat: chỉ so khi cả hai là khen đột xuất, hành động, hoặc hai đối tượng khác loại như hộ gia đình và chủ hộ; moi_loai: mọi loại hình); hoặc hai tập thể khác tên mà cùng ngày thành lập, người đứng đầu và địa chỉ; hoặc cùng một sáng kiến, mô hình (tên), khoản đóng góp (giá trị), hành động (ngày, nơi) theo cùng một văn bản công nhận, xác nhận. kq.tep_kia là tệp của đề nghị kia.',
   example: 'khong_ke_viec_nguoi_khac: dot_xuat',
   args: { enum: ['dot_xuat', 'moi_loai'] },
   run(kind, _data, context) {
@@ -68,6 +68,7 @@ export const khong_ke_viec_nguoi_khac = defineKeyword<'dot_xuat' | 'moi_loai'>({
 function tellsAlike(me: FolderEntry, other: FolderEntry, always: boolean): boolean {
   if (other.nguoi.ho_ten === me.nguoi.ho_ten && TWINS.thanh_tich(me, other)) return true;
   if (me.nguoi.dau_hieu !== '' && other.nguoi.dau_hieu === me.nguoi.dau_hieu) return true;
+  if (other.chung_nhan.some((print) => me.chung_nhan.includes(print))) return true;
   const comparable = always || (me.dot_xuat && other.dot_xuat) || me.loai !== other.loai;
   return comparable && other.viec.some((deed) => me.viec.includes(deed));
 }

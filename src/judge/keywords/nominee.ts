@@ -1,7 +1,8 @@
 /** Whom a text speaks of: the nominee, or somebody whose dossier it was copied from. */
 import { isUpper } from '../../core/letters.ts';
+import { memo } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
-import { patternOf } from '../../core/pattern.ts';
+import { patternOf, plain } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
 import { textsIn } from '../texts.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
@@ -9,56 +10,102 @@ import { defineKeyword, exactly, POINTER } from './define.ts';
 interface Args {
   readonly trong: readonly string[];
   readonly khoa: readonly string[];
+  readonly bo_dau?: string;
   readonly sau: string;
   readonly la: readonly string[];
+  readonly it_nhat?: number;
+  readonly tiep?: string;
+  readonly khong_tiep?: string;
 }
 
 const POINTERS = { type: 'array', items: POINTER, minItems: 1 };
+const PATTERN = { type: 'string' };
 
 /** Whoever is named is one of those the dossier is about. */
 export const neu_ten = defineKeyword<Args>({
   name: 'neu_ten',
-  doc: 'Dưới các con trỏ trong, ở mọi tầng, trong chữ ghi ở các khóa khoa: họ tên (hai tiếng viết hoa trở lên) đứng ngay sau chỗ khớp biểu thức sau có thể là một tên ở la, không kể dấu, chữ hoa, chữ thường: mọi tiếng của tên này có trong tên kia, hoặc cùng tiếng cuối và chung ít nhất nửa số tiếng của tên ngắn hơn; con trỏ của la đi qua danh sách thì lấy mọi phần tử. Không nêu họ tên nào, hoặc không có tên ở la, thì đúng. kq.ten là họ tên lạ đầu tiên, kq.tai là chỗ ghi.',
+  doc: 'Dưới các con trỏ trong, ở mọi tầng, trong chữ ghi ở các khóa khoa: họ tên (hai tiếng viết hoa trở lên, hoặc từ it_nhat tiếng) đứng ngay sau chỗ khớp biểu thức sau có thể là một tên ở la, không kể dấu, chữ hoa, chữ thường: mọi tiếng của tên này có trong tên kia, hoặc cùng tiếng cuối, chung ít nhất nửa số tiếng của tên ngắn hơn mà không khác họ; con trỏ của la đi qua danh sách thì lấy mọi phần tử. Chữ khớp bo_dau ở đầu thì bỏ đi trước. sau có nhóm thì tên là chữ khớp nhóm ấy, như tên cơ quan: chỉ các tiếng viết hoa phải có trong tên ở la. Chữ đứng sau họ tên phải khớp tiep, không được khớp khong_tiep, nếu ghi. Biểu thức không kể chữ hoa, chữ thường. Không nêu họ tên nào, hoặc không có tên ở la, thì đúng. kq.ten là họ tên lạ đầu tiên, kq.tai là chỗ ghi.',
   example:
-    "neu_ten: { trong: [/de_nghi/thanh_tich], khoa: [noi_dung], sau: '^(?:Ông|Bà) ', la: [/de_nghi/doi_tuong/ten] }",
-  args: exactly({
-    trong: POINTERS,
-    khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
-    sau: { type: 'string' },
-    la: POINTERS,
-  }),
-  run({ trong, khoa, sau, la }, data, { values }) {
-    const before = patternOf(sau);
+    "neu_ten: { trong: [/de_nghi/thanh_tich], khoa: [noi_dung], sau: '^(?:ông|bà) ', la: [/de_nghi/doi_tuong/ten] }",
+  args: exactly(
+    {
+      trong: POINTERS,
+      khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
+      bo_dau: PATTERN,
+      sau: PATTERN,
+      la: POINTERS,
+      it_nhat: { type: 'integer', minimum: 1 },
+      tiep: PATTERN,
+      khong_tiep: PATTERN,
+    },
+    ['trong', 'khoa', 'sau', 'la'],
+  ),
+  run(args, data, { values }) {
     let known: readonly string[] | undefined;
-    for (const pointer of trong)
+    for (const pointer of args.trong)
       for (const { key, text, at } of textsIn(valueAt(data, fromPointer(pointer)))) {
-        if (!khoa.includes(key)) continue;
-        const name = nameAfter(before, text);
-        if (name === undefined) continue;
-        known ??= la.flatMap((one) => textsAt(data, fromPointer(one)));
-        if (known.length === 0 || known.some((one) => maybeSameName(name, one))) continue;
-        Object.assign(values, { ten: name, tai: pointer + toPointer(at) });
+        if (!args.khoa.includes(key)) continue;
+        const named = nameIn(text, args);
+        if (named === undefined) continue;
+        known ??= args.la.flatMap((one) => textsAt(data, fromPointer(one)));
+        if (known.length === 0 || known.some((one) => named.may(one))) continue;
+        Object.assign(values, { ten: named.name, tai: pointer + toPointer(at) });
         return false;
       }
     return true;
   },
 });
 
+interface Named {
+  readonly name: string;
+  /** Whether it may be this one. */
+  readonly may: (known: string) => boolean;
+}
+
+/** Texts of a dossier that tell of people, and the ways of taking a head off them. */
+const MOST_TEXTS = 100;
+const MOST_HEADS = 20;
+
+/** One text is asked for names in several ways, each with the same head taken off. */
+const withoutHead = memo((bo_dau) => {
+  const head = bo_dau === '' ? undefined : patternOf(bo_dau);
+  return memo((written) => {
+    const text = plain(written).replaceAll('\n', ' ');
+    return text.slice(head?.exec(text)?.[0].length ?? 0);
+  }, MOST_TEXTS);
+}, MOST_HEADS);
+
+/** Whom the text names behind the place that matches, if what follows fits. */
+function nameIn(written: string, { bo_dau, sau, tiep, khong_tiep, it_nhat = 2 }: Args): Named | undefined {
+  const text = withoutHead(bo_dau ?? '')(written);
+  const found = patternOf(sau).exec(text);
+  if (!found) return undefined;
+  const end = found.index + found[0].length;
+  if (found[1] !== undefined) {
+    const name = found[1];
+    return { name, may: (known) => maybeSameBody(name, known) };
+  }
+  const name = capitalsAt(text, end);
+  if (name === undefined || name.split(' ').length < it_nhat) return undefined;
+  const rest = text.slice(end + name.length);
+  if (tiep !== undefined && !patternOf(tiep).test(rest)) return undefined;
+  if (khong_tiep !== undefined && patternOf(khong_tiep).test(rest)) return undefined;
+  return { name, may: (known) => maybeSameName(name, known) };
+}
+
 /** Words of a name are followed that far. */
 const LONGEST_NAME = 6;
 
-/** The capitalised words, two or more, behind the place that matches. */
-function nameAfter(before: RegExp, text: string): string | undefined {
-  const found = before.exec(text);
-  if (!found) return undefined;
+/** The capitalised words from a place on. */
+function capitalsAt(text: string, at: number): string | undefined {
   const name: string[] = [];
-  for (const word of text.slice(found.index + found[0].length).split(/\s+/, LONGEST_NAME)) {
+  for (const word of text.slice(at).split(' ', LONGEST_NAME)) {
     if (!isUpper(word[0])) break;
     const bare = word.replace(/[.,;:!?)”"]+$/, '');
     name.push(bare);
     if (bare !== word) break;
   }
-  return name.length < 2 ? undefined : name.join(' ');
+  return name.length === 0 ? undefined : name.join(' ');
 }
 
 /** A name may be shortened, lengthened by a title, or have lost a mark; a family name and a middle name are many people's. */
@@ -66,7 +113,19 @@ function maybeSameName(one: string, other: string): boolean {
   const [a, b] = [fold(one).split(' '), fold(other).split(' ')];
   const shared = a.filter((word) => b.includes(word)).length;
   if (shared === a.length || b.every((word) => a.includes(word)) || a[0] === b.at(-1)) return true;
-  return a.at(-1) === b.at(-1) && shared * 2 >= Math.min(a.length, b.length);
+  const sameFamily = b.includes(a[0]!) || a.includes(b[0]!);
+  return sameFamily && a.at(-1) === b.at(-1) && shared * 2 >= Math.min(a.length, b.length);
+}
+
+/** An office may be called by its kind alone; what is written with a capital tells it from others of its kind. */
+function maybeSameBody(one: string, other: string): boolean {
+  const words = new Set(fold(other).split(' '));
+  const own = one.split(/[\s,–-]+/).filter((word) => isUpper(word[0]));
+  return own.every((word) =>
+    fold(word)
+      .split(' ')
+      .every((part) => words.has(part)),
+  );
 }
 
 /** Texts at a path, which leads through every item of a list on its way. */

@@ -55,29 +55,18 @@ export const mot_tep_mot_van_ban = defineKeyword<readonly string[]>({
   example: 'mot_tep_mot_van_ban: [/de_nghi/mo_hinh, /de_nghi/giay_to]',
   args: { type: 'array', items: POINTER, minItems: 1 },
   run(pointers, data, context) {
-    const scans = pointers.flatMap((pointer) => scansIn(data, pointer));
     const first = new Map<string, string>();
-    const again = scans.find((scan) => {
-      const known = first.get(scan.tep);
-      if (known === undefined) first.set(scan.tep, scan.so);
-      return known !== undefined && known !== scan.so && fold(known) !== fold(scan.so);
-    });
-    if (!again) return true;
-    const { tep, so, tai } = again;
-    Object.assign(context.values, { tep, so, so_kia: first.get(tep), tai });
-    return false;
+    for (const pointer of pointers)
+      for (const { key, text: tep, holder, at } of textsIn(valueAt(data, fromPointer(pointer)))) {
+        const { so } = holder;
+        if (key !== 'tep' || typeof so !== 'string') continue;
+        const known = first.get(tep);
+        if (known === undefined) first.set(tep, so);
+        else if (known !== so && fold(known) !== fold(so)) {
+          Object.assign(context.values, { tep, so, so_kia: known, tai: pointer + toPointer(at) });
+          return false;
+        }
+      }
+    return true;
   },
 });
-
-interface Scan {
-  readonly tep: string;
-  readonly so: string;
-  readonly tai: string;
-}
-
-/** Whatever has a number and a file, at any depth. */
-function scansIn(data: unknown, pointer: string): readonly Scan[] {
-  return textsIn(valueAt(data, fromPointer(pointer))).flatMap(({ key, text: tep, holder: { so }, at }) =>
-    key === 'tep' && typeof so === 'string' ? [{ tep, so, tai: pointer + toPointer(at) }] : [],
-  );
-}

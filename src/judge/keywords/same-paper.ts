@@ -2,47 +2,52 @@
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { maybeSameOffice } from '../../law/offices.ts';
 import { type PaperNumber, paperNumber } from '../paper-number.ts';
-import { textsIn } from '../texts.ts';
+import { type PlacedText, textsIn } from '../texts.ts';
 import { defineKeyword, exactly, need, needList, POINTER } from './define.ts';
 
 /** A mention of a paper: what tells it from other papers, and who made it. */
 interface Mention {
   readonly paper: PaperNumber;
-  readonly so: string;
   readonly day: unknown;
   readonly file: unknown;
   readonly office: string;
-  readonly at: string;
+  readonly text: PlacedText;
 }
 
 /** A number with its symbol and its day is of one office. */
 export const mot_so_mot_co_quan = defineKeyword<readonly string[]>({
   name: 'mot_so_mot_co_quan',
-  doc: 'Dưới các con trỏ, ở mọi tầng, hai chỗ ghi cùng một văn bản thì cùng cơ quan (co_quan), không kể chức danh đứng đầu và phần tên viết thêm ở cuối. Cùng một văn bản: cùng số có ký hiệu (so) và cùng ngày (ngay), hoặc cùng tệp (tep) và cùng số hay cùng ngày; số 0 ở đầu, chữ “Số”, khoảng trắng không làm thành số khác; ký hiệu khác nhau thì là hai văn bản. kq.so, kq.ten, kq.ten_kia là số và hai tên, kq.tai là chỗ ghi.',
+  doc: 'Dưới mỗi con trỏ, ở mọi tầng, hai chỗ ghi cùng một văn bản thì cùng cơ quan (co_quan), không kể chức danh đứng đầu và phần tên viết thêm ở cuối. Cùng một văn bản: cùng số có ký hiệu (so) và cùng ngày (ngay), hoặc cùng tệp (tep) và cùng số hay cùng ngày; số 0 ở đầu, chữ “Số”, khoảng trắng không làm thành số khác; ký hiệu khác nhau thì là hai văn bản. kq.so, kq.ten, kq.ten_kia là số và hai tên, kq.tai là chỗ ghi.',
   example: 'mot_so_mot_co_quan: [/de_nghi]',
   args: { type: 'array', items: POINTER, minItems: 1 },
   run(pointers, data, { law, values }) {
-    const mentions = pointers.flatMap((pointer) => mentionsUnder(pointer, data));
-    for (const [i, one] of mentions.entries())
-      for (const other of mentions.slice(0, i)) {
-        if (one.office === other.office || !maybeOnePaper(one, other)) continue;
-        if (maybeSameOffice(other.office, one.office, law)) continue;
-        const so = one.so || other.so;
-        Object.assign(values, { so, ten: one.office, ten_kia: other.office, tai: one.at });
-        return false;
-      }
+    for (const pointer of pointers) {
+      const mentions = mentionsIn(textsIn(valueAt(data, fromPointer(pointer))));
+      for (let i = 1; i < mentions.length; i++)
+        for (let j = 0; j < i; j++) {
+          const [one, other] = [mentions[i]!, mentions[j]!];
+          if (one.office === other.office || !maybeOnePaper(one, other)) continue;
+          if (maybeSameOffice(other.office, one.office, law)) continue;
+          const so = one.text.holder['so'] ?? other.text.holder['so'] ?? '';
+          const tai = pointer + toPointer(one.text.at);
+          Object.assign(values, { so, ten: one.office, ten_kia: other.office, tai });
+          return false;
+        }
+    }
     return true;
   },
 });
 
 /** All that say whose they are and have a number, a day or a file to be known by. */
-function mentionsUnder(pointer: string, data: unknown): Mention[] {
-  return textsIn(valueAt(data, fromPointer(pointer))).flatMap(({ key, text: office, holder, at }) => {
-    if (key !== 'co_quan') return [];
-    const { so, ngay: day, tep: file } = holder;
-    const number = typeof so === 'string' ? so : '';
-    return [{ paper: paperNumber(number), so: number, day, file, office, at: pointer + toPointer(at) }];
-  });
+function mentionsIn(texts: readonly PlacedText[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (const text of texts) {
+    if (text.key !== 'co_quan') continue;
+    const { so, ngay: day, tep: file } = text.holder;
+    const paper = paperNumber(typeof so === 'string' ? so : '');
+    mentions.push({ paper, day, file, office: text.text, text });
+  }
+  return mentions;
 }
 
 function maybeOnePaper(one: Mention, other: Mention): boolean {

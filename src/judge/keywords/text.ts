@@ -95,8 +95,8 @@ export const khen_cua_dot = defineKeyword<readonly string[]>({
 /** A text asks for no other award than the nomination does. */
 export const khen_xin = defineKeyword<{ o: string; sau: string }>({
   name: 'khen_xin',
-  doc: 'Danh hiệu, hình thức nêu tên trong câu ở o, khi phần câu đứng trước tên khớp biểu thức sau, là danh hiệu, hình thức của đề nghị (/hinh_thuc). Không nêu tên nào như vậy thì đúng. kq.sai là tên lạ.',
-  example: "khen_xin: { o: /de_nghi/tom_tat, sau: '^Đề nghị tặng $' }",
+  doc: 'Danh hiệu, hình thức nêu tên trong câu ở o, khi phần câu đứng trước tên khớp biểu thức sau, không kể chữ hoa, chữ thường, là danh hiệu, hình thức của đề nghị (/hinh_thuc). Không nêu tên nào như vậy thì đúng. kq.sai là tên lạ.',
+  example: "khen_xin: { o: /de_nghi/tom_tat, sau: '^đề nghị tặng $' }",
   args: exactly({ o: POINTER, sau: { type: 'string' } }),
   run({ o, sau }, data, context) {
     const text = needText(data, o, context);
