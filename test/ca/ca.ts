@@ -90,7 +90,7 @@ const SUBJECTS: Readonly<Record<string, object>> = {
     dia_chi: 'thôn Mẫu Đơn, xã Thử Nghiệm, tỉnh Mẫu',
   },
 };
-/** A row of service calls its post by its name. */
+/** A row of service calls its post and its unit by their names. */
 const POSTS: Readonly<Record<string, string>> = {
   tong_cuc_truong: 'Tổng cục trưởng',
   pho_tong_cuc_truong: 'Phó Tổng cục trưởng',
@@ -98,7 +98,11 @@ const POSTS: Readonly<Record<string, string>> = {
   pho_vu_truong: 'Phó Vụ trưởng',
 };
 const served = (rows: readonly { chuc_danh?: string }[]) =>
-  rows.map((row) => ({ ...(POSTS[row.chuc_danh ?? ''] ? { chuc_vu: POSTS[row.chuc_danh!] } : {}), ...row }));
+  rows.map((row) => ({
+    chuc_vu: POSTS[row.chuc_danh ?? ''] ?? 'Trợ lý',
+    don_vi: row.chuc_danh ? 'Bộ Thí Dụ' : 'Lữ đoàn Mẫu',
+    ...row,
+  }));
 /** Whoever is of the armed forces says so in every word. */
 const SOLDIER: readonly Step[] = [
   ['/de_nghi/doi_tuong/nghe_nghiep', 'Sĩ quan'],
