@@ -1,0 +1,109 @@
+/**
+ * Dossiers whose own papers and words deny what they conclude: titles that were withdrawn, a matter that was open on the day
+ * of the submission, a report that confesses. None is green; the honest dossier beside each is.
+ */
+import { describe, expect, it } from 'vitest';
+import type { Changes } from '../support/dossier.ts';
+import { itIsLeftOpen, judged, type LeftOpen, yes } from '../support/mended.ts';
+
+const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
+const WORKER = '02-cong-nhan-sang-kien';
+const FARMER = '03-nong-dan-mo-hinh';
+const MERIT = '06-tap-the-cong-trang';
+
+const matter = (ngay: string | undefined, concluded: string) => ({
+  '/de_nghi/vu_viec': [
+    {
+      loai: 'khieu_nai_to_cao',
+      trang_thai: 'khong_sai_pham',
+      ...(ngay === undefined ? {} : { ngay }),
+      ket_luan: { so: '5/KL-TTr', ngay: concluded, co_quan: 'Thanh tra tỉnh Mẫu' },
+    },
+  ],
+});
+
+const told = (text: string): Changes => ({ '/de_nghi/thanh_tich/0/noi_dung': text });
+
+const cases: readonly LeftOpen[] = [
+  [
+    'a matter that was concluded after the submission',
+    MERIT,
+    matter('2026-03-01', '2026-10-10'),
+    'ket_luan_truoc_to_trinh',
+    matter('2026-03-01', '2026-05-10'),
+  ],
+  [
+    'a matter of no day, concluded in another century',
+    MERIT,
+    matter(undefined, '2099-10-10'),
+    'ket_luan_truoc_to_trinh',
+  ],
+  [
+    'a deed that tells of a criminal case against the nominee',
+    WORKER,
+    told('Đang bị cơ quan điều tra khởi tố về tội tham ô, chờ xét xử sơ thẩm'),
+    'thanh_tich_khong_ke_vi_pham',
+    told('Phối hợp điều tra, làm rõ 12 vụ; các đối tượng bị khởi tố; trong tổ không ai bị kỷ luật'),
+  ],
+  [
+    'a report that tells of a punishment',
+    WORKER,
+    { '/de_nghi/chu_truong': 'Bị kỷ luật khiển trách năm 2024 vì vi phạm quy chế' },
+    'bao_cao_khong_ke_vi_pham',
+    { '/de_nghi/tra_loi/vi_pham_neu_trong_bao_cao_cua_nguoi_khac': yes('2026-02-03') },
+  ],
+  [
+    'a year of duties not done among the years of merit',
+    WORKER,
+    {
+      '/de_nghi/xep_loai/0': {
+        nam: 2025,
+        muc: 'khong_hoan_thanh',
+        so: '5/QĐ-MV',
+        ngay: '2025-12-30',
+        co_quan: 'Công ty Cổ phần Mẫu Việt',
+      },
+    },
+    'nam_khong_hoan_thanh',
+    { '/de_nghi/tra_loi/nam_khong_hoan_thanh_da_xet': yes('2026-02-03') },
+  ],
+  [
+    'a title that was withdrawn',
+    MERIT,
+    { '/de_nghi/da_khen/0/noi_dung': 'Quyết định đã bị thu hồi' },
+    'lan_khen_con_hieu_luc',
+    { '/de_nghi/da_khen/0/noi_dung': 'Đã thu hồi 12 tỷ đồng nợ thuế, giúp nơi chưa có điện' },
+  ],
+  [
+    'a report that is to be read elsewhere',
+    COURAGE,
+    told('Xem báo cáo kèm theo của đơn vị gửi kèm hồ sơ này.'),
+    'thanh_tich_noi_viec_gi',
+    told('Theo báo cáo của phường, đã đưa bốn học sinh đuối nước vào bờ an toàn'),
+  ],
+  [
+    'an answer of the nominee under a title',
+    COURAGE,
+    { '/de_nghi/tra_loi/thu_nghiem': { ...yes('2026-03-20'), nguoi: 'Ông Trần Văn Mẫu' } },
+    'tra_loi_khong_tu_tra_loi',
+    { '/de_nghi/tra_loi/thu_nghiem': yes('2026-03-20') },
+  ],
+];
+
+describe('a dossier that denies itself', () => {
+  itIsLeftOpen(cases);
+});
+
+describe('an honest report', () => {
+  it.each([
+    ['Cơ quan không có đảng viên, công chức nào vi phạm pháp luật hoặc bị xử lý kỷ luật trong năm năm'],
+    ['Bản thân chưa từng bị khởi tố, chưa bị khiển trách; gia đình không ai bị kết án'],
+    ['Tham mưu khởi tố 12 vụ, 30 bị can; 45 đối tượng bị bắt giam; phối hợp điều tra các vụ án lớn'],
+    ['Kiểm tra 30 nơi, phát hiện 4 trường hợp bị đình chỉ công tác do sai quy trình, đề nghị chấn chỉnh'],
+    ['Không để cá nhân nào không hoàn thành nhiệm vụ; mọi chỉ tiêu đều đạt và vượt kế hoạch năm'],
+  ])('%s', (text) => {
+    const { rules } = judged(FARMER, told(text));
+    expect(rules).not.toContain('thanh_tich_khong_ke_vi_pham');
+    expect(rules).not.toContain('thanh_tich_noi_viec_gi');
+  });
+});
