@@ -9,7 +9,10 @@ import { itIsLeftOpen, judged, type LeftOpen, yes } from '../support/mended.ts';
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
 const FARMER = '03-nong-dan-mo-hinh';
+const WARD = '04-ca-nhan-dot-xuat';
 const MERIT = '06-tap-the-cong-trang';
+const LABOURER = '07-nguoi-lao-dong';
+const HOUSEHOLD = '08-ho-gia-dinh';
 
 const matter = (ngay: string | undefined, concluded: string) => ({
   '/de_nghi/vu_viec': [
@@ -87,6 +90,56 @@ const cases: readonly LeftOpen[] = [
     { '/de_nghi/tra_loi/thu_nghiem': { ...yes('2026-03-20'), nguoi: 'Ông Trần Văn Mẫu' } },
     'tra_loi_khong_tu_tra_loi',
     { '/de_nghi/tra_loi/thu_nghiem': yes('2026-03-20') },
+  ],
+  [
+    'an opinion of an office whose name tells of no level',
+    WORKER,
+    { '/de_nghi/y_kien/0/co_quan': 'Hội đồng hương' },
+    'y_kien_dung_cap',
+    { '/de_nghi/tra_loi/co_quan_cho_y_kien_dung_cap': yes('2026-02-03') },
+  ],
+  [
+    'influence that the nominee recognised',
+    FARMER,
+    { '/de_nghi/thanh_tich/0/pham_vi/nguoi_cong_nhan': 'Chính người được đề nghị' },
+    'pham_vi_nguoi_cong_nhan_dung_cap',
+    { '/de_nghi/thanh_tich/0/pham_vi/nguoi_cong_nhan': 'Chủ tịch UBND tỉnh Mẫu' },
+  ],
+  [
+    'influence recognised by the head of another province',
+    FARMER,
+    { '/de_nghi/thanh_tich/0/pham_vi/nguoi_cong_nhan': 'Chủ tịch Ủy ban nhân dân tỉnh Khác' },
+    'pham_vi_nguoi_cong_nhan_dung_cap',
+  ],
+  [
+    'an example recognised by a village head',
+    COURAGE,
+    { '/de_nghi/hanh_dong/neu_guong/nguoi_cong_nhan': 'Trưởng thôn Minh Họa' },
+    'neu_guong_nguoi_cong_nhan_dung_cap',
+    { '/de_nghi/hanh_dong/neu_guong/nguoi_cong_nhan': 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu' },
+  ],
+  [
+    'a council of another school',
+    WARD,
+    {
+      '/dot_trinh/hop_hoi_dong/cap': 'don_vi',
+      '/dot_trinh/hop_hoi_dong/ten_hoi_dong': 'Hội đồng Thi đua - Khen thưởng Trường Tiểu học Khác',
+    },
+    'hoi_dong_cua_noi_trinh',
+  ],
+  [
+    'a dossier that another province received',
+    LABOURER,
+    { '/dot_trinh/tiep_nhan/co_quan': 'Sở Nội vụ tỉnh Khác' },
+    'tiep_nhan_cung_tinh',
+    { '/dot_trinh/tiep_nhan/co_quan': 'Sở Nội vụ tỉnh Mẫu' },
+  ],
+  [
+    'a movement of another province',
+    HOUSEHOLD,
+    { '/de_nghi/phong_trao/van_ban/co_quan': 'Ủy ban nhân dân tỉnh Khác' },
+    'cong_nhan_cung_tinh',
+    { '/de_nghi/tra_loi/cong_nhan_cua_tinh_khac': yes('2024-10-08') },
   ],
 ];
 
