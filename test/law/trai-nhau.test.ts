@@ -13,6 +13,7 @@ const WARD = '04-ca-nhan-dot-xuat';
 const MERIT = '06-tap-the-cong-trang';
 const LABOURER = '07-nguoi-lao-dong';
 const HOUSEHOLD = '08-ho-gia-dinh';
+const ENTERPRISE = '09-doanh-nghiep';
 
 const matter = (ngay: string | undefined, concluded: string) => ({
   '/de_nghi/vu_viec': [
@@ -23,6 +24,11 @@ const matter = (ngay: string | undefined, concluded: string) => ({
       ket_luan: { so: '5/KL-TTr', ngay: concluded, co_quan: 'Thanh tra tỉnh Mẫu' },
     },
   ],
+});
+
+const gift = (tai_san: string, gia_tri: number): Changes => ({
+  '/de_nghi/dong_gop/tai_san': tai_san,
+  '/de_nghi/dong_gop/gia_tri': gia_tri,
 });
 
 const told = (text: string): Changes => ({ '/de_nghi/thanh_tich/0/noi_dung': text });
@@ -140,6 +146,81 @@ const cases: readonly LeftOpen[] = [
     { '/de_nghi/phong_trao/van_ban/co_quan': 'Ủy ban nhân dân tỉnh Khác' },
     'cong_nhan_cung_tinh',
     { '/de_nghi/tra_loi/cong_nhan_cua_tinh_khac': yes('2024-10-08') },
+  ],
+  [
+    'minutes that refuse',
+    COURAGE,
+    { '/dot_trinh/hop_hoi_dong/y_kien_thao_luan': 'Hội đồng tạm dừng xét để xác minh đơn tố cáo.' },
+    'bien_ban_khong_tu_choi',
+    {
+      '/dot_trinh/hop_hoi_dong/y_kien_thao_luan':
+        'Hội đồng nhất trí; hai trường hợp khác chưa đủ tiêu chuẩn, để lại đợt sau.',
+    },
+  ],
+  [
+    'an answer by a neighbour',
+    FARMER,
+    { '/de_nghi/tra_loi/chap_hanh_tot/chuc_vu': 'Hàng xóm' },
+    'nguoi_tra_loi_co_trach_nhiem',
+    { '/de_nghi/tra_loi/chap_hanh_tot/chuc_vu': 'Chủ tịch Hội Nông dân xã' },
+  ],
+  [
+    'an answer from hearsay',
+    FARMER,
+    { '/de_nghi/tra_loi/chap_hanh_tot/can_cu': 'Nghe nói' },
+    'tra_loi_can_cu_co_that',
+    { '/de_nghi/tra_loi/chap_hanh_tot/can_cu': 'Nhận xét của Đảng ủy xã năm 2025' },
+  ],
+  [
+    'a rescue of nobody',
+    COURAGE,
+    { '/de_nghi/hanh_dong/dien_bien': 'Không cứu được ai, đứng trên bờ gọi người đến giúp' },
+    'dien_bien_khop_viec_cuu',
+    { '/de_nghi/hanh_dong/dien_bien': 'Bơi ra sông, đưa ba em vào bờ; không cứu kịp em thứ tư' },
+  ],
+  [
+    'a rescuer who died and is to be honoured as if alive',
+    COURAGE,
+    { '/de_nghi/hanh_dong/thuong_tich': 'Tử vong' },
+    'nguoi_mat_thi_truy_tang',
+    { '/de_nghi/hanh_dong/thuong_tich': 'Mất máu nhiều, nằm viện ba ngày' },
+  ],
+  [
+    'five hundred people saved by one',
+    COURAGE,
+    { '/de_nghi/hanh_dong/so_nguoi_cuu': 500 },
+    'so_nguoi_cuu_da_doi_chieu',
+    { '/de_nghi/tra_loi/so_nguoi_duoc_cuu_dung': yes('2026-03-20') },
+  ],
+  [
+    'a river of another province',
+    COURAGE,
+    { '/de_nghi/hanh_dong/dia_diem': 'sông Mẫu, tỉnh Khác' },
+    'noi_xay_ra_ro',
+    { '/de_nghi/tra_loi/hanh_dong_o_tinh_khac': yes('2026-03-20') },
+  ],
+  [
+    'milliards in the number, millions in the words',
+    ENTERPRISE,
+    gift('Ủng hộ 2 triệu đồng', 12_000_000_000),
+    'gia_tri_dong_gop_khop_loi_ke',
+    gift('Ủng hộ 12,5 tỷ đồng qua 3 đợt', 12_500_000_000),
+  ],
+  [
+    'a decision that the nominee signed',
+    WARD,
+    {
+      '/dot_trinh/quyet_dinh': { ngay: '2026-02-20', co_quan: 'Bà Phạm Thị Giả Định' },
+    },
+    'quyet_dinh_khong_tu_ky',
+  ],
+  [
+    'a certificate of merit of the province that the Prime Minister signed',
+    WARD,
+    {
+      '/dot_trinh/quyet_dinh': { ngay: '2026-02-20', co_quan: 'Thủ tướng Chính phủ' },
+    },
+    'quyet_dinh_khong_tu_ky',
   ],
 ];
 

@@ -21,6 +21,7 @@ import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
+import { tien_trong_cau } from './money-text.ts';
 import { neu_ten } from './nominee.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
@@ -88,6 +89,7 @@ export const KEYWORDS: readonly Keyword[] = [
   khen_xin,
   co_nhom_chu,
   so_trong_cau,
+  tien_trong_cau,
   con_hieu_luc,
   so_hieu_con_hieu_luc,
   khong_trung,
