@@ -1,5 +1,6 @@
 /** What is seen only across a folder or a council: twins, and judges who are judged. */
 import { fromPointer, valueAt } from '../../core/path.ts';
+import { patternOf } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
 import type { EvalContext } from '../context.ts';
 import { type FolderEntry, overlap, samePerson } from '../facts.ts';
@@ -142,17 +143,21 @@ export const khong_dieu_hanh_hoi_dong = defineKeyword<string>({
 });
 
 /** Nobody answers for himself. */
-export const khac_ten = defineKeyword<{ ten: string; voi: readonly string[] }>({
+export const khac_ten = defineKeyword<{ ten: string; voi: readonly string[]; bo_dau?: string }>({
   name: 'khac_ten',
-  doc: 'Họ tên ở ten khác mọi họ tên ở voi (không phân biệt hoa thường, khoảng trắng thừa). Con trỏ trong voi không có giá trị thì bỏ qua; không con trỏ nào có thì chưa rõ.',
+  doc: 'Họ tên ở ten khác mọi họ tên ở voi (không phân biệt hoa thường, khoảng trắng thừa). Con trỏ trong voi không có giá trị thì bỏ qua; không con trỏ nào có thì chưa rõ. bo_dau: lời xưng hô khớp biểu thức này ở đầu họ tên thì bỏ trước khi so.',
   example: 'khac_ten: { ten: /muc/nguoi, voi: [/de_nghi/doi_tuong/ten] }',
-  args: exactly({ ten: POINTER, voi: { type: 'array', items: POINTER, minItems: 1 } }),
-  run({ ten, voi }, data, context) {
+  args: exactly(
+    { ten: POINTER, voi: { type: 'array', items: POINTER, minItems: 1 }, bo_dau: { type: 'string' } },
+    ['ten', 'voi'],
+  ),
+  run({ ten, voi, bo_dau }, data, context) {
     const name = need(data, ten, context);
     const others = voi.map((pointer) => valueAt(data, fromPointer(pointer)));
     const known = others.filter((other) => typeof other === 'string');
     if (typeof name !== 'string' || known.length === 0) return undefined;
-    const folded = fold(name);
-    return !known.some((other) => fold(other) === folded);
+    const bare = (text: string) => fold(bo_dau === undefined ? text : text.replace(patternOf(bo_dau), ''));
+    const own = bare(name);
+    return !known.some((other) => bare(other) === own);
   },
 });

@@ -21,6 +21,7 @@ import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
+import { tien_trong_cau } from './money-text.ts';
 import { neu_ten } from './nominee.ts';
 import { ngoai_khoang } from './office.ts';
 import { cap_ten, van_ban_khong_cua } from './office-level.ts';
@@ -31,6 +32,7 @@ import { trong_chuoi_nam } from './period.ts';
 import { co, khong_co } from './presence.ts';
 import { cung_tinh, van_ban_cung_tinh } from './province.ts';
 import { chua_duoc_khen } from './rewarded.ts';
+import { cung_co_quan } from './same-office.ts';
 import { co_van_ban, mot_so_mot_co_quan } from './same-paper.ts';
 import { ty_le_dem } from './share.ts';
 import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
@@ -56,6 +58,7 @@ export const KEYWORDS: readonly Keyword[] = [
   mot_tep_mot_van_ban,
   mot_so_mot_co_quan,
   co_van_ban,
+  cung_co_quan,
   cung_tinh,
   van_ban_cung_tinh,
   van_ban_khac_ten,
@@ -86,6 +89,7 @@ export const KEYWORDS: readonly Keyword[] = [
   khen_xin,
   co_nhom_chu,
   so_trong_cau,
+  tien_trong_cau,
   con_hieu_luc,
   so_hieu_con_hieu_luc,
   khong_trung,

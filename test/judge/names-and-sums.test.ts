@@ -1,0 +1,44 @@
+/** Keywords that set a name beside other names, and a sum beside the sentence that tells of it. */
+import { describe, expect, it } from 'vitest';
+import { answer } from '../support/answer.ts';
+
+describe('a name beside the offices of a dossier', () => {
+  const own = { cung_co_quan: { o: '/a', voi: ['/b', '/c'] } };
+  it.each([
+    ['Hội đồng Thi đua - Khen thưởng Sở Y tế tỉnh Mẫu', 'Sở Y tế', [], true],
+    ['Hội đồng Thi đua - Khen thưởng xã Ví Dụ', 'Ủy ban nhân dân xã Ví Dụ', [], true],
+    ['Hội đồng TĐKT Sở Y tế', 'Trung tâm Y tế Ví Dụ', ['Giám đốc Sở Y tế'], true],
+    ['Hội đồng Thi đua - Khen thưởng Sở Xây dựng', 'Sở Y tế', ['Ủy ban nhân dân tỉnh Mẫu'], false],
+    ['Hội đồng Thi đua - Khen thưởng Trường Tiểu học Khác', 'Trường Tiểu học Mẫu', [], false],
+  ])('%s beside %s, %j: %s', (a, b, c, value) => expect(answer(own, { a, b, c }).value).toBe(value));
+  it('lacks the name', () => expect(answer(own, { b: 'Sở Y tế' }).value).toBeUndefined());
+  it('lacks what to compare it with', () => expect(answer(own, { a: 'Sở Y tế' }).value).toBeUndefined());
+});
+
+describe('a person under a form of address', () => {
+  const other = { khac_ten: { ten: '/a', voi: ['/b'], bo_dau: '^(?:ông|bà) ' } };
+  it.each([
+    ['Bà Nguyễn Thị Ví Dụ', 'Nguyễn Thị Ví Dụ', false],
+    ['nguyễn thị ví dụ', 'Bà Nguyễn Thị Ví Dụ', false],
+    ['Ông Trần Văn Mẫu', 'Nguyễn Thị Ví Dụ', true],
+    ['Bà Huyện Mẫu', 'Huyện Mẫu', false],
+  ])('%s beside %s: %s', (a, b, value) => expect(answer(other, { a, b }).value).toBe(value));
+});
+
+describe('a sum beside its sentence', () => {
+  const sum = {
+    tien_trong_cau: { o: '/a', so: '/b', lan: 10, don_vi: { tỷ: 1e9, triệu: 1e6, đồng: 1 } },
+  };
+  it.each([
+    ['Ủng hộ 2 triệu đồng', 12e9, false],
+    ['10 suất quà, mỗi suất 300.000 đồng', 12e9, false],
+    ['Ủng hộ 2 triệu đồng', 20e6, true],
+    ['Ủng hộ 2 triệu đồng', 20_000_001, false],
+    ['23,6 tỷ đồng cho an sinh xã hội; 216 căn nhà', 23.6e9, true],
+    ['50 TRIỆU ĐỒNG và 12 tỷ đồng', 12e9, true],
+    ['xây một trường học', 12e9, true],
+  ])('%s, %d: %s', (a, b, value) => expect(answer(sum, { a, b }).value).toBe(value));
+  it('lacks the sum', () => expect(answer(sum, { a: '2 triệu đồng' }).value).toBeUndefined());
+  it('tells the largest', () =>
+    expect(answer(sum, { a: '2 triệu đồng và 3 triệu đồng', b: 12e9 }).values['tien']).toBe(3e6));
+});
