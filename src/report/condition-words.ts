@@ -79,6 +79,10 @@ function testText(key: string, value: unknown, words: CaseWords): string {
       return 'không để trống';
     case 'minimum':
       return `từ ${value} trở lên`;
+    case 'maximum':
+      return `không quá ${value}`;
+    case 'minItems':
+      return `có từ ${value} mục`;
     case 'exclusiveMinimum':
       return `trên ${value}`;
     case 'contains':

@@ -65,6 +65,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `mỗi câu trả lời trong ${named(trong, words)} ${ma ? `(${ma.join(', ')}) ghi can_cu của đúng cấp` : 'mà câu hỏi đòi văn bản đều ghi can_cu'}`,
   tra_loi_khong_trai: ({ trong }, words) =>
     `trong ${named(trong, words)} không có hai câu trái nhau, không câu nào trái điều hồ sơ đã kê`,
+  cung_co_quan: ({ o, voi }, words) =>
+    `${named(o, words)} có thể là tên của cùng một cơ quan với ${listed(voi, words)}`,
+  tien_trong_cau: ({ o, so, lan }, words) =>
+    `${named(so, words)} không quá ${lan} lần số tiền lớn nhất kể ở ${named(o, words)}`,
   cung_tinh: ({ o, voi }, words) => `${named(o, words)} không nêu tỉnh khác với ${listed(voi, words)}`,
   van_ban_cung_tinh: ({ trong, voi }, words) =>
     `văn bản trong ${listed(trong, words)} không của tỉnh khác với ${listed(voi, words)}`,
