@@ -1,9 +1,6 @@
 /** Patterns that the data of the law and of forms are written with, and texts as they are tried on them. */
 import { memo } from './memo.ts';
-import { visible } from './text.ts';
-
-/** Texts that are remembered as they read: a dossier has fewer. */
-const MOST_TEXTS = 300;
+import { HIDDEN, visible } from './text.ts';
 
 /** Classes that tell capitals from small letters. */
 const BY_CASE = /\\p\{L[ul]\}|A-Z(?!a-z)/;
@@ -33,14 +30,18 @@ export const wordingOf = memo((pattern): Wording => {
   };
 }, 2_000);
 
+/** Marks and spaces before the first word that belong to no word. */
+const LEADING = /^[\s"'“”‘’«»(<•*–—-]+/;
+/** One look at a text that is as it should be, as nearly all are. */
+const UNTIDY = new RegExp(`${HIDDEN.source}|[\\u0370-\\u052f]|[^\\S\\n ]| {2}|${LEADING.source}`, 'u');
+
 /**
  * A text without what typing and pasting leave in it and no reader sees: spaces of another width, two where one is meant,
  * hyphens and joints of no width, quotes, bullets and an opening parenthesis before its first word.
  */
-export const plain = memo(
-  (text) =>
-    visible(text)
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/^[\s"'“”‘’«»(<•*–—-]+/, ''),
-  MOST_TEXTS,
-);
+export function plain(text: string): string {
+  if (!UNTIDY.test(text)) return text;
+  return visible(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(LEADING, '');
+}

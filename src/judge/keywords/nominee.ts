@@ -63,7 +63,7 @@ interface Named {
 }
 
 /** Texts of a dossier that tell of people, and the ways of taking a head off them. */
-const MOST_TEXTS = 100;
+const MOST_TEXTS = 300;
 const MOST_HEADS = 20;
 
 /** One text is asked for names in several ways, each with the same head taken off. */
