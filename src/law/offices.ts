@@ -38,6 +38,8 @@ interface OfficeName {
 
 /** Names that are remembered of each kind: those of some dozens of dossiers. */
 const MOST_NAMES = 500;
+/** Texts of each kind that are remembered: some are sentences, and there are many kinds. */
+const MOST_TEXTS = 100;
 
 /** One council, one office signs most papers of a dossier. */
 const readerFor = memoFor(({ data }: Law) => memo(readerOf(data), MOST_NAMES));
@@ -82,7 +84,7 @@ const callerFor = memoFor((law: Law) =>
     return memo((text) => {
       const name = read(text);
       return must?.test(name) !== false && not?.test(name) !== true;
-    }, MOST_NAMES);
+    }, MOST_TEXTS);
   }, 20),
 );
 

@@ -62,8 +62,8 @@ interface Named {
   readonly may: (known: string) => boolean;
 }
 
-/** Texts of a dossier that tell of people, and the ways of taking a head off them. */
-const MOST_TEXTS = 300;
+/** Texts of one nomination that tell of people, long ones, and the ways of taking a head off them. */
+const MOST_TEXTS = 20;
 const MOST_HEADS = 20;
 
 /** One text is asked for names in several ways, each with the same head taken off. */
