@@ -1,5 +1,6 @@
 /**
- * Text that waits for the end of a run: in memory, and beyond some ten thousand characters in a file of the system's temporary folder.
+ * Text that waits for the end of a run: in memory, and beyond some tens of thousands of characters in a file of the
+ * system's temporary folder.
  */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';

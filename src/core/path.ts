@@ -29,8 +29,8 @@ export function valueAt(data: unknown, path: DataPath): unknown {
   for (const step of path) {
     if (here === null || typeof here !== 'object') return undefined;
     const inner = (here as Record<string | number, unknown>)[step];
-    // Data holds no functions: what else objects inherit is one name. To ask each whether it is its own costs more.
-    if (inner === undefined || typeof inner === 'function' || step === '__proto__') return undefined;
+    // Most of what is asked for is not there: only what is there may have been inherited.
+    if (inner === undefined || !Object.hasOwn(here, step)) return undefined;
     here = inner;
   }
   return here;

@@ -6,6 +6,9 @@ import { memo } from './memo.ts';
 /** Soft hyphen, zero width, direction marks, line and paragraph separators, BOM inside text. */
 export const HIDDEN = /\u00AD|\u034F|\u061C|[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 
+/** Eth and African D, which old keyboards and conversions put for Đ. */
+export const STRANGE_D = /[\u00D0\u00F0\u0189\u0256]/;
+
 const HIDDEN_ALL = new RegExp(HIDDEN, 'gu');
 
 /** A text without what nobody sees in it, its letters those that people read. */

@@ -1,6 +1,8 @@
 /** Numbers of papers as people write them. */
 import { memo } from '../core/memo.ts';
-import { fold } from '../core/text.ts';
+import { fold, STRANGE_D } from '../core/text.ts';
+
+const STRANGE = new RegExp(STRANGE_D, 'g');
 
 export interface PaperNumber {
   /** The number at the head, without zeros before it: `057/QĐ-TTg` → `57`. Empty where there is none. */
@@ -11,7 +13,7 @@ export interface PaperNumber {
 
 /** Zeros, “Số”, spaces, dashes, capitals, a year at the end and Đ of whatever keyboard make no other number. */
 export const paperNumber = memo((text): PaperNumber => {
-  const words = fold(text.replace(/[\u00D0\u00F0\u0189\u0256]/g, 'đ')).replace(/^so /, '');
+  const words = fold(text.replace(STRANGE, 'đ')).replace(/^so /, '');
   const [, number = '', rest = ''] = /^0*(\d*)(.*)$/.exec(words)!;
   return {
     number,

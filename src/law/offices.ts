@@ -95,12 +95,7 @@ function callingReader(spec: CallingWords | undefined): (text: string) => string
     const idle = new RegExp(` (?:${spec.bo})(?= )`, 'gu');
     return (text) => wordsOf(asRead(text)).replace(idle, '');
   }
-  if (spec?.thuong)
-    return (text) =>
-      asRead(text)
-        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-        .toLowerCase()
-        .replaceAll('uỷ', 'ủy');
+  if (spec?.thuong) return (text) => inSmall(asRead(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   return asRead;
 }
 
@@ -138,13 +133,13 @@ function headCutter({ ten_cap }: Pick<LawData, 'ten_cap'>): (words: string) => s
   };
 }
 
-/** Both places of the tone mark in “ủy” are one word. */
 function wordsOf(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('uỷ', 'ủy')
+  return ` ${inSmall(name.normalize('NFC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return ` ${plain} `;
+    .trim()} `;
+}
+
+/** Both places of the tone mark in “ủy” are one word. */
+function inSmall(text: string): string {
+  return text.toLowerCase().replaceAll('uỷ', 'ủy');
 }

@@ -4,13 +4,11 @@
  */
 import type { ParsedNode } from 'yaml';
 import type { DataPath } from '../core/path.ts';
-import { HIDDEN } from '../core/text.ts';
+import { HIDDEN, STRANGE_D } from '../core/text.ts';
 import type { Issue } from './issue.ts';
 import { visibleEnd } from './keys.ts';
 import { say } from './sentences.ts';
 
-/** Eth and African D, which old keyboards and conversions put for Đ. */
-const STRANGE_D = /[\u00D0\u00F0\u0189\u0256]/;
 /** C0 but tab, line feed and CRLF; DEL, C1, the replacement character, noncharacters, lone surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFD-\uFFFF]|\r(?!\n)|\p{Cs}/u;

@@ -13,8 +13,8 @@ import type { Job } from './jobs.ts';
 
 /**
  * The day of the run where it was asked for, for a draft, which prints it, and where the dossier's own dates choose the law,
- * so that it decides nothing. Else the first day of the law in force, or
- * the last day that the dossier speaks of, whichever is later: no fact of it lies ahead.
+ * so that it decides nothing. Else the first day of the law in force, or the last day that the dossier speaks of, whichever
+ * is later: no fact of it lies ahead.
  */
 export function dayOf(job: Job, law: Law, { today, dated, draft }: MakeOptions): IsoDate {
   const dates = submissionDates(job.submission.document.data);

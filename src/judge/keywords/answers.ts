@@ -1,7 +1,7 @@
 /** Answers of named persons: whether they bring the paper that their question asks for, and stand beside each other. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { wordingOf } from '../../core/pattern.ts';
-import { defineKeyword, exactly, POINTER } from './define.ts';
+import { defineKeyword, exactly, POINTER, POINTERS } from './define.ts';
 import { isThere } from './presence.ts';
 
 interface Recorded {
@@ -67,7 +67,7 @@ export const tra_loi_khong_trai = defineKeyword<Contradictions>({
     loai_tru: PAIRS,
     da_ke: {
       type: 'array',
-      items: exactly({ ma: { type: 'string' }, co: { type: 'array', items: POINTER, minItems: 1 } }),
+      items: exactly({ ma: { type: 'string' }, co: POINTERS }),
     },
   }),
   run({ trong, keo_theo, loai_tru, da_ke }, data, context) {

@@ -1,4 +1,7 @@
-/** Names that name somebody or something: a person where one is wanted, an office, a benefit; codes of awards that are nearly right. */
+/**
+ * Names that name somebody or something: a person where one is wanted, an office, a benefit; codes of awards that are
+ * nearly right.
+ */
 import { memoFor } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { nearest } from '../../core/suggest.ts';

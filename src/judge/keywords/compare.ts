@@ -1,6 +1,16 @@
 /** Comparing numbers of the case: shares, sums, two values. */
 import { fromPointer, valueAt } from '../../core/path.ts';
-import { AMOUNT, type Amount, amount, defineKeyword, exactly, need, needList, POINTER } from './define.ts';
+import {
+  AMOUNT,
+  type Amount,
+  amount,
+  defineKeyword,
+  exactly,
+  need,
+  needList,
+  POINTER,
+  POINTERS,
+} from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
 /** Two numbers or two texts of the case. */
@@ -71,7 +81,7 @@ export const tong = defineKeyword<{
     'tong: { cac: [/phieu/dong_y, /phieu/khong_dong_y], phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
   args: exactly(
     {
-      cac: { type: 'array', items: POINTER, minItems: 1 },
+      cac: POINTERS,
       phep: { enum: ['=', '<=', '>='] },
       phai: POINTER,
       them: {

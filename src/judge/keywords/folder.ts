@@ -4,7 +4,7 @@ import { patternOf } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
 import type { EvalContext } from '../context.ts';
 import { type FolderEntry, overlap, samePerson } from '../facts.ts';
-import { defineKeyword, exactly, need, POINTER } from './define.ts';
+import { defineKeyword, exactly, need, POINTER, POINTERS } from './define.ts';
 
 type Twin = (me: FolderEntry, other: FolderEntry, context: EvalContext) => boolean;
 
@@ -147,10 +147,7 @@ export const khac_ten = defineKeyword<{ ten: string; voi: readonly string[]; bo_
   name: 'khac_ten',
   doc: 'Họ tên ở ten khác mọi họ tên ở voi (không phân biệt hoa thường, khoảng trắng thừa). Con trỏ trong voi không có giá trị thì bỏ qua; không con trỏ nào có thì chưa rõ. bo_dau: lời xưng hô khớp biểu thức này ở đầu họ tên thì bỏ trước khi so.',
   example: 'khac_ten: { ten: /muc/nguoi, voi: [/de_nghi/doi_tuong/ten] }',
-  args: exactly(
-    { ten: POINTER, voi: { type: 'array', items: POINTER, minItems: 1 }, bo_dau: { type: 'string' } },
-    ['ten', 'voi'],
-  ),
+  args: exactly({ ten: POINTER, voi: POINTERS, bo_dau: { type: 'string' } }, ['ten', 'voi']),
   run({ ten, voi, bo_dau }, data, context) {
     const name = need(data, ten, context);
     const others = voi.map((pointer) => valueAt(data, fromPointer(pointer)));

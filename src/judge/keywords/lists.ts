@@ -2,7 +2,7 @@
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
 import { paperNumber } from '../paper-number.ts';
-import { defineKeyword, exactly, needList, POINTER } from './define.ts';
+import { defineKeyword, exactly, needList, POINTER, POINTERS } from './define.ts';
 
 /** One value throughout a list. */
 export const cung_gia_tri = defineKeyword<{ trong: string; o: string }>({
@@ -36,7 +36,7 @@ export const khong_lap = defineKeyword<OnceArgs>({
     {
       trong: POINTER,
       o: POINTER,
-      cung: { type: 'array', items: POINTER, minItems: 1 },
+      cung: POINTERS,
       phan_biet: POINTER,
       nhu_so_van_ban: { const: true },
     },

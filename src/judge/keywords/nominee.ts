@@ -5,7 +5,7 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { patternOf, plain } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
 import { textsIn } from '../texts.ts';
-import { defineKeyword, exactly, POINTER } from './define.ts';
+import { defineKeyword, exactly, POINTERS } from './define.ts';
 
 interface Args {
   readonly trong: readonly string[];
@@ -18,7 +18,6 @@ interface Args {
   readonly khong_tiep?: string;
 }
 
-const POINTERS = { type: 'array', items: POINTER, minItems: 1 };
 const PATTERN = { type: 'string' };
 
 /** Whoever is named is one of those the dossier is about. */

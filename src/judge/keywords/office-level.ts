@@ -3,7 +3,7 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { levelsOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
-import { defineKeyword, need, needDate, needText, POINTER } from './define.ts';
+import { defineKeyword, need, needDate, needText, POINTER, POINTERS } from './define.ts';
 import { papersIn } from './papers-in.ts';
 
 const LEVELS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
@@ -62,7 +62,7 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
   example: 'van_ban_khong_cua: { trong: [/de_nghi/tra_loi, /de_nghi/y_kien], cap: [huyen_da_bo] }',
   args: {
     type: 'object',
-    properties: { trong: { type: 'array', items: POINTER, minItems: 1 }, cap: LEVELS },
+    properties: { trong: POINTERS, cap: LEVELS },
     required: ['trong', 'cap'],
     additionalProperties: false,
   },

@@ -2,7 +2,7 @@
 import { addDays, type IsoDate, isoDate, parseDate, yearOf } from '../../core/date.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
-import { defineKeyword, exactly, needDate, needList, POINTER } from './define.ts';
+import { defineKeyword, exactly, needDate, needList, POINTER, POINTERS } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
 interface Args {
@@ -23,7 +23,7 @@ export const da_xong = defineKeyword<Args>({
     {
       vao: POINTER,
       trong: POINTER,
-      het: { type: 'array', items: POINTER, minItems: 1 },
+      het: POINTERS,
       nam: POINTER,
       con_lai: { type: 'integer', minimum: 0 },
       loc: ITEM_FILTER,

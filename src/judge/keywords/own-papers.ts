@@ -1,11 +1,8 @@
 /** Papers of a dossier that the nominee has written for himself. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
-import { defineKeyword, exactly, POINTER } from './define.ts';
-import { papersIn } from './papers-in.ts';
-
-const POINTERS = { type: 'array', items: POINTER, minItems: 1 } as const;
-const ISSUERS = ['co_quan', 'nguoi_ky'] as const;
+import { defineKeyword, exactly, POINTERS } from './define.ts';
+import { ISSUERS, papersIn } from './papers-in.ts';
 
 /** Nobody rates, recognises or rewards himself. */
 export const van_ban_khac_ten = defineKeyword<{ trong: readonly string[]; ten: readonly string[] }>({

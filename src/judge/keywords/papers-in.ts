@@ -11,6 +11,9 @@ export interface PaperName extends PlacedText {
 /** Offices, and posts, that sign a paper. */
 export const SIGNERS: readonly string[] = ['co_quan', 'nguoi_ky', 'chuc_vu'];
 
+/** Those of them that issue it or put their name to it. */
+export const ISSUERS: readonly string[] = ['co_quan', 'nguoi_ky'];
+
 /** Names at these keys, all of them of `SIGNERS`, of whatever has a day, at any depth. */
 export function papersIn(part: unknown, keys: readonly string[] = SIGNERS): readonly PaperName[] {
   if (part === null || typeof part !== 'object') return [];

@@ -3,7 +3,7 @@ import { addYears } from '../../core/date.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
 import { textsIn } from '../texts.ts';
-import { defineKeyword, exactly, needDate, POINTER } from './define.ts';
+import { defineKeyword, exactly, needDate, POINTER, POINTERS } from './define.ts';
 import { papersIn } from './papers-in.ts';
 
 interface Args {
@@ -21,7 +21,7 @@ export const van_ban_trong_khoang = defineKeyword<Args>({
     'van_ban_trong_khoang: { trong: [/de_nghi/mo_hinh], tu: /de_nghi/mo_hinh/tu_ngay, den: /dot_trinh/to_trinh/ngay }',
   args: exactly(
     {
-      trong: { type: 'array', items: POINTER, minItems: 1 },
+      trong: POINTERS,
       tu: POINTER,
       den: POINTER,
       du_nam: { type: 'integer', minimum: 1 },
@@ -48,7 +48,7 @@ export const mot_tep_mot_van_ban = defineKeyword<readonly string[]>({
   name: 'mot_tep_mot_van_ban',
   doc: 'Trong các nhánh ở các con trỏ, không có một tệp (tep) được ghi cho hai văn bản khác số (so). kq.tep là tên tệp, kq.so, kq.so_kia là hai số, kq.tai là chỗ ghi.',
   example: 'mot_tep_mot_van_ban: [/de_nghi/mo_hinh, /de_nghi/giay_to]',
-  args: { type: 'array', items: POINTER, minItems: 1 },
+  args: POINTERS,
   run(pointers, data, context) {
     const first = new Map<string, string>();
     for (const pointer of pointers)

@@ -1,8 +1,6 @@
 /** Presence and absence of facts, as answers in themselves. */
 import { type DataPath, fromPointer, valueAt } from '../../core/path.ts';
-import { defineKeyword, POINTER } from './define.ts';
-
-const POINTERS = { type: 'array', items: POINTER, minItems: 1 } as const;
+import { defineKeyword, POINTERS } from './define.ts';
 
 /** Written, and not empty. */
 export function isThere(data: unknown, pointer: string): boolean {

@@ -3,11 +3,9 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { provincesOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
-import { defineKeyword, exactly, need, needText, POINTER } from './define.ts';
+import { defineKeyword, exactly, need, needText, POINTER, POINTERS } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
-import { papersIn } from './papers-in.ts';
-
-const POINTERS = { type: 'array', items: POINTER, minItems: 1 } as const;
+import { ISSUERS, papersIn } from './papers-in.ts';
 
 /** Whether an office belongs to a province that the dossier has to do with. */
 export const cung_tinh = defineKeyword<{ o: string; voi: readonly string[] }>({
@@ -51,8 +49,6 @@ export const van_ban_cung_tinh = defineKeyword<Papers>({
     return result;
   },
 });
-
-const ISSUERS = ['co_quan', 'nguoi_ky'] as const;
 
 function provincesAt(pointers: readonly string[], data: unknown, context: EvalContext): readonly string[] {
   return pointers.flatMap((pointer) => {

@@ -3,10 +3,10 @@
  */
 import { type DataPath, valueAt } from '../../core/path.ts';
 
-export { wordingOf } from '../../core/pattern.ts';
-
 import { type EvalContext, settle } from '../context.ts';
 import { KEYWORDS } from './index.ts';
+
+export { wordingOf } from '../../core/pattern.ts';
 
 /** The name by which compiled conditions require this module of the program that loads them. */
 export const RUNTIME_MODULE = 'khenthuong-runtime';

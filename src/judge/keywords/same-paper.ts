@@ -3,7 +3,7 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { maybeSameOffice } from '../../law/offices.ts';
 import { type PaperNumber, paperNumber } from '../paper-number.ts';
 import { type PlacedText, textsIn } from '../texts.ts';
-import { defineKeyword, exactly, need, needList, POINTER } from './define.ts';
+import { defineKeyword, exactly, need, needList, POINTER, POINTERS } from './define.ts';
 
 /** A mention of a paper: what tells it from other papers, and who made it. */
 interface Mention {
@@ -19,7 +19,7 @@ export const mot_so_mot_co_quan = defineKeyword<readonly string[]>({
   name: 'mot_so_mot_co_quan',
   doc: 'Dưới mỗi con trỏ, ở mọi tầng, hai chỗ ghi cùng một văn bản thì cùng cơ quan (co_quan), không kể chức danh đứng đầu và phần tên viết thêm ở cuối. Cùng một văn bản: cùng số có ký hiệu (so) và cùng ngày (ngay), hoặc cùng tệp (tep) và cùng số hay cùng ngày; số 0 ở đầu, chữ “Số”, khoảng trắng không làm thành số khác; ký hiệu khác nhau thì là hai văn bản. kq.so, kq.ten, kq.ten_kia là số và hai tên, kq.tai là chỗ ghi.',
   example: 'mot_so_mot_co_quan: [/de_nghi]',
-  args: { type: 'array', items: POINTER, minItems: 1 },
+  args: POINTERS,
   run(pointers, data, { law, values }) {
     for (const pointer of pointers) {
       const mentions = mentionsIn(textsIn(valueAt(data, fromPointer(pointer))));

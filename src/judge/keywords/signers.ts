@@ -4,7 +4,7 @@ import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { citationText, parseCitation } from '../../law/cite.ts';
 import { isOffice, meansGone, meansOneOf, signersOf } from '../signers.ts';
-import { defineKeyword, exactly, POINTER } from './define.ts';
+import { defineKeyword, exactly, POINTER, POINTERS } from './define.ts';
 
 interface Signed {
   readonly ten?: string;
@@ -52,7 +52,7 @@ export const con_chuc_danh = defineKeyword<{ o: readonly string[]; ngay: string 
   name: 'con_chuc_danh',
   doc: 'Không chữ nào ở các con trỏ o chỉ chắc chắn một chức danh mà vào ngày ở ngay không còn nữa (chuc_danh.het_theo của kho luật). Không có chữ, hoặc không nhận ra, thì đúng. kq.chu là chữ ấy.',
   example: 'con_chuc_danh: { o: [/muc/nguoi_ky, /muc/co_quan], ngay: /muc/ngay }',
-  args: exactly({ o: { type: 'array', items: POINTER, minItems: 1 }, ngay: POINTER }),
+  args: exactly({ o: POINTERS, ngay: POINTER }),
   run({ o, ngay }, data, context) {
     const day = parseDate(valueAt(data, fromPointer(ngay)));
     for (const pointer of o) {

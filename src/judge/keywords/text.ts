@@ -6,7 +6,7 @@ import { fromPointer, valueAt } from '../../core/path.ts';
 import { patternOf } from '../../core/pattern.ts';
 import type { LawSnapshot } from '../../law/law.ts';
 import type { Award, LawData } from '../../law/types.ts';
-import { defineKeyword, exactly, needText, POINTER } from './define.ts';
+import { defineKeyword, exactly, needText, POINTER, POINTERS } from './define.ts';
 
 /** A personal name in normal case: every syllable starts with a capital and goes on in small letters. */
 export const ten_nguoi = defineKeyword<string>({
@@ -73,7 +73,7 @@ export const khen_cua_dot = defineKeyword<readonly string[]>({
   name: 'khen_cua_dot',
   doc: 'Danh hiệu, hình thức nêu tên trong các câu ở con trỏ đều là của một đề nghị trong đợt trình (cac_hinh_thuc). Câu không nêu tên nào thì đúng. Chỉ dùng ở phạm vi dot_trinh.',
   example: 'khen_cua_dot: [/dot_trinh/to_trinh/trich_yeu]',
-  args: { type: 'array', items: POINTER, minItems: 1 },
+  args: POINTERS,
   run(pointers, data, context) {
     const carried = (valueAt(data, ['cac_hinh_thuc']) ?? []) as readonly Award[];
     if (carried.length === 0) return undefined;
@@ -132,7 +132,7 @@ export const viet_hoa_khen = defineKeyword<readonly string[]>({
   name: 'viet_hoa_khen',
   doc: 'Trong các câu ở con trỏ, tên danh hiệu, hình thức khen thưởng viết hoa đúng như trong luật (Huân chương Lao động hạng Ba, Bằng khen của Thủ tướng Chính phủ).',
   example: 'viet_hoa_khen: [/dot_trinh/to_trinh/trich_yeu]',
-  args: { type: 'array', items: POINTER, minItems: 1 },
+  args: POINTERS,
   run(pointers, data, context) {
     const { names, find } = spellingsOf(context.law.data);
     for (const pointer of pointers) {
