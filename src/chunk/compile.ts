@@ -15,7 +15,7 @@ import type { Criteria, CriteriaNode, LawData, RuleExample } from '../law/types.
 import type { SchemaFault } from '../schema/errors.ts';
 import { FORMATS_MODULE, formats } from '../schema/formats.ts';
 import { KINDS } from '../schema/kinds.ts';
-import { dropTracking, plainLength, withoutWords } from '../schema/lean.ts';
+import { dropTracking, plainLength, withoutErrors, withoutWords } from '../schema/lean.ts';
 import { wordSchemaError } from '../schema/messages.ts';
 
 const VOCABULARY = new Set(['tai', ...KEYWORDS.map((keyword) => keyword.name)]);
@@ -53,7 +53,7 @@ export function compileLaw(files: readonly { name: string; text: string }[], law
   const ajv = vocabularyAjv(true);
   for (const [ref, schema] of Object.entries(conditions)) ajv.addSchema({ $id: ref, ...schema });
   const codeOf = (refs: readonly string[]) =>
-    standaloneCode(ajv, Object.fromEntries(refs.map((ref) => [ref, ref])));
+    withoutErrors(standaloneCode(ajv, Object.fromEntries(refs.map((ref) => [ref, ref]))));
   const awards = [...new Set(data.tieu_chuan.map((entry) => entry.hinh_thuc))].map((id) => {
     const criteria = data.tieu_chuan.filter((entry) => entry.hinh_thuc === id);
     return { id, criteria, refs: [...new Set(criteria.flatMap(refsOf))] };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { once } from '../core/once.ts';
 import type { Validators } from '../judge/evaluate.ts';
 import * as runtime from '../judge/keywords/runtime.ts';
-import type { Names } from '../judge/rules.ts';
+import type { Names } from '../judge/names.ts';
 import { createLaw, type Law } from '../law/law.ts';
 import { openShelf } from '../law/shelf.ts';
 import { FORMATS_MODULE, formats } from '../schema/formats.ts';

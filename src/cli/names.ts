@@ -5,7 +5,7 @@
 import { once } from '../core/once.ts';
 import { type DataPath, fromPointer } from '../core/path.ts';
 import { alternativesOf } from '../judge/alternatives.ts';
-import type { Names } from '../judge/rules.ts';
+import type { Names } from '../judge/names.ts';
 import { type Law, parameterName } from '../law/law.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
 import { KINDS, type Kind } from '../schema/kinds.ts';

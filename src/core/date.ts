@@ -46,7 +46,8 @@ export function toDayNumber(date: IsoDate): number {
 }
 
 export function fromDayNumber(day: number): IsoDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+  const date = new Date(day * 86_400_000);
+  return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1, 2)}-${pad(date.getUTCDate(), 2)}` as IsoDate;
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {

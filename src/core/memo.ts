@@ -1,4 +1,7 @@
-/** Remembers what `make` gives for a text, up to `most` texts; then it forgets them all and begins anew. */
+/**
+ * Remembers what `make` gives for a text of our own data, up to `most` texts; then it forgets them all and begins anew.
+ * For texts that people typed: `memoTyped`.
+ */
 export function memo<T>(make: (text: string) => T, most: number): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
@@ -6,15 +9,29 @@ export function memo<T>(make: (text: string) => T, most: number): (text: string)
     if (value === undefined) {
       value = make(text);
       if (known.size >= most) known.clear();
-      known.set(ownCopy(text), value);
+      known.set(text, value);
     }
     return value;
   };
 }
 
-/** A text may be a slice by which V8 holds the whole file it was read from: joined and cut, it holds only itself. */
-function ownCopy(text: string): string {
-  return ` ${text}`.slice(1);
+/**
+ * The same for texts of a dossier. Such a text may be a slice by which V8 holds the whole file it was read from: what is
+ * remembered is a text of its own.
+ */
+export function memoTyped<T>(make: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      // Joined and cut, it holds only itself.
+      const own = ` ${text}`.slice(1);
+      value = make(own);
+      if (known.size >= most) known.clear();
+      known.set(own, value);
+    }
+    return value;
+  };
 }
 
 /** Remembers what `make` gives for an object, as long as the object lives. `make` may not give `undefined`. */

@@ -1,6 +1,6 @@
 /** Fixed names within a running text, whatever their case. */
 import { isLetter, lowered } from './letters.ts';
-import { memo } from './memo.ts';
+import { memoTyped } from './memo.ts';
 
 /** A name, and what is left of it without its rank. */
 export function withoutRank(ten: string): readonly string[] {
@@ -29,7 +29,7 @@ export function nameFinder(names: Iterable<string>): (text: string) => readonly 
   const heads = new RegExp([...byHead.keys()].sort().reverse().map(escaped).join('|') || '(?!)', 'gi');
   const longest = Math.max(0, ...[...byHead.values()].flat().map((name) => name.length));
   // Several rules look through one text.
-  return memo((text) => {
+  return memoTyped((text) => {
     const all: NamePlace[] = [];
     for (const { 0: head, index: at } of text.matchAll(heads)) {
       if (isLetter(text[at - 1]) || isLetter(text[at + head.length])) continue;

@@ -1,5 +1,5 @@
 /** Patterns that the data of the law and of forms are written with, and texts as they are tried on them. */
-import { memo } from './memo.ts';
+import { memo, memoTyped } from './memo.ts';
 import { HIDDEN, visible } from './text.ts';
 
 /** Classes that tell capitals from small letters. */
@@ -18,13 +18,16 @@ export interface Wording {
   toString(): string;
 }
 
+/** One text is tried on many patterns. */
+const tidied = memoTyped((text) => plain(text), 50);
+
 export const wordingOf = memo((pattern): Wording => {
   // Most are never asked in a run: made when they are.
   let made: RegExp | undefined;
   return {
     test(text) {
       made ??= patternOf(pattern);
-      return made.test(made.ignoreCase ? plain(text) : text);
+      return made.test(made.ignoreCase ? tidied(text) : text);
     },
     toString: () => pattern,
   };

@@ -1,7 +1,7 @@
 /**
  * Vietnamese text without the locale's help: the same on every machine.
  */
-import { memo } from './memo.ts';
+import { memoTyped } from './memo.ts';
 
 /** Soft hyphen, zero width, direction marks, line and paragraph separators, BOM inside text. */
 export const HIDDEN = /\u00AD|\u034F|\u061C|[\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
@@ -20,7 +20,7 @@ export function visible(text: string): string {
  * Small ASCII letters and single spaces, for comparing names however they were typed; never for deciding alone. Every
  * rule about people asks for the same few names.
  */
-export const fold = memo(
+export const fold = memoTyped(
   (text) =>
     visible(text)
       .normalize('NFD')

@@ -197,7 +197,12 @@ function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
     )
     .flatMap((rule): readonly RuleRun[] => {
       try {
-        return runRule(readyRule(rule, around), view, around, input.validators, input.names);
+        return runRule(readyRule(rule, around), {
+          view,
+          around,
+          validators: input.validators,
+          names: input.names,
+        });
       } catch {
         // A broken rule is our defect, told by `validate`: here it leaves the point open.
         return [{ rule, result: undefined as Tri, blocking: true, finding: undefined, missing: [] }];

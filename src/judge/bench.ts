@@ -6,6 +6,7 @@ import type { IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
 import { memoFor } from '../core/memo.ts';
 import { workCalendar } from '../law/calendar.ts';
+import type { LawInForce } from '../law/in-force.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
 import type { RuleSpec } from '../law/types.ts';
 import { type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
@@ -15,7 +16,8 @@ import { ruleDefect } from './defects.ts';
 import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
-import { asksOfAward, type Names, type RuleRun, readyRule, runRule } from './rules.ts';
+import type { Names } from './names.ts';
+import { asksOfAward, type RuleRun, readyRule, runRule, type Scene } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
 import type { Document, Dossier } from './workspace.ts';
@@ -57,10 +59,11 @@ export function runRules(
 ): RuleRun[] {
   const { law, validators, names } = bench.input;
   const all: RuleRun[] = [];
-  for (const ready of rulesOf(law)(around.snapshot)[scope]) {
+  const scene: Scene = { view, around, validators, names };
+  for (const ready of rulesOf(law)(around.snapshot.chung)[scope]) {
     const { rule } = ready;
     try {
-      for (const run of runRule(ready, view, around, validators, names)) {
+      for (const run of runRule(ready, scene)) {
         if (asksOfAward(run, view)) continue;
         bench.rulesRun++;
         if (run.finding && !waitsForBlank(run, bench)) bench.findings.push(run.finding);
@@ -87,7 +90,7 @@ export function placeKey({ place: { file, line, column } }: Pick<Finding, 'place
 
 /** The rules of a scope that some provision in force bears out, with what is the same for every case under that law. */
 const rulesOf = memoFor((law: Law) =>
-  memoFor((snapshot: LawSnapshot) => {
+  memoFor((snapshot: LawInForce) => {
     const within = (scope: RuleSpec['pham_vi']) =>
       law.data.quy_tac
         .filter(({ pham_vi }) => pham_vi === scope)

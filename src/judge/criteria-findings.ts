@@ -8,7 +8,7 @@ import type { Criteria } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
 import { type Proof, smallestMissing } from './criteria.ts';
 import type { Surroundings } from './evaluate.ts';
-import type { Names } from './rules.ts';
+import type { Names } from './names.ts';
 import { earliestOf, lackingIn } from './shortfall.ts';
 
 /** A failed tree is an error at the cited point where the law was seen; an open one asks for facts. */

@@ -1,5 +1,5 @@
 /** Numbers of papers as people write them. */
-import { memo } from '../core/memo.ts';
+import { memoTyped } from '../core/memo.ts';
 import { fold, STRANGE_D } from '../core/text.ts';
 
 const STRANGE = new RegExp(STRANGE_D, 'g');
@@ -12,7 +12,7 @@ export interface PaperNumber {
 }
 
 /** Zeros, “Số”, spaces, dashes, capitals, a year at the end and Đ of whatever keyboard make no other number. */
-export const paperNumber = memo((text): PaperNumber => {
+export const paperNumber = memoTyped((text): PaperNumber => {
   const words = fold(text.replace(STRANGE, 'đ')).replace(/^so /, '');
   const [, number = '', rest = ''] = /^0*(\d*)(.*)$/.exec(words)!;
   return {

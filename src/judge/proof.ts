@@ -5,7 +5,8 @@ import type { Citation } from '../core/finding.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import { type Case, locateInCase } from './case.ts';
 import type { Proof } from './criteria.ts';
-import type { Names, RuleRun } from './rules.ts';
+import type { Names } from './names.ts';
+import type { RuleRun } from './rules.ts';
 import { type ProofStep, word } from './verdict.ts';
 
 export function proofStep(proof: Proof, view: Case, citation: Citation | null, names: Names): ProofStep {

@@ -13,7 +13,7 @@ import type { CountedTypes } from './keywords/gains.ts';
 import { chuoi_nam, da_khen } from './keywords/history.ts';
 import { restartOf } from './keywords/record.ts';
 import { lien_tuc } from './keywords/streak.ts';
-import type { Names } from './rules.ts';
+import type { Names } from './names.ts';
 
 /** One thing that is surely lacking. */
 export interface Shortfall {

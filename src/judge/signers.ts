@@ -3,7 +3,7 @@
  */
 
 import type { IsoDate } from '../core/date.ts';
-import { memo, memoFor } from '../core/memo.ts';
+import { memoFor, memoTyped } from '../core/memo.ts';
 import { patternOf } from '../core/pattern.ts';
 import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
@@ -20,7 +20,7 @@ interface Known {
 
 type Offices = (text: string) => readonly Known[];
 /** Each dossier names the same few. */
-const readerFor = memoFor((data: LawData) => memo(officeReader(data), MOST_TEXTS));
+const readerFor = memoFor((data: LawData) => memoTyped(officeReader(data), MOST_TEXTS));
 
 /** Offices that the words may mean; none: they are not understood. */
 function officesIn(text: string, data: LawData): readonly Known[] {
@@ -82,7 +82,7 @@ export function signersOf(award: string, day: IsoDate | undefined, law: Law): Si
 }
 
 /** What the law data tells of an award's signers, from day to day; the same few awards are asked for in every dossier. */
-const erasFor = memoFor((law: Law) => memo((award) => erasOf(award, law), MOST_TEXTS));
+const erasFor = memoFor((law: Law) => memoTyped((award) => erasOf(award, law), MOST_TEXTS));
 
 function erasOf(award: string, law: Law): readonly (Signers & { readonly tu: string })[] {
   const told = law.data.tham_quyen_khen

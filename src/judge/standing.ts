@@ -13,7 +13,7 @@ import type { Award, Criteria, Instrument, Mark } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
 import { comingFindings } from './coming.ts';
 import { evaluate, type Surroundings, type Validators } from './evaluate.ts';
-import type { Names } from './rules.ts';
+import type { Names } from './names.ts';
 
 export interface Standing {
   /** Whether the khoản is for this subject; open where the nominee's group is not told. */

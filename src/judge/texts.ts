@@ -21,6 +21,25 @@ export function textsIn(part: unknown): readonly PlacedText[] {
   return part !== null && typeof part === 'object' ? textsOf(part) : [];
 }
 
+/** Those under some keys, in the same order. */
+export function textsUnder(part: unknown, keys: readonly string[]): readonly PlacedText[] {
+  if (part === null || typeof part !== 'object') return [];
+  const known = textsByKey(part);
+  const found = keys.flatMap((key) => known.get(key) ?? []);
+  return found.sort((a, b) => a.rank - b.rank).map(({ text }) => text);
+}
+
+/** A rule wants a few of the hundred texts of a nomination. */
+const textsByKey = memoFor((part: object) => {
+  const byKey = new Map<string, { readonly rank: number; readonly text: PlacedText }[]>();
+  for (const [rank, text] of textsOf(part).entries()) {
+    const same = byKey.get(text.key);
+    if (same) same.push({ rank, text });
+    else byKey.set(text.key, [{ rank, text }]);
+  }
+  return byKey;
+});
+
 const textsOf = memoFor((part: object): readonly PlacedText[] => {
   const found: PlacedText[] = [];
   gather(part, [], found);

@@ -45,7 +45,9 @@ export function vocabularyAjv(standalone: boolean): Ajv2020 {
           code: _`require(${runtime.RUNTIME_MODULE}).run[${keyword.name}]`,
           key: keyword.name,
         });
-        cxt.pass(_`${run}(this, ${cxt.schemaValue}, ${cxt.data})`);
+        const code = stringify(cxt.schema);
+        const args = cxt.gen.scopeValue('obj', { ref: cxt.schema, code, key: code.toString() });
+        cxt.pass(_`${run}(this, ${args}, ${cxt.data})`);
       },
       error: { message: str`` },
     });

@@ -4,18 +4,9 @@
  * and a transition clause ties the switch to dates of the dossier. Intervals are half-open.
  */
 import type { IsoDate } from '../core/date.ts';
-import { instrumentOf } from './cite.ts';
-import type {
-  Anchor,
-  Award,
-  Criteria,
-  Instrument,
-  LawData,
-  Mark,
-  Parameter,
-  Provision,
-  RankEntry,
-} from './types.ts';
+import { memoFor } from '../core/memo.ts';
+import { type LawInForce, lawInForce } from './in-force.ts';
+import type { Anchor, Instrument, LawData, Mark } from './types.ts';
 
 /** The dates of one dossier. A date not yet reached is absent. */
 export interface DossierDates {
@@ -32,31 +23,17 @@ export interface ClockDoubt {
   readonly moc: readonly { readonly ten: Anchor; readonly ngay: IsoDate | undefined }[];
 }
 
-export interface LawSnapshot {
-  /** Instruments that apply, in order of effect. */
-  readonly van_ban: readonly Instrument[];
+/** The law for the dates of one dossier. */
+export interface LawSnapshot extends LawInForce {
   readonly nghi_ngo: readonly ClockDoubt[];
-  /** Instruments in force whose text is not loaded. */
-  readonly chua_nap: readonly Instrument[];
   /** The day that the snapshot was taken for. */
   readonly ngay: IsoDate;
   /** The dates it was taken for. */
   readonly dates: DossierDates;
   /** Days before an expected end from which it is told; no setting, no telling. */
   readonly bao_truoc: number | undefined;
-  has(vanBan: string): boolean;
-  /** The instrument that amends the one of this provision and does not confirm the provision itself. */
-  amendedBy(provision: string): Instrument | undefined;
-  provision(id: string): Provision | undefined;
-  /** The one value in force, or why there is none. */
-  param(id: string): (Parameter & { readonly van_ban: string }) | 'khong_co' | 'chong_nhau';
-  award(id: string): Award | undefined;
-  /** A point may be the standard of several awards: that of `award`, or the first. */
-  criteria(id: string, award?: string): Criteria | undefined;
-  readonly awards: readonly Award[];
-  readonly tieu_chuan: readonly Criteria[];
-  /** The order of awards, from the highest down. */
-  readonly thu_bac: readonly RankEntry[];
+  /** One for all dossiers whose dates choose, and leave in doubt, the same instruments: what hangs on no date is remembered for it. */
+  readonly chung: LawInForce;
 }
 
 export interface Law {
@@ -79,6 +56,14 @@ export function createLaw(data: LawData): Law {
     a.hieu_luc < b.hieu_luc ? -1 : a.hieu_luc > b.hieu_luc ? 1 : a.id < b.id ? -1 : 1,
   );
   const cache = new Map<string, LawSnapshot>();
+
+  const together = new Map<string, LawInForce>();
+  const inForceFor: Shared = (van_ban, chua_ro) => {
+    const key = [van_ban, chua_ro].map((list) => list.map(({ id }) => id).join(' ')).join('|');
+    const known = together.get(key) ?? lawInForce(data, van_ban, chua_ro);
+    together.set(key, known);
+    return known;
+  };
 
   const ends = new Map<string, ReturnType<Law['endOf']>>();
   function endOf(id: string) {
@@ -108,7 +93,7 @@ export function createLaw(data: LawData): Law {
       const key = [dates.ngay_trinh ?? '', dates.ngay_tiep_nhan ?? '', dates.hom_nay, ...chosen].join('|');
       let snapshot = cache.get(key);
       if (!snapshot) {
-        snapshot = takeSnapshot(data, ordered, dates, chosen);
+        snapshot = takeSnapshot(data, ordered, dates, chosen, inForceFor);
         if (cache.size >= MOST_SNAPSHOTS) cache.clear();
         cache.set(key, snapshot);
       }
@@ -147,11 +132,15 @@ function applies(vb: Instrument, dates: DossierDates): boolean | undefined {
   return days.every((day) => day < vb.hieu_luc) ? false : undefined;
 }
 
+/** What some instruments say, and which later ones are in doubt. */
+type Shared = (van_ban: readonly Instrument[], chua_ro: readonly Instrument[]) => LawInForce;
+
 function takeSnapshot(
   data: LawData,
   ordered: readonly Instrument[],
   dates: DossierDates,
   chosen: readonly string[],
+  shared: Shared,
 ): LawSnapshot {
   const active: Instrument[] = [];
   const doubts: ClockDoubt[] = [];
@@ -169,84 +158,21 @@ function takeSnapshot(
     for (const old of vb.thay_the) replaced.add(old);
   }
   const van_ban = active.filter((vb) => !replaced.has(vb.id));
-  const ids = new Set(van_ban.map((vb) => vb.id));
-  const inSnapshot = <T extends { readonly van_ban: string }>(entry: T) => ids.has(entry.van_ban);
-  const awards = data.hinh_thuc.filter(inSnapshot).map((award) => amend(award, data, van_ban));
-  const tieu_chuan = data.tieu_chuan.filter((c) => ids.has(instrumentOf(c.id)));
-  const criteriaById = new Map(
-    tieu_chuan.toReversed().flatMap((c) => [[c.id, c] as const, [`${c.id}/${c.hinh_thuc}`, c] as const]),
-  );
-  const awardById = new Map(awards.map((award) => [award.id, award]));
-  const chua_nap = van_ban.filter((vb) => !vb.da_nap);
-  return {
+  const nghi_ngo = doubts.filter((doubt) => doubt.cu.some((id) => van_ban.some((vb) => vb.id === id)));
+  const chung = shared(
     van_ban,
-    nghi_ngo: doubts.filter((doubt) => doubt.cu.some((id) => ids.has(id))),
-    chua_nap,
-    ngay: day,
-    dates,
-    bao_truoc: data.thiet_dat['bao_truoc_het_hieu_luc'],
-    has: (id) => ids.has(id),
-    amendedBy(id) {
-      const amended = instrumentOf(id);
-      return van_ban.find((vb) => vb.sua_doi.includes(amended) && !vb.giu_nguyen.includes(id));
-    },
-    provision: (id) => (ids.has(instrumentOf(id)) ? data.dieu_khoan[id] : undefined),
-    param(id) {
-      const values = (data.tham_so[id] ?? []).filter(inSnapshot);
-      const own = new Set(van_ban.filter((vb) => vb.rieng).map((vb) => vb.id));
-      const national = agreed(values.filter((value) => !own.has(value.van_ban)));
-      const local = values.filter((value) => own.has(value.van_ban));
-      if (local.length === 0 || national === 'chong_nhau') return national;
-      return strictest(national === 'khong_co' ? local : [national, ...local]);
-    },
-    award: (id) => awardById.get(id),
-    criteria: (id, award) => criteriaById.get(`${id}/${award}`) ?? criteriaById.get(id),
-    awards,
-    tieu_chuan,
-    thu_bac: data.thu_bac.filter(inSnapshot),
-  };
-}
-
-type Value = Parameter & { readonly van_ban: string };
-
-function agreed(values: readonly Value[]): Value | 'khong_co' | 'chong_nhau' {
-  const last = values.at(-1);
-  if (!last) return 'khong_co';
-  const same = values.every((value) => JSON.stringify(value.gia_tri) === JSON.stringify(last.gia_tri));
-  return same ? last : 'chong_nhau';
-}
-
-/** Of the law's number and a dossier's own, the one that asks for more; the law's where they are equal. */
-function strictest(values: readonly Value[]): Value | 'khong_co' | 'chong_nhau' {
-  const chieu = values.find((value) => value.chieu)?.chieu;
-  if (!chieu || values.some((value) => typeof value.gia_tri !== 'number')) return agreed(values);
-  const sign = chieu === 'it_nhat' ? 1 : -1;
-  return values.reduce((best, value) =>
-    sign * Number(value.gia_tri) > sign * Number(best.gia_tri) ? value : best,
+    nghi_ngo.map(({ moi }) => moi),
   );
+  const bao_truoc = data.thiet_dat['bao_truoc_het_hieu_luc'];
+  return { ...chung, nghi_ngo, ngay: day, dates, bao_truoc, chung };
 }
 
-function amend(award: Award, data: LawData, active: readonly Instrument[]): Award {
-  let result = award;
-  for (const vb of active) {
-    for (const change of data.sua_hinh_thuc) {
-      if (change.van_ban !== vb.id || change.id !== award.id) continue;
-      result = { ...result, ...change.gia_tri } as Award;
-      if (vb.rieng) {
-        const own = Object.fromEntries(Object.keys(change.gia_tri).map((key) => [key, vb.id]));
-        result = { ...result, quy_dinh_rieng: { ...result.quy_dinh_rieng, ...own } };
-      }
-    }
-  }
-  return result;
-}
-
-/** V and V+ may block; the rest warns. */
 /** What a person calls a parameter: as an instrument that sets it does. */
 export function parameterName({ data }: Law, id: string): string {
   return data.tham_so[id]?.find(({ ten }) => ten !== undefined)?.ten ?? id;
 }
 
+/** V and V+ may block; the rest warns. */
 export function mayBlock(mark: Mark): boolean {
   return mark === 'V' || mark === 'V+';
 }
@@ -254,7 +180,11 @@ export function mayBlock(mark: Mark): boolean {
 const RANK = ['luat', 'nghi_quyet', 'nghi_dinh', 'quyet_dinh', 'thong_tu'];
 
 /** The instruments that documents of the dossier name as their grounds: by rank, then by date of effect. */
-export function legalGrounds(snapshot: LawSnapshot): readonly Instrument[] {
-  const rank = (vb: Instrument) => (RANK.includes(vb.loai) ? RANK.indexOf(vb.loai) : RANK.length);
-  return snapshot.van_ban.filter((vb) => vb.in_can_cu).sort((a, b) => rank(a) - rank(b));
+export function legalGrounds({ van_ban }: LawSnapshot): readonly Instrument[] {
+  return groundsIn(van_ban);
 }
+
+const groundsIn = memoFor((van_ban: readonly Instrument[]): readonly Instrument[] => {
+  const rank = (vb: Instrument) => (RANK.includes(vb.loai) ? RANK.indexOf(vb.loai) : RANK.length);
+  return van_ban.filter((vb) => vb.in_can_cu).sort((a, b) => rank(a) - rank(b));
+});

@@ -3,7 +3,7 @@
  * several that it cannot tell apart, or none.
  */
 import type { IsoDate } from '../core/date.ts';
-import { memo, memoFor } from '../core/memo.ts';
+import { memo, memoFor, memoTyped } from '../core/memo.ts';
 import { plain } from '../core/pattern.ts';
 import type { Law } from './law.ts';
 import type { LawData } from './types.ts';
@@ -42,7 +42,7 @@ const MOST_NAMES = 500;
 const MOST_TEXTS = 100;
 
 /** One council, one office signs most papers of a dossier. */
-const readerFor = memoFor(({ data }: Law) => memo(readerOf(data), MOST_NAMES));
+const readerFor = memoFor(({ data }: Law) => memoTyped(readerOf(data), MOST_NAMES));
 
 /** The levels the name may mean on that day; `undefined` where it says none. */
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
@@ -51,7 +51,7 @@ export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[
 
 const namerFor = memoFor(({ data }: Law) => {
   const cut = headCutter(data);
-  return memo((name) => cut(wordsOf(name)), MOST_NAMES);
+  return memoTyped((name) => cut(wordsOf(name)), MOST_NAMES);
 });
 
 /** Whether two names may be of one office: but for titles and organs at the head, one begins the other. */
@@ -66,7 +66,7 @@ const provinceReaderFor = memoFor(({ data: { ten_cap } }: Law) => {
   const province = new RegExp(pattern, 'gu');
   const read = (name: string): readonly string[] =>
     [...name.normalize('NFC').matchAll(province)].map(([, own]) => wordsOf(own ?? ''));
-  return memo(read, MOST_NAMES);
+  return memoTyped(read, MOST_NAMES);
 });
 
 /** The provinces and cities that a name or an address tells of; a name is comparable, not to be printed. */
@@ -81,7 +81,7 @@ const callerFor = memoFor((law: Law) =>
       text === undefined ? undefined : new RegExp(text, 'u'),
     );
     const read = callingReader(spec);
-    return memo((text) => {
+    return memoTyped((text) => {
       const name = read(text);
       return must?.test(name) !== false && not?.test(name) !== true;
     }, MOST_TEXTS);

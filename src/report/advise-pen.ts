@@ -3,7 +3,7 @@
  */
 import type { Citation } from '../core/finding.ts';
 import { type PointAdvice, readingOf } from '../judge/advise-point.ts';
-import type { Names } from '../judge/rules.ts';
+import type { Names } from '../judge/names.ts';
 import type { VerdictWord } from '../judge/verdict.ts';
 import type { Ink, Paint } from './paint.ts';
 import { VERDICT_WORDS } from './words.ts';

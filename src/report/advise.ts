@@ -5,7 +5,7 @@ import type { IsoDate } from '../core/date.ts';
 import type { Citation } from '../core/finding.ts';
 import type { Advice } from '../judge/advise.ts';
 import { type PointAdvice, readingOf } from '../judge/advise-point.ts';
-import type { Names } from '../judge/rules.ts';
+import type { Names } from '../judge/names.ts';
 import type { VerdictWord } from '../judge/verdict.ts';
 import { citationText } from '../law/cite.ts';
 import { cardLines, headLines, section, whoLines } from './advise-card.ts';

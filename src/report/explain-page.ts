@@ -1,6 +1,6 @@
 /** The parts that every page of `explain` is made of. */
 import { formatDate } from '../core/date.ts';
-import type { Names } from '../judge/rules.ts';
+import type { Names } from '../judge/names.ts';
 import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
 import type { Paint } from './paint.ts';

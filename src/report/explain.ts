@@ -3,7 +3,7 @@
  */
 import { formatDate, type IsoDate } from '../core/date.ts';
 import { fold as foldName } from '../core/text.ts';
-import type { Names } from '../judge/rules.ts';
+import type { Names } from '../judge/names.ts';
 import { type Law, legalGrounds } from '../law/law.ts';
 import { lawOn } from '../law/prize.ts';
 import type { Award, FormEntry, RuleSpec } from '../law/types.ts';

@@ -3,7 +3,7 @@
  */
 import { formatDate } from '../core/date.ts';
 import { formatNumber } from '../core/text.ts';
-import type { Names } from '../judge/rules.ts';
+import type { Names } from '../judge/names.ts';
 import { citationText, parseCitation } from '../law/cite.ts';
 import type { Law } from '../law/law.ts';
 import type { Mark } from '../law/types.ts';

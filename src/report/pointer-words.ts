@@ -2,7 +2,7 @@
  * Pointers, codes and amounts of a condition as a person reads them.
  */
 import { type DataPath, fromPointer } from '../core/path.ts';
-import type { Names } from '../judge/rules.ts';
+import type { Names } from '../judge/names.ts';
 import type { LawSnapshot } from '../law/law.ts';
 import { fieldWord } from './law-words.ts';
 

@@ -6,7 +6,7 @@ import { buildDocument } from '../../forms/build.ts';
 import { documentOf, maskInput } from '../../forms/document.ts';
 import type { Form, Forms } from '../../forms/template.ts';
 import { buildView, type View } from '../../forms/view.ts';
-import type { Names } from '../../judge/rules.ts';
+import type { Names } from '../../judge/names.ts';
 import type { LawSnapshot } from '../../law/law.ts';
 import type { FormEntry } from '../../law/types.ts';
 import { applicableForms, type Use } from './applies.ts';

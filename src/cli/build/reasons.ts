@@ -1,7 +1,7 @@
 /** Why a form of the law fits a case or does not, in words: the facts that its condition looks at. */
 
 import { fromPointer, valueAt } from '../../core/path.ts';
-import type { Names } from '../../judge/rules.ts';
+import type { Names } from '../../judge/names.ts';
 import type { FormEntry } from '../../law/types.ts';
 
 type Node = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { nearest } from '../../core/suggest.ts';
 import { mayBeCalled } from '../../law/offices.ts';
 import type { LawData } from '../../law/types.ts';
-import { textsIn } from '../texts.ts';
+import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 
 interface Args {
@@ -41,7 +41,7 @@ export const ten_goi = defineKeyword<Args>({
   }),
   run({ trong, khoa, la }, data, { law, values }) {
     const part = valueAt(data, fromPointer(trong));
-    const other = textsIn(part).find(({ key, text }) => khoa.includes(key) && !mayBeCalled(text, la, law));
+    const other = textsUnder(part, khoa).find(({ text }) => !mayBeCalled(text, la, law));
     if (!other) return true;
     Object.assign(values, { tai: trong + toPointer(other.at), ten: other.text });
     return false;

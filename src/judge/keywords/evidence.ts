@@ -1,6 +1,6 @@
 /** Evidence files that a dossier names. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
-import { textsIn } from '../texts.ts';
+import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, POINTER } from './define.ts';
 
 /** Every evidence file named at the pointer exists inside the dossier folder. */
@@ -42,8 +42,7 @@ export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>
   args: exactly({ trong: POINTER, tru: { type: 'array', items: POINTER } }, ['trong']),
   run({ trong, tru = [] }, data, context) {
     const part = valueAt(data, fromPointer(trong));
-    for (const { key, text: file, at } of textsIn(part)) {
-      if (key !== 'tep') continue;
+    for (const { text: file, at } of textsUnder(part, ['tep'])) {
       const pointer = trong + toPointer(at);
       if (tru.some((branch) => pointer.startsWith(`${branch}/`))) continue;
       const state = context.evidence(pointer, file);

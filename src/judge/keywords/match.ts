@@ -1,6 +1,7 @@
 /**
  * Tests one item of a list against a filter: pointer inside the item → test of the value there.
  */
+import { memoFor } from '../../core/memo.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { wordingOf } from '../../core/pattern.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
@@ -69,22 +70,24 @@ export const ITEM_FILTER = {
   },
 } as const;
 
+type Lack = (pointer: string, inItem: boolean) => void;
+
 /** true, false, or unknown where the item lacks the field. `lack` hears of each pointer without a value, and whether it lies in the item. */
-export function matches(
-  item: unknown,
-  filter: ItemFilter,
-  data: unknown,
-  lack: (pointer: string, inItem: boolean) => void,
-): Tri {
+export function matches(item: unknown, filter: ItemFilter, data: unknown, lack: Lack): Tri {
   let result: Tri = true;
   // Every test is made: what each of them lacks is to be told.
-  for (const pointer of Object.keys(filter)) {
-    const one = fits(valueAt(item, fromPointer(pointer)), filter[pointer]!, pointer, data, lack);
+  for (const { pointer, path, test } of testsIn(filter)) {
+    const one = fits(valueAt(item, path), test, pointer, data, lack);
     if (one === false) result = false;
     else if (one === undefined && result) result = undefined;
   }
   return result;
 }
+
+/** Filters stand in rules, and are tried on every item of every dossier. */
+const testsIn = memoFor((filter: ItemFilter) =>
+  Object.entries(filter).map(([pointer, test]) => ({ pointer, path: fromPointer(pointer), test })),
+);
 
 function fits(value: unknown, test: ValueTest, pointer: string, data: unknown, lack: Lack): Tri {
   const told = value !== undefined && value !== null;
@@ -105,12 +108,7 @@ function named(list: unknown, pattern: string): boolean {
   );
 }
 
-function testValue(
-  value: unknown,
-  test: ValueTest,
-  data: unknown,
-  lack: (pointer: string, inItem: boolean) => void,
-): Tri {
+function testValue(value: unknown, test: ValueTest, data: unknown, lack: Lack): Tri {
   if (test.chua_ro?.includes(value)) return undefined;
   if (test.khong_duoi && endsIn(value, test.khong_duoi)) return false;
   if (test.rong && !(Array.isArray(value) && value.length === 0)) return false;
@@ -127,15 +125,14 @@ function testValue(
     if (other === undefined) lack(test.bang, false);
     return other === undefined ? undefined : other === value;
   }
-  return allOf([timely(value, test, data, lack), anew(value, test, data, lack)]);
+  const soon = timely(value, test, data, lack);
+  return test.sau_ky_luat ? allOf([soon, anew(value, data, lack)]) : soon;
 }
 
 function endsIn(value: unknown, endings: readonly string[]): boolean {
   const name = String(value).toLowerCase();
   return endings.some((ending) => name.endsWith(`.${ending}`));
 }
-
-type Lack = (pointer: string, inItem: boolean) => void;
 
 function timely(
   value: unknown,
@@ -157,8 +154,7 @@ function timely(
   ]);
 }
 
-function anew(value: unknown, { sau_ky_luat }: ValueTest, data: unknown, lack: Lack): Tri {
-  if (!sau_ky_luat) return true;
+function anew(value: unknown, data: unknown, lack: Lack): Tri {
   const restart = restartOf(data, (pointer) => lack(pointer, false));
   if (restart.day && String(value) <= restart.day) return false;
   return restart.unsure ? undefined : true;

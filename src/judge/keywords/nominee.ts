@@ -1,10 +1,10 @@
 /** Whom a text speaks of: the nominee, or somebody whose dossier it was copied from. */
 import { isUpper } from '../../core/letters.ts';
-import { memo } from '../../core/memo.ts';
+import { memo, memoTyped } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { patternOf, plain } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
-import { textsIn } from '../texts.ts';
+import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, POINTERS } from './define.ts';
 
 interface Args {
@@ -42,8 +42,7 @@ export const neu_ten = defineKeyword<Args>({
   run(args, data, { values }) {
     let known: readonly string[] | undefined;
     for (const pointer of args.trong)
-      for (const { key, text, at } of textsIn(valueAt(data, fromPointer(pointer)))) {
-        if (!args.khoa.includes(key)) continue;
+      for (const { text, at } of textsUnder(valueAt(data, fromPointer(pointer)), args.khoa)) {
         const named = nameIn(text, args);
         if (named === undefined) continue;
         known ??= args.la.flatMap((one) => textsAt(data, fromPointer(one)));
@@ -68,7 +67,7 @@ const MOST_HEADS = 20;
 /** One text is asked for names in several ways, each with the same head taken off. */
 const withoutHead = memo((bo_dau) => {
   const head = bo_dau === '' ? undefined : patternOf(bo_dau);
-  return memo((written) => {
+  return memoTyped((written) => {
     const text = plain(written).replaceAll('\n', ' ');
     return text.slice(head?.exec(text)?.[0].length ?? 0);
   }, MOST_TEXTS);

@@ -2,7 +2,7 @@
 import { addYears } from '../../core/date.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
-import { textsIn } from '../texts.ts';
+import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, needDate, POINTER, POINTERS } from './define.ts';
 import { papersIn } from './papers-in.ts';
 
@@ -52,9 +52,9 @@ export const mot_tep_mot_van_ban = defineKeyword<readonly string[]>({
   run(pointers, data, context) {
     const first = new Map<string, string>();
     for (const pointer of pointers)
-      for (const { key, text: tep, holder, at } of textsIn(valueAt(data, fromPointer(pointer)))) {
+      for (const { text: tep, holder, at } of textsUnder(valueAt(data, fromPointer(pointer)), ['tep'])) {
         const { so } = holder;
-        if (key !== 'tep' || typeof so !== 'string') continue;
+        if (typeof so !== 'string') continue;
         const known = first.get(tep);
         if (known === undefined) first.set(tep, so);
         else if (known !== so && fold(known) !== fold(so)) {
