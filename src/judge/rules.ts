@@ -91,15 +91,15 @@ function runOnItems(ready: ReadyRule, scene: Scene, voi_moi: string): readonly R
   if (items === null || typeof items !== 'object') return NO_RUNS;
   const data = itemCase(scene.view);
   const { evidence } = scene.around;
+  let item = '';
+  // Few of the rules have an item to look at: made for the first.
+  let around: Surroundings | undefined;
   const runs: RuleRun[] = [];
   const look = (muc: unknown, key: string | number) => {
     data.muc = muc;
     if (!pass(ready.khi.ofItem, data)) return;
-    const item = `${voi_moi}/${key}`;
-    const around: Surroundings = {
-      ...scene.around,
-      evidence: (at, file) => evidence(inCase(at, item), file),
-    };
+    item = `${voi_moi}/${key}`;
+    around ??= { ...scene.around, evidence: (at, file) => evidence(inCase(at, item), file) };
     const run = runOnce(ready, scene, { data, around, item });
     if (run) runs.push(run);
   };
