@@ -8,16 +8,26 @@ import type { Criteria } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
 import { type Proof, smallestMissing } from './criteria.ts';
 import type { Surroundings } from './evaluate.ts';
-import type { Names } from './rules.ts';
+import { type Names, noneText } from './rules.ts';
 import { earliestOf, lackingIn } from './shortfall.ts';
 
-/** A failed tree is an error at the cited point where the law was seen; an open one asks for facts. */
+/** The facts that an open proof asks for by its easiest way, as pointers. */
+export function askedBy(proof: Proof): ReadonlySet<string> {
+  return new Set(proof.ket_qua === undefined ? smallestMissing(proof)?.flatMap(placesOf) : []);
+}
+
+function placesOf({ cau_hoi, thieu }: Proof): readonly string[] {
+  return cau_hoi ? [`/de_nghi/tra_loi/${cau_hoi}`] : thieu;
+}
+
+/** A failed tree is an error at the cited point where the law was seen; an open one asks for facts. `none`: lines for having none of them. */
 export function criteriaFindings(
   proof: Proof,
   criteria: Criteria,
   view: Case,
   around: Surroundings,
   names: Names,
+  none: readonly string[] = [],
 ): Finding[] {
   if (proof.ket_qua === true) return [];
   const cited = citationText(criteria.citation, (id) => around.law.instrument(id)?.ten ?? id);
@@ -28,7 +38,7 @@ export function criteriaFindings(
           ...base,
           ...failed(proof, criteria, cited, around, lackingWords(proof, criteria, view, around, names)),
         }
-      : { ...base, ...open(proof, cited, names) },
+      : { ...base, ...open(proof, cited, names, none) },
   ];
 }
 
@@ -69,21 +79,20 @@ function failed(
   };
 }
 
-function open(proof: Proof, cited: string, names: Names): Words {
+function open(proof: Proof, cited: string, names: Names, none: readonly string[]): Words {
   const steps = smallestMissing(proof) ?? [];
   const wanted = steps.map(
     (step) => step.ten + (step.ghi_chu && step.thieu.length === 0 ? ` (${step.ghi_chu})` : ''),
   );
-  const places = new Set(
-    steps
-      .flatMap(({ cau_hoi, thieu }) => (cau_hoi ? [`/de_nghi/tra_loi/${cau_hoi}`] : thieu))
-      .map(names.toWrite),
-  );
+  const places = new Set(steps.flatMap(placesOf).map(names.toWrite));
   return {
     rule: 'tieu_chuan_chua_ro',
     severity: 'warning',
     message: `Chưa kết luận được tiêu chuẩn ${proof.ten} theo ${cited}: còn thiếu ${wanted.join('; ')}.`,
     why: `Thiếu dữ kiện thì không được coi là đạt. Căn cứ: ${cited}.`,
-    fix: places.size > 0 ? `Ghi thêm: ${[...places].join('; ')}.` : 'Hỏi cơ quan thẩm định trước khi trình.',
+    fix:
+      places.size > 0
+        ? `Ghi thêm: ${[...places].join('; ')}.${noneText(none)}`
+        : 'Hỏi cơ quan thẩm định trước khi trình.',
   };
 }

@@ -24,6 +24,10 @@ export interface RuleRun {
   readonly blocking: boolean;
   readonly finding: Finding | undefined;
   readonly missing: readonly string[];
+  /** Lines that say there is nothing of a missing list, where the rule bears that. */
+  readonly none?: readonly string[];
+  /** Another finding tells of the same: nothing more is to be said of this run. */
+  readonly told?: true;
   /** Failed, but waived: it counts as open. */
   readonly waived?: true;
   /** Failed, but by a text that was not seen or that leaves the consequence to people: it counts as open. */
@@ -106,18 +110,20 @@ function runApplied(
     const open = answer.value === false && (capped || rule.de_ngo);
     const mayBeNone = (pointer: string) =>
       evaluate(rule.thi, withValueAt(data, fromPointer(pointer), []), here, validators).value !== false;
+    const unsaid = answer.value === undefined && rule.bo_qua_khi_thieu;
+    const none = answer.value === undefined && !unsaid ? noneLines(answer.missing, names, mayBeNone) : [];
     return {
       rule,
       result: open ? undefined : answer.value,
       blocking,
-      finding:
-        answer.value === undefined && rule.bo_qua_khi_thieu
-          ? undefined
-          : {
-              ...wordsOf(rule, { data, answer, ground, capped, mayBeNone }, around, names),
-              ...locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai))),
-            },
+      finding: unsaid
+        ? undefined
+        : {
+            ...wordsOf(rule, { data, answer, ground, capped, none }, around, names),
+            ...locateInCase(view, inCase(String(answer.values['tai'] ?? rule.tai))),
+          },
       missing: answer.missing,
+      ...(none.length > 0 ? { none } : {}),
       ...(open ? { open } : {}),
     };
   };
@@ -153,14 +159,14 @@ interface Outcome {
   readonly ground: Ground;
   /** The text of the ground was not seen: the rule may not block. */
   readonly capped: boolean;
-  /** Whether the rule bears an empty list at a pointer of the case. */
-  readonly mayBeNone: (pointer: string) => boolean;
+  /** Lines that say there is nothing of a missing list. */
+  readonly none: readonly string[];
 }
 
 /** A finding but for its place: of a rule broken, or of one that lacks facts. */
 function wordsOf(
   rule: RuleSpec,
-  { data, answer, ground, capped, mayBeNone }: Outcome,
+  { data, answer, ground, capped, none }: Outcome,
   around: Surroundings,
   names: Names,
 ): Omit<Finding, 'place' | 'path'> {
@@ -187,7 +193,7 @@ function wordsOf(
     severity: severity === 'error' ? 'warning' : 'info',
     message: `Chưa xét được “${rule.ten}”: ${missing.length > 0 ? `thiếu ${missing.join('; ')}` : 'dữ kiện chưa đủ để kết luận'}.`,
     fix: answer.missing.some(isWritten)
-      ? writeText(answer.missing.filter(isWritten), names, mayBeNone)
+      ? `Ghi ${answer.missing.filter(isWritten).map(names.toWrite).join('; ')}.${noneText(none)}`
       : fill(rule.sua, text),
   };
 }
@@ -206,21 +212,23 @@ export function asksOfAward({ result, missing }: RuleRun, { data }: Case): boole
   return missing.some((pointer) => pointer.startsWith('/hinh_thuc/'));
 }
 
-/** What to write for missing facts; where a list is missing, also the line for having none, if that is an answer. */
-function writeText(
+/** The lines for having none of the lists that are missing, where that is an answer. */
+function noneLines(
   missing: readonly string[],
   names: Names,
   mayBeNone: (pointer: string) => boolean,
-): string {
-  const lines = missing.flatMap((pointer) => {
+): readonly string[] {
+  const lines = missing.filter(isWritten).flatMap((pointer) => {
     const line = names.none?.(pointer);
     return line !== undefined && mayBeNone(pointer) ? [line] : [];
   });
-  const none =
-    lines.length > 0
-      ? ` Nếu không có, thêm dòng ${[...new Set(lines)].map((line) => `“${line}”`).join(', ')}.`
-      : '';
-  return `Ghi ${missing.map(names.toWrite).join('; ')}.${none}`;
+  return [...new Set(lines)];
+}
+
+/** What to write where there is nothing of a list. */
+export function noneText(lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  return ` Nếu không có, thêm dòng ${lines.map((line) => `“${line}”`).join(', ')}.`;
 }
 
 function groundText(ground: Ground, capped: boolean, around: Surroundings): string {
