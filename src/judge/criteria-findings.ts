@@ -84,15 +84,28 @@ function open(proof: Proof, cited: string, names: Names, none: readonly string[]
   const wanted = steps.map(
     (step) => step.ten + (step.ghi_chu && step.thieu.length === 0 ? ` (${step.ghi_chu})` : ''),
   );
-  const places = new Set(steps.flatMap(placesOf).map(names.toWrite));
+  const places = [...new Set(steps.flatMap(placesOf))];
   return {
     rule: 'tieu_chuan_chua_ro',
     severity: 'warning',
     message: `Chưa kết luận được tiêu chuẩn ${proof.ten} theo ${cited}: còn thiếu ${wanted.join('; ')}.`,
     why: `Thiếu dữ kiện thì không được coi là đạt. Căn cứ: ${cited}.`,
     fix:
-      places.size > 0
-        ? `Ghi thêm: ${[...places].join('; ')}.${noneText(none)}`
+      places.length > 0
+        ? `${writeText(places, names)}${noneText(none)}`
         : 'Hỏi cơ quan thẩm định trước khi trình.',
   };
+}
+
+const ANSWERS = '/de_nghi/tra_loi/';
+
+/** What to write at some places. Several questions are written alike: how is told once. */
+function writeText(places: readonly string[], names: Names): string {
+  const questions = places.filter((place) => place.startsWith(ANSWERS));
+  if (questions.length < 2) return `Ghi thêm: ${places.map(names.toWrite).join('; ')}.`;
+  const facts = places.filter((place) => !questions.includes(place)).map(names.toWrite);
+  return [
+    ...(facts.length > 0 ? [`Ghi thêm: ${facts.join('; ')}.`] : []),
+    `Người có trách nhiệm trả lời, mỗi câu ghi ket_qua (true hoặc false), nguoi, chuc_vu, ngay, can_cu: ${questions.map(names.pointer).join('; ')}.`,
+  ].join(' ');
 }
