@@ -29,6 +29,7 @@ describe('the level of an office', () => {
     ['Tòa án nhân dân tối cao', ['trung_uong']],
     ['Bảo hiểm xã hội Việt Nam', ['trung_uong']],
     ['Văn thư Bộ Nội vụ', ['trung_uong']],
+    ['Đồng chí Chủ tịch Ủy ban nhân dân tỉnh Mẫu', ['tinh']],
     ['Ngân hàng Nhà nước Việt Nam', ['trung_uong']],
     ['Ngân hàng Nhà nước Việt Nam chi nhánh Khu vực 2', ['so_nganh', 'don_vi']],
     ['Ban Quản lý dự án giao thông tỉnh Mẫu', ['so_nganh', 'don_vi']],
