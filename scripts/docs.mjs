@@ -194,6 +194,10 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
           code('kiem_du_lieu'),
           '`true`: dữ kiện của hồ sơ phủ định nhau; chạy với mọi hồ sơ, giữ mức dù văn bản viện dẫn được sửa đổi.',
         ],
+        [
+          code('nhuong'),
+          'Mã các quy tắc nói rõ hơn về cùng một lỗi: một quy tắc ấy đã báo ở cùng chỗ thì quy tắc này không báo nữa; kết quả của nó vẫn tính.',
+        ],
         [code('bo_qua_khi_thieu'), '`true`: thiếu dữ kiện thì im lặng. Chỉ dùng cho quy tắc báo tin.'],
         [
           code('de_ngo'),

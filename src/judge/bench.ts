@@ -18,6 +18,7 @@ import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
 import type { Names } from './names.ts';
 import { asksOfAward, type RuleRun, readyRule, runRule, type Scene } from './rules.ts';
+import { placeKey, yielding } from './told-once.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
 import type { Document, Dossier } from './workspace.ts';
@@ -56,7 +57,7 @@ export function runRules(
   view: Case,
   around: Surroundings,
   scope: RuleSpec['pham_vi'],
-): RuleRun[] {
+): readonly RuleRun[] {
   const { law, validators, names } = bench.input;
   const all: RuleRun[] = [];
   const scene: Scene = { view, around, validators, names };
@@ -66,7 +67,6 @@ export function runRules(
       for (const run of runRule(ready, scene)) {
         if (asksOfAward(run, view)) continue;
         bench.rulesRun++;
-        if (run.finding && !waitsForBlank(run, bench)) bench.findings.push(run.finding);
         all.push(run);
       }
     } catch (error) {
@@ -75,17 +75,14 @@ export function runRules(
       all.push({ rule, result: undefined, blocking: true, finding: undefined, missing: [] });
     }
   }
-  return all;
+  const runs = yielding(all);
+  for (const run of runs) if (run.finding && !waitsForBlank(run, bench)) bench.findings.push(run.finding);
+  return runs;
 }
 
 /** What a rule cannot tell where nothing was filled in yet: that place is told of already. */
 function waitsForBlank({ result, open, finding }: RuleRun, { blanks }: Bench): boolean {
   return result === undefined && !open && finding !== undefined && blanks.has(placeKey(finding));
-}
-
-/** A place as a key of `Bench.blanks`. */
-export function placeKey({ place: { file, line, column } }: Pick<Finding, 'place'>): string {
-  return `${file}:${line}:${column}`;
 }
 
 /** The rules of a scope that some provision in force bears out, with what is the same for every case under that law. */

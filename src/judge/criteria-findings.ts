@@ -9,15 +9,26 @@ import { type Case, locateInCase } from './case.ts';
 import { type Proof, smallestMissing } from './criteria.ts';
 import type { Surroundings } from './evaluate.ts';
 import type { Names } from './names.ts';
+import { noneText } from './rule-words.ts';
 import { earliestOf, lackingIn } from './shortfall.ts';
 
-/** A failed tree is an error at the cited point where the law was seen; an open one asks for facts. */
+/** The facts that an open proof asks for by its easiest way, as pointers. */
+export function askedBy(proof: Proof): ReadonlySet<string> {
+  return new Set(proof.ket_qua === undefined ? smallestMissing(proof)?.flatMap(placesOf) : []);
+}
+
+function placesOf({ cau_hoi, thieu }: Proof): readonly string[] {
+  return cau_hoi ? [`/de_nghi/tra_loi/${cau_hoi}`] : thieu;
+}
+
+/** A failed tree is an error at the cited point where the law was seen; an open one asks for facts. `none`: lines for having none of them. */
 export function criteriaFindings(
   proof: Proof,
   criteria: Criteria,
   view: Case,
   around: Surroundings,
   names: Names,
+  none: readonly string[] = [],
 ): Finding[] {
   if (proof.ket_qua === true) return [];
   const cited = citationText(criteria.citation, (id) => around.law.instrument(id)?.ten ?? id);
@@ -28,7 +39,7 @@ export function criteriaFindings(
           ...base,
           ...failed(proof, criteria, cited, around, lackingWords(proof, criteria, view, around, names)),
         }
-      : { ...base, ...open(proof, cited, names) },
+      : { ...base, ...open(proof, cited, names, none) },
   ];
 }
 
@@ -69,21 +80,33 @@ function failed(
   };
 }
 
-function open(proof: Proof, cited: string, names: Names): Words {
+function open(proof: Proof, cited: string, names: Names, none: readonly string[]): Words {
   const steps = smallestMissing(proof) ?? [];
   const wanted = steps.map(
     (step) => step.ten + (step.ghi_chu && step.thieu.length === 0 ? ` (${step.ghi_chu})` : ''),
   );
-  const places = new Set(
-    steps
-      .flatMap(({ cau_hoi, thieu }) => (cau_hoi ? [`/de_nghi/tra_loi/${cau_hoi}`] : thieu))
-      .map(names.toWrite),
-  );
+  const places = [...new Set(steps.flatMap(placesOf))];
   return {
     rule: 'tieu_chuan_chua_ro',
     severity: 'warning',
     message: `Chưa kết luận được tiêu chuẩn ${proof.ten} theo ${cited}: còn thiếu ${wanted.join('; ')}.`,
     why: `Thiếu dữ kiện thì không được coi là đạt. Căn cứ: ${cited}.`,
-    fix: places.size > 0 ? `Ghi thêm: ${[...places].join('; ')}.` : 'Hỏi cơ quan thẩm định trước khi trình.',
+    fix:
+      places.length > 0
+        ? `${writeText(places, names)}${noneText(none)}`
+        : 'Hỏi cơ quan thẩm định trước khi trình.',
   };
+}
+
+const ANSWERS = '/de_nghi/tra_loi/';
+
+/** What to write at some places. Several questions are written alike: how is told once. */
+function writeText(places: readonly string[], names: Names): string {
+  const questions = places.filter((place) => place.startsWith(ANSWERS));
+  if (questions.length < 2) return `Ghi thêm: ${places.map(names.toWrite).join('; ')}.`;
+  const facts = places.filter((place) => !questions.includes(place)).map(names.toWrite);
+  return [
+    ...(facts.length > 0 ? [`Ghi thêm: ${facts.join('; ')}.`] : []),
+    `Người có trách nhiệm trả lời, mỗi câu ghi ket_qua (true hoặc false), nguoi, chuc_vu, ngay, can_cu: ${questions.map(names.pointer).join('; ')}.`,
+  ].join(' ');
 }

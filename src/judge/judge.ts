@@ -4,11 +4,12 @@
  */
 import { compareText, type Finding, tidyFindings } from '../core/finding.ts';
 import { BLANK_RULE } from '../schema/blanks.ts';
-import { type Bench, type JudgeInput, placeKey } from './bench.ts';
+import type { Bench, JudgeInput } from './bench.ts';
 import { type FolderEntry, folderEntry } from './facts.ts';
 import { judgeNomination } from './nomination.ts';
 import { notReadTwice } from './readings-findings.ts';
 import { judgeSubmission } from './submission.ts';
+import { placeKey } from './told-once.ts';
 import type { Verdict } from './verdict.ts';
 import { openWaivers } from './waivers.ts';
 import type { Dossier, Workspace } from './workspace.ts';

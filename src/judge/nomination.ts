@@ -18,12 +18,13 @@ import {
 } from './bench.ts';
 import { type Case, type CaseData, origin } from './case.ts';
 import { type Proof, proveCriteria, smallestMissing } from './criteria.ts';
-import { criteriaFindings, lackingWords } from './criteria-findings.ts';
+import { askedBy, criteriaFindings, lackingWords } from './criteria-findings.ts';
 import { holds, type Surroundings, type Validators } from './evaluate.ts';
 import { gapsOf, unsoundStep, unvouchedOf, vouchedFor } from './gaps.ts';
 import { proofStep, ruleStep } from './proof.ts';
 import type { RuleRun } from './rules.ts';
 import { clockFindings, standingOf } from './standing.ts';
+import { waitingFor, withdraw } from './told-once.ts';
 import { type ProofStep, type Verdict, word } from './verdict.ts';
 import { excused, weigh } from './waivers.ts';
 import { type Document, mentionOf } from './workspace.ts';
@@ -72,9 +73,8 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   if (!carrier) bench.findings.push(...clockFindings(view, snapshot, bench.input.law));
   const standing = standingOf(view, around, validators, names);
   bench.findings.push(...standing.findings);
-  const runs = [...shared, ...runRules(bench, view, around, 'de_nghi')]
-    .filter((run) => run.blocking)
-    .map((run) => excused(run, bench.waivers));
+  const own = runRules(bench, view, around, 'de_nghi');
+  const runs = [...shared, ...own].filter((run) => run.blocking).map((run) => excused(run, bench.waivers));
 
   const results: Tri[] = [
     // An award that is not recognised leaves everything open: there is no standard that could fail.
@@ -86,7 +86,10 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   const unvouched = standing.criteria ? unvouchedOf(standing.criteria, around) : [];
   if (standing.criteria) {
     proof = proveCriteria(standing.criteria, view.data, around, validators);
-    const failed = criteriaFindings(proof, standing.criteria, view, around, names);
+    const waiting = waitingFor(askedBy(proof), own);
+    withdraw(bench.findings, waiting);
+    const none = [...new Set(waiting.flatMap((run) => run.none ?? []))];
+    const failed = criteriaFindings(proof, standing.criteria, view, around, names, none);
     const waived = proof.ket_qua === false && failed.every((finding) => bench.waivers?.noteOf(finding));
     results.push(waived || !vouchedFor(standing.criteria) ? undefined : proof.ket_qua);
     bench.findings.push(...failed);
@@ -114,8 +117,8 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
       .filter((run) => run.result === undefined && run.missing.length === 0 && !run.waived && !run.open)
       .map((run) => `“${run.rule.ten}”: chưa rõ, xem vì sao ở phát hiện của quy tắc này`),
     ...unsure
-      .filter((run) => run.open)
-      .map((run) => `“${run.rule.ten}”: chưa thỏa, cần cơ quan thẩm định xem xét`),
+      .filter((run) => run.open && !run.told)
+      .map((run) => `“${run.rule.ten}”: chưa thỏa, xem cách sửa ở phát hiện [${run.rule.id}]`),
   ];
   // Long, and seldom read where all is well: put together when asked for.
   const steps = once((): readonly ProofStep[] => [

@@ -15,14 +15,14 @@ interface Outcome {
   readonly data: CaseData;
   readonly answer: Answer;
   readonly ground: Ground;
-  /** Whether the rule bears an empty list at a pointer of the case. */
-  readonly mayBeNone: (pointer: string) => boolean;
+  /** Lines that say there is nothing of a missing list. */
+  readonly none: readonly string[];
 }
 
 /** A finding but for its place. */
 export function wordsOf(
   rule: RuleSpec,
-  { data, answer, ground, mayBeNone }: Outcome,
+  { data, answer, ground, none }: Outcome,
   around: Surroundings,
   names: Names,
 ): Omit<Finding, 'place' | 'path'> {
@@ -46,7 +46,7 @@ export function wordsOf(
     severity: severity === 'error' ? 'warning' : 'info',
     message: `Chưa xét được “${rule.ten}”: ${missing.length > 0 ? `thiếu ${missing.join('; ')}` : 'dữ kiện chưa đủ để kết luận'}.`,
     fix: answer.missing.some(isWritten)
-      ? writeText(answer.missing.filter(isWritten), names, mayBeNone)
+      ? `Ghi ${answer.missing.filter(isWritten).map(names.toWrite).join('; ')}.${noneText(none)}`
       : fill(rule.sua, text),
   };
 }
@@ -56,21 +56,23 @@ function isWritten(pointer: string): boolean {
   return pointer.startsWith('/');
 }
 
-/** What to write for missing facts; where a list is missing, also the line for having none, if that is an answer. */
-function writeText(
+/** The lines for having none of the lists that are missing, where the rule bears an empty one: that is an answer then. */
+export function noneLines(
   missing: readonly string[],
   names: Names,
   mayBeNone: (pointer: string) => boolean,
-): string {
-  const lines = missing.flatMap((pointer) => {
+): readonly string[] {
+  const lines = missing.filter(isWritten).flatMap((pointer) => {
     const line = names.none?.(pointer);
     return line !== undefined && mayBeNone(pointer) ? [line] : [];
   });
-  const none =
-    lines.length > 0
-      ? ` Nếu không có, thêm dòng ${[...new Set(lines)].map((line) => `“${line}”`).join(', ')}.`
-      : '';
-  return `Ghi ${missing.map(names.toWrite).join('; ')}.${none}`;
+  return [...new Set(lines)];
+}
+
+/** What to write where there is nothing of a list. */
+export function noneText(lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  return ` Nếu không có, thêm dòng ${lines.map((line) => `“${line}”`).join(', ')}.`;
 }
 
 /** A stricter number or duty of the dossier's own rule files, which the provision of the law does not tell. */

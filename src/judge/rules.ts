@@ -13,7 +13,7 @@ import { type Answer, evaluate, HOLDS, holds, type Surroundings, type Validators
 import { type Gates, gatesOf, NO_GATES, pass } from './gate.ts';
 import { fixedGround, type Ground, groundOf, type LawAround, mayBlockOn } from './ground.ts';
 import type { Names } from './names.ts';
-import { wordsOf } from './rule-words.ts';
+import { noneLines, wordsOf } from './rule-words.ts';
 
 /** One run of a rule over a case or one item of it. */
 export interface RuleRun {
@@ -24,6 +24,10 @@ export interface RuleRun {
   readonly blocking: boolean;
   readonly finding: Finding | undefined;
   readonly missing: readonly string[];
+  /** Lines that say there is nothing of a missing list, where the rule bears that. */
+  readonly none?: readonly string[];
+  /** Another finding tells of the same: nothing more is to be said of this run. */
+  readonly told?: true;
   /** Failed, but waived: it counts as open. */
   readonly waived?: true;
   /** Failed, but by a text that was not seen or that leaves the consequence to people: it counts as open. */
@@ -138,18 +142,20 @@ function runNotKept(
   const open = answer.value === false && (!mayBlockOn(ground) || rule.de_ngo);
   const mayBeNone = (pointer: string) =>
     evaluate(rule.thi, withValueAt(data, fromPointer(pointer), []), here, validators).value !== false;
-  const silent = answer.value === undefined && rule.bo_qua_khi_thieu;
+  const unsaid = answer.value === undefined && rule.bo_qua_khi_thieu;
+  const none = answer.value === undefined && !unsaid ? noneLines(answer.missing, names, mayBeNone) : [];
   return {
     rule,
     result: open ? undefined : answer.value,
     blocking,
-    finding: silent
+    finding: unsaid
       ? undefined
       : {
-          ...wordsOf(rule, { data, answer, ground, mayBeNone }, around, names),
+          ...wordsOf(rule, { data, answer, ground, none }, around, names),
           ...locateInCase(view, inItem(String(answer.values['tai'] ?? rule.tai))),
         },
     missing: answer.missing,
+    ...(none.length > 0 ? { none } : {}),
     ...(open ? { open } : {}),
   };
 }

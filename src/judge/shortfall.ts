@@ -153,7 +153,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** `types`: types of commendation that alone count. */
 function inWords(values: Values, types: readonly string[], names: Names): Shortfall[] {
-  const { thieu_nam, thieu_lan, thieu_muc, som_nhat } = values;
+  const { thieu_nam, tu_nam, thieu_lan, thieu_muc, som_nhat } = values;
   const slugs = (key: string) => String(values[key] ?? '').split(' ');
   const named = (key: string) =>
     slugs(key)
@@ -165,7 +165,11 @@ function inWords(values: Values, types: readonly string[], names: Names): Shortf
   const found: Shortfall[] = [];
   const add = (text: string, titles: readonly string[] = [], times = 0) =>
     found.push({ text, year, titles, times });
-  if (thieu_nam !== undefined) add(`thiếu ${thieu_nam} năm trong chuỗi năm liên tục`);
+  const since =
+    tu_nam === undefined
+      ? ''
+      : `, chỉ đếm từ năm ${tu_nam} (sau năm ký quyết định khen làm mốc, sau kỷ luật nếu có)`;
+  if (thieu_nam !== undefined) add(`thiếu ${thieu_nam} năm trong chuỗi năm liên tục${since}`);
   if (thieu_muc !== undefined) add(`thiếu ${thieu_muc} năm ${named('thieu_ten_muc')}`);
   if (thieu_lan !== undefined)
     add(`thiếu ${thieu_lan} lần ${named('thieu_ten')}${only}`, slugs('thieu_ten'), Number(thieu_lan));

@@ -22,7 +22,7 @@ export function judgeSubmission(bench: Bench, submission: Submission): void {
   );
 }
 
-function judgeWhole(bench: Bench, { document, nominations }: Submission): RuleRun[] {
+function judgeWhole(bench: Bench, { document, nominations }: Submission): readonly RuleRun[] {
   const snapshot = snapshotOf(bench, document);
   const sound = nominations.filter((nomination) => nomination.document.sound);
   const awards = sound.map(({ document: { data } }) => snapshot.award(String(data['hinh_thuc'])));

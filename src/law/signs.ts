@@ -23,7 +23,7 @@ export type RuleRole =
     };
 
 /** Ways of counting that keywords know; whether and where one applies is declared by the law data. */
-export type CountingId = 'nghi_thai_san' | 'ke_thua_tien_than';
+export type CountingId = 'nghi_thai_san' | 'ke_thua_tien_than' | 'nam_de_nghi_da_het';
 
 /** A way of counting under one instrument. */
 export interface Counting {

@@ -206,6 +206,8 @@ export interface RuleSpec {
   readonly de_ngo: boolean;
   /** Facts of the dossier deny each other: no law in force makes that right, and no amendment. */
   readonly kiem_du_lieu?: true;
+  /** Rules that tell the same fault better: where one of them finds it at the same place, this one says nothing. */
+  readonly nhuong?: readonly string[];
   /** The paper that the rule demands of a dossier, beside those of its award. */
   readonly doi_giay?: string;
   readonly vai_tro?: RuleRole;

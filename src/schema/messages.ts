@@ -4,6 +4,7 @@
 import { parseDate } from '../core/date.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import { type Coded, choices, codeMeant, nearest } from '../core/suggest.ts';
+import { fold } from '../core/text.ts';
 import type { SchemaFault } from './errors.ts';
 
 export interface SchemaMessage {
@@ -68,12 +69,14 @@ export function wordSchemaError(
       };
     case 'enum': {
       const allowed = (error.params['allowedValues'] as unknown[]).map(String);
-      const guess = nearest(String(error.data), allowed);
+      const names = (error.parentSchema?.['x-ten'] ?? {}) as Readonly<Record<string, string>>;
+      const guess = namedBy(String(error.data), names) ?? nearest(String(error.data), allowed);
+      const listed = allowed.map((code) => withName(code, names[code]));
       return {
         rule: 'gia_tri_ngoai_danh_muc',
         part: 'value',
         message: `${field} không nhận giá trị ${shown(error.data)}.`,
-        fix: `${guess ? `Có phải ý bạn là “${guess}”? ` : ''}${choices(String(error.data), allowed, schemaCommand(error))}`,
+        fix: `${guess ? `Có phải ý bạn là “${guess}”? ` : ''}${choices(String(error.data), listed, schemaCommand(error))}`,
       };
     }
     case 'const':
@@ -145,6 +148,24 @@ export function wordSchemaError(
         fix: example(error),
       };
   }
+}
+
+/** The one value whose name has these words in it: “cong_chuc” is among “Cán bộ, công chức, viên chức”. */
+function namedBy(text: string, names: Readonly<Record<string, string>>): string | undefined {
+  const words = ` ${wordsOf(text)} `;
+  const [code, other] = Object.keys(names).filter((one) => ` ${wordsOf(names[one]!)} `.includes(words));
+  return words.trim() === '' || other !== undefined ? undefined : code;
+}
+
+function wordsOf(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** A value with its name, where the name says more than the value itself. */
+function withName(code: string, name: string | undefined): string {
+  return name === undefined || wordsOf(name) === wordsOf(code) ? code : `${code} (${name})`;
 }
 
 /** A missing key is there under a name that the schema does not know and that is told as an unknown key. */

@@ -114,7 +114,9 @@ describe('earliest year', () => {
   it('the years after the award are not yet full', () => {
     const point = pointOf(adviseChanged(NAME, collective(2021, [2023, 2024])), 'd44.k4.đ');
     expect(point).toMatchObject({ verdict: 'khong_dat', earliest: 2027 });
-    expect(point.shortfalls.map(({ text }) => text)).toEqual(['thiếu 1 năm trong chuỗi năm liên tục']);
+    expect(point.shortfalls.map(({ text }) => text)).toEqual([
+      'thiếu 1 năm trong chuỗi năm liên tục, chỉ đếm từ năm 2022 (sau năm ký quyết định khen làm mốc, sau kỷ luật nếu có)',
+    ]);
   });
 
   it('years are full, one flag is lacking', () => {

@@ -35,6 +35,18 @@ describe('fixes', () => {
     expect(fixOf('type', '/kinh_gui', null, { minItems: 1 }, { type: 'array' })).not.toContain('[]');
   });
 
+  it('mean the value in whose name the words stand, and show names that say more', () => {
+    const allowedValues = ['cong_nhan', 'can_bo'];
+    const names = { cong_nhan: 'Công nhân', can_bo: 'Cán bộ, công chức, viên chức' };
+    for (const typed of ['cong_chuc', 'Viên chức']) {
+      const fix = fixOf('enum', '/nhom', typed, { 'x-ten': names }, { allowedValues });
+      expect(fix).toContain('Có phải ý bạn là “can_bo”?');
+      expect(fix).toContain('cong_nhan, can_bo (Cán bộ, công chức, viên chức)');
+    }
+    const near = fixOf('enum', '/nhom', 'cong_nhann', { 'x-ten': names }, { allowedValues });
+    expect(near).toContain('“cong_nhan”?');
+  });
+
   it('list the values of a missing key', () => {
     const schema = { properties: { cap: { enum: ['tinh', 'xa'] } } };
     expect(fixOf('required', '', {}, schema, { missingProperty: 'cap' })).toContain('tinh, xa');

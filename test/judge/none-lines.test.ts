@@ -29,3 +29,16 @@ it('is offered where there may be none', () => {
   const { findings } = judgeWorkspace(changedExample(exampleNames[0]!, { '/de_nghi/vu_viec': null }));
   expect(findings.map(({ fix }) => offered(fix))).toContain('vu_viec');
 });
+
+it('is not offered for the members of a council: there is none without', () => {
+  const { findings } = judgeWorkspace(
+    changedExample('04-ca-nhan-dot-xuat', {
+      '/dot_trinh/hop_hoi_dong/thanh_vien': null,
+      '/dot_trinh/hop_hoi_dong/so_du_hop': 8,
+      '/dot_trinh/de_nghi/0/phieu': { dong_y: 8, khong_dong_y: 0, khong_hop_le: 0 },
+    }),
+  );
+  const asked = findings.filter(({ message }) => message.includes('thanh_vien'));
+  expect(asked).not.toEqual([]);
+  expect(asked.map(({ fix }) => offered(fix))).not.toContain('thanh_vien');
+});

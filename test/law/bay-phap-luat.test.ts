@@ -412,12 +412,14 @@ describe('cách đếm', () => {
     expect(verdict('d22.k1', { ...titles('2023,2025'), ...answered })).toBe('khong_dat');
   });
 
-  it('Đ4 k5: thành cách đếm của từng nghị định, dấu V; hướng dẫn chia, tách, sáp nhập chưa thấy thì không có dấu V', () => {
+  it('Đ4 k5: thành cách đếm của từng nghị định, dấu V; hướng dẫn chia, tách, sáp nhập, năm học chưa thấy thì không có dấu V', () => {
     expect(lawData.cach_dem.map(({ id, van_ban, can_cu, dau }) => [id, van_ban, can_cu, dau])).toEqual([
       ['nghi_thai_san', 'nd_152_2025', 'nd_152_2025:d4.k5', 'V'],
       ['ke_thua_tien_than', 'nd_152_2025', undefined, 'R'],
+      ['nam_de_nghi_da_het', 'nd_152_2025', undefined, 'R'],
       ['nghi_thai_san', 'nd_98_2023', 'nd_98_2023:d4.k5', 'V'],
       ['ke_thua_tien_than', 'nd_98_2023', undefined, 'V~'],
+      ['nam_de_nghi_da_het', 'nd_98_2023', undefined, 'R'],
     ]);
   });
 

@@ -64,8 +64,9 @@ const cases: readonly LeftOpen[] = [
   [
     'an answer in the middle of the last rated year',
     MERIT,
+    // Told once, by the rule on the achievements, which end with that year.
     { '/de_nghi/tra_loi/chap_hanh_tot/ngay': '2025-06-25' },
-    'tra_loi_sau_nam_xet',
+    'tra_loi_sau_thanh_tich',
   ],
   [
     'a school receives papers for the Prime Minister',

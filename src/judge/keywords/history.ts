@@ -6,6 +6,7 @@ import { addYears, type IsoDate, parseDate, yearOf } from '../../core/date.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { joinAlternatives } from '../alternatives.ts';
 import type { EvalContext } from '../context.ts';
+import { answerAt, answerOf, countingOf } from './countings.ts';
 import { defineKeyword, exactly, needDate, needList } from './define.ts';
 import { type ChainArgs, type CountedTypes, counts, gains, untyped } from './gains.ts';
 import { type Leave, leaveOf } from './leave.ts';
@@ -114,7 +115,7 @@ function isAfter(award: PastAward, restart: Restart, context: EvalContext): Tri 
 /** An unbroken run of years, and what was gained within it. */
 export const chuoi_nam = defineKeyword<ChainArgs>({
   name: 'chuoi_nam',
-  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì chưa rõ), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ. Năm nghỉ thai sản (nghi_thai_san) có xếp loại thì lấy xếp loại ấy; chưa có xếp loại thì theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam), không tính là năm đạt mức của dem_muc; xếp loại thấp hơn muc thì chưa rõ. Năm trước ngày thành lập của tập thể: như da_khen.',
+  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì theo câu trả lời nam_de_nghi_da_het: năm học, năm công tác đã tổng kết thì tính), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ. Năm nghỉ thai sản (nghi_thai_san) có xếp loại thì lấy xếp loại ấy; chưa có xếp loại thì theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam), không tính là năm đạt mức của dem_muc; xếp loại thấp hơn muc thì chưa rõ. Năm trước ngày thành lập của tập thể: như da_khen.',
   example:
     'chuoi_nam: { nam: 5, muc: [hoan_thanh_tot, hoan_thanh_xuat_sac], sau_khen: [bang_khen_ttg], den_de_nghi: true, dem_khen: { ten: [chien_si_thi_dua_co_so], it_nhat: 3 } }',
   args: {
@@ -179,7 +180,9 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
     return [award, decided === false ? false : allOf([decided, ownAward(award, data, context)])];
   });
   const leave = leaveOf(data, proposed, context);
-  const { rated, good: told } = readYears(args, ratings, awards, proposed, leave, context);
+  const closed = countingOf('nam_de_nghi_da_het', context);
+  const over = args.ca_nam_de_nghi === true || (closed && answerOf(closed, data) === true);
+  const { rated, good: told } = readYears(args, ratings, awards, proposed, leave, over === true, context);
   const good = (year: number): Tri => {
     const fits = told(year);
     return fits === false ? false : allOf([fits, ownYear(year, data, context)]);
@@ -194,7 +197,13 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
     awards,
     now,
     good,
-    wanted: (year) => (told(year) === undefined ? [wantedFor(year, leave)] : []),
+    wanted: (year) => {
+      if (told(year) !== undefined) return [];
+      // Rated already: whether that year is over is for a named person to say.
+      return closed && rated.some(({ nam }) => nam === now && nam === year)
+        ? [answerAt(closed)]
+        : [wantedFor(year, leave)];
+    },
     from: Math.max(from, restart.year),
     sureFrom: Math.max(sureFrom, restart.year),
     unsure: restart.unsure,
@@ -211,13 +220,14 @@ function wantedFor(year: number, leave: Leave | undefined): string {
   return joinAlternatives([rating, leave.answerAt]);
 }
 
-/** The ratings known on the day of the proposal. Its own year is not over: a good rating of it is at most a doubt, a bad one breaks. */
+/** The ratings known on the day of the proposal. Unless its own year is `over`, a good rating of it is at most a doubt; a bad one breaks. */
 function readYears(
   args: ChainArgs,
   ratings: readonly Rating[],
   awards: readonly Fit[],
   proposed: IsoDate,
   leave: Leave | undefined,
+  over: boolean,
   context: EvalContext,
 ) {
   const now = yearOf(proposed);
@@ -236,7 +246,7 @@ function readYears(
       context.missing.add(`${RATINGS}/${i}/ngay`);
     }
     rated.push(rating);
-    set(nam, fits && nam === now ? (args.ca_nam_de_nghi && signed ? true : undefined) : fits);
+    set(nam, fits && nam === now ? (over && signed ? true : undefined) : fits);
   }
   for (const [award, decided] of awards) {
     if (!args.danh_hieu?.includes(award.ten ?? '') || decided !== true) continue;

@@ -34,7 +34,7 @@ export interface ValueTest {
   readonly khong_ten?: string;
   /** The name of a file with another ending than these, whatever its case. */
   readonly khong_duoi?: readonly string[];
-  /** Present (true) or absent (false). */
+  /** Present (true) or absent (false); an empty list is absent. */
   readonly co?: boolean;
   /** Failing this test leaves a doubt instead of an answer: its ground is not a seen text of law. */
   readonly nghi_ngo?: true;
@@ -91,7 +91,9 @@ const testsIn = memoFor((filter: ItemFilter) =>
 
 function fits(value: unknown, test: ValueTest, pointer: string, data: unknown, lack: Lack): Tri {
   const told = value !== undefined && value !== null;
-  if (test.co === false || (test.co && !told)) return told === test.co;
+  // An empty list holds nothing, as where `co` is asked of a dossier.
+  const there = told && !(Array.isArray(value) && value.length === 0);
+  if (test.co === false || (test.co && !there)) return there === test.co;
   if (!told) {
     lack(pointer, true);
     return undefined;

@@ -27,6 +27,8 @@ export function outlook(
   return {
     som_nhat: next + steps,
     ...(run.length < args.nam ? { thieu_nam: args.nam - run.length } : {}),
+    // Where an award opens the count, whoever has the years before it wonders which are counted.
+    ...(args.sau_khen && run.length < args.nam && start === history.from ? { tu_nam: start } : {}),
     ...(lan > 0 ? { thieu_lan: lan, thieu_ten: args.dem_khen!.ten.join(' ') } : {}),
     ...(muc > 0 ? { thieu_muc: muc, thieu_ten_muc: args.dem_muc!.muc.join(' ') } : {}),
   };

@@ -71,7 +71,7 @@ const anyAward = memoFor(({ awards }: LawSnapshot) => nameFinder(new Set(awards.
 /** A text names no award that its submission does not carry. */
 export const khen_cua_dot = defineKeyword<readonly string[]>({
   name: 'khen_cua_dot',
-  doc: 'Danh hiệu, hình thức nêu tên trong các câu ở con trỏ đều là của một đề nghị trong đợt trình (cac_hinh_thuc). Câu không nêu tên nào thì đúng. Chỉ dùng ở phạm vi dot_trinh.',
+  doc: 'Danh hiệu, hình thức nêu tên trong các câu ở con trỏ đều là của một đề nghị trong đợt trình (cac_hinh_thuc). Câu không nêu tên nào thì đúng; nêu tên khác khi có đề nghị không đọc được thì chưa rõ. Chỉ dùng ở phạm vi dot_trinh.',
   example: 'khen_cua_dot: [/dot_trinh/to_trinh/trich_yeu]',
   args: POINTERS,
   run(pointers, data, context) {
@@ -84,6 +84,9 @@ export const khen_cua_dot = defineKeyword<readonly string[]>({
       if (typeof text !== 'string') continue;
       const other = find(text).find(({ name }) => !own.has(name));
       if (!other) continue;
+      // It may be the award of a nomination that could not be read.
+      const listed = valueAt(data, ['dot_trinh', 'de_nghi']);
+      if (Array.isArray(listed) && listed.length > carried.length) return undefined;
       context.values['sai'] = text.slice(other.at, other.at + other.name.length);
       context.values['ten'] = [...new Set(carried.map((award) => award.id))].join('|');
       return false;
