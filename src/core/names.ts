@@ -8,7 +8,7 @@ export function withoutRank(ten: string): readonly string[] {
 }
 
 /** Texts that are remembered with the names in them: those of one nomination, long ones. */
-const MOST_TEXTS = 20;
+const MOST_TEXTS = 60;
 
 export interface NamePlace {
   readonly at: number;

@@ -110,7 +110,8 @@ export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, se
 
 interface Looked {
   readonly evidence: Evidence;
-  readonly states: Map<string, EvidenceState>;
+  /** By the file that names it, then by its name as written there. */
+  readonly states: Map<string, Map<string, EvidenceState>>;
 }
 
 const lookedAt = memoFor(
@@ -123,11 +124,15 @@ const lookedAt = memoFor(
 /** Many rules ask for the same file; the disk is asked once. `file` is as written in `source`. */
 function evidenceOf(dossier: Dossier, { absolute }: Source, file: string): EvidenceState {
   const known = lookedAt(dossier);
-  const key = `${absolute}\0${file}`;
-  let state = known.states.get(key);
+  let states = known.states.get(absolute);
+  if (states === undefined) {
+    states = new Map();
+    known.states.set(absolute, states);
+  }
+  let state = states.get(file);
   if (state === undefined) {
     state = known.evidence.prove(path.dirname(absolute), file);
-    known.states.set(key, state);
+    states.set(file, state);
   }
   return state;
 }

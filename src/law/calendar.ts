@@ -70,15 +70,14 @@ export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
       return { years: yearsOf(from, to).filter((year) => !known.has(year)), days };
     },
     nth(from, n) {
-      let left = n;
-      for (let year = yearOf(from), day = toDayNumber(from); known.has(year); year++) {
-        const end = firstOf(year + 1);
-        for (; day < end; day++) {
-          if (isWeekday(day) && !off.has(day) && !unsettled.has(day) && --left === 0)
-            return fromDayNumber(day);
-        }
-      }
-      return undefined;
+      const { start, sure } = upTo();
+      let day = toDayNumber(from) - start;
+      if (day < 0) return undefined;
+      for (const wanted = (sure[day] ?? 0) + n; day < sure.length - 1 && sure[day + 1]! < wanted; ) day++;
+      const found = fromDayNumber(start + day);
+      return day < sure.length - 1 && yearsOf(from, found).every((year) => known.has(year))
+        ? found
+        : undefined;
     },
   };
 }

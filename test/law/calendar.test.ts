@@ -21,6 +21,17 @@ describe('working days', () => {
     expect(calendar.count(isoDate(from), addDays(isoDate(withFirst), -1))?.nhieu_nhat).toBe(9);
   });
 
+  it('finds the day up to which so many are counted', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1800 }), fc.integer({ min: 1, max: 60 }), (after, n) => {
+        const from = addDays(isoDate('2021-01-01'), after);
+        const found = calendar.nth(from, n)!;
+        expect(calendar.count(from, found)?.it_nhat).toBe(n);
+        expect(calendar.count(found, found)?.it_nhat).toBe(1);
+      }),
+    );
+  });
+
   it.each([
     [2021, 250],
     [2022, 249],

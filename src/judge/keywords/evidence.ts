@@ -37,17 +37,19 @@ const STATES = {
 /** Every file named anywhere below a pointer, under the key `tep`. */
 export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>({
   name: 'moi_tep',
-  doc: 'Mọi tệp ghi ở khóa tep bất kỳ dưới con trỏ trong (trừ các nhánh tru) có thật và nằm trong thư mục hồ sơ. kq.tai là con trỏ của tệp sai.',
+  doc: 'Mọi tệp ghi ở khóa tep bất kỳ dưới con trỏ trong (một phần của một tệp YAML; trừ các nhánh tru, ở dưới trong) có thật và nằm trong thư mục hồ sơ. kq.tai là con trỏ của tệp sai.',
   example: 'moi_tep: { trong: /de_nghi, tru: [/de_nghi/giay_to] }',
   args: exactly({ trong: POINTER, tru: { type: 'array', items: POINTER } }, ['trong']),
   run({ trong, tru = [] }, data, context) {
     const part = valueAt(data, fromPointer(trong));
+    const apart = tru.map(fromPointer);
+    const depth = fromPointer(trong).length;
     for (const { text: file, at } of textsUnder(part, ['tep'])) {
-      const pointer = trong + toPointer(at);
-      if (tru.some((branch) => pointer.startsWith(`${branch}/`))) continue;
-      const state = context.evidence(pointer, file);
+      if (apart.some((branch) => branch.every((step, i) => i < depth || step === at[i - depth]))) continue;
+      const state = context.evidence(trong, file);
       if (state !== 'ok') {
-        Object.assign(context.values, { tep: file, tinh_trang: STATES[state], tai: pointer });
+        const tai = trong + toPointer(at);
+        Object.assign(context.values, { tep: file, tinh_trang: STATES[state], tai });
         return false;
       }
     }

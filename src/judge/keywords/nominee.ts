@@ -61,7 +61,7 @@ interface Named {
 }
 
 /** Texts of one nomination that tell of people, long ones, and the ways of taking a head off them. */
-const MOST_TEXTS = 20;
+const MOST_TEXTS = 60;
 const MOST_HEADS = 20;
 
 /** One text is asked for names in several ways, each with the same head taken off. */

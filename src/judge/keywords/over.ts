@@ -38,7 +38,7 @@ export const da_xong = defineKeyword<Args>({
     const reach = yearOf(addDays(day, args.con_lai)) > yearOf(day) ? isoDate(`${yearOf(day)}-12-31`) : day;
     return allOf(
       list.map((item, i) => {
-        const fits = matches(item, args.loc ?? {}, data, () => {});
+        const fits = args.loc === undefined || matches(item, args.loc, data, () => {});
         if (fits === false) return true;
         const ends = endsOf(item, args);
         if (ends.length === 0) context.missing.add(`${args.trong}/${i}${args.het[0]}`);
