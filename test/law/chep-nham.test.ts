@@ -9,6 +9,7 @@ import { itIsLeftOpen, judged, type LeftOpen, yes } from '../support/mended.ts';
 const COURAGE = '01-nong-dan-cuu-duoi-nuoc';
 const WORKER = '02-cong-nhan-sang-kien';
 const FARMER = '03-nong-dan-mo-hinh';
+const HOUSEHOLD = '08-ho-gia-dinh';
 const MERIT = '06-tap-the-cong-trang';
 const COUNCIL = '/dot_trinh/hop_hoi_dong';
 const SCOPE = '/de_nghi/thanh_tich/0/pham_vi/cong_nhan';
@@ -113,6 +114,32 @@ const cases: readonly LeftOpen[] = [
     { '/de_nghi/da_khen/0/nguoi_ky': 'Phó Trưởng phòng' },
     'nguoi_ky_khen_khong_cap_duoi',
     { '/de_nghi/tra_loi/khen_truoc_dung_nguoi_ky': yes('2026-07-24') },
+  ],
+  [
+    'an opinion of the province with the sign of a company',
+    COURAGE,
+    { '/de_nghi/y_kien/0/so': '12/CV-CTY' },
+    'ky_hieu_y_kien',
+    { '/de_nghi/y_kien/0/so': '812/UBND-TĐKT' },
+  ],
+  [
+    'a model that a pagoda confirmed',
+    FARMER,
+    { '/de_nghi/mo_hinh/xac_nhan/co_quan': 'Chùa Mẫu' },
+    'mo_hinh_xac_nhan_cua_uy_ban',
+  ],
+  [
+    'a movement that a paper of the last century launched',
+    HOUSEHOLD,
+    { '/de_nghi/phong_trao/van_ban/ngay': '1999-04-06' },
+    'phat_dong_cua_phong_trao_nay',
+  ],
+  [
+    'an answer that leans on a paper of another province',
+    COURAGE,
+    { '/de_nghi/tra_loi/hanh_dong_dung_cam/can_cu': 'Quyết định số 12/QĐ-UBND của UBND tỉnh Khác' },
+    'can_cu_tra_loi_cung_tinh',
+    { '/de_nghi/tra_loi/can_cu_cua_tinh_khac': yes('2026-03-20') },
   ],
 ];
 
