@@ -59,8 +59,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `trong ${listed(pointers, words)} không có một tệp ghi cho hai văn bản khác số`,
   mot_so_mot_co_quan: (pointers, words) =>
     `trong ${listed(pointers, words)} mỗi số văn bản của một ngày chỉ ghi một cơ quan`,
-  co_van_ban: ({ van_ban, trong }, words) =>
-    `${named(trong, words)} có mục cùng số, cùng ngày với ${named(van_ban, words)}`,
+  co_van_ban: ({ van_ban, trong, khong }, words) =>
+    `${named(trong, words)} ${khong ? 'không ' : ''}có mục cùng số, cùng ngày với ${named(van_ban, words)}`,
   tra_loi_ghi_can_cu: ({ trong, ma }, words) =>
     `mỗi câu trả lời trong ${named(trong, words)} ${ma ? `(${ma.join(', ')}) ghi can_cu của đúng cấp` : 'mà câu hỏi đòi văn bản đều ghi can_cu'}`,
   tra_loi_khong_trai: ({ trong }, words) =>
@@ -69,6 +69,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `${named(o, words)} có thể là tên của cùng một cơ quan với ${listed(voi, words)}`,
   tien_trong_cau: ({ o, so, lan }, words) =>
     `${named(so, words)} không quá ${lan} lần số tiền lớn nhất kể ở ${named(o, words)}`,
+  ngay_trong_cau: ({ o, khong_sau }, words) =>
+    `mọi ngày nêu ở ${named(o, words)} không sau ${named(khong_sau, words)}`,
+  viet_co_dau: ({ trong, khoa }, words) =>
+    `lời văn (${khoa.join(', ')}) trong ${listed(trong, words)} viết có dấu`,
   cung_tinh: ({ o, voi }, words) => `${named(o, words)} không nêu tỉnh khác với ${listed(voi, words)}`,
   van_ban_cung_tinh: ({ trong, voi }, words) =>
     `văn bản trong ${listed(trong, words)} không của tỉnh khác với ${listed(voi, words)}`,
@@ -78,8 +82,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     khong_co
       ? `không mục nào của ${listName({ trong, loc }, words)} thuộc những năm liên tục mà điểm viện dẫn xét`
       : `có mục của ${named(trong, words)} thuộc những năm liên tục mà điểm viện dẫn xét`,
-  nam_so_ngay: ({ nam, phep, ngay, tu_thang }, words) =>
-    `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}${tu_thang ? `, ngày ấy từ tháng ${tu_thang} của năm` : ''}`,
+  nam_so_ngay: ({ nam, phep, ngay, tu_thang, lech }, words) =>
+    `${named(nam, words)} không ${phep === '<=' ? 'sau' : 'trước'} năm của ${named(ngay, words)}${lech ? ` quá ${lech} năm` : ''}${tu_thang ? `, ngày ấy từ tháng ${tu_thang} của năm` : ''}`,
   cuoi_nam: ({ tu, den, so_ngay }, words) =>
     `${named(den, words)} không sau ${named(tu, words)}, hoặc cùng năm khi năm ấy còn không quá ${so_ngay} ngày`,
   da_xong: ({ vao, trong, loc, con_lai }, words) =>

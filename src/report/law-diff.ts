@@ -72,13 +72,16 @@ function entryText(name: SectionName, entry: Entry, pen: Pen): string {
     case 'tien_thuong':
       return `${ten} (${value('doi_tuong').toLowerCase()}): ${value('tien')} (${value('can_cu')})`;
     case 'tieu_chuan':
-      return `${cited(id, pen)}: ${value('hinh_thuc')}`;
+      return `${cited(point(id), pen)}: ${value('hinh_thuc')}`;
     case 'bieu_mau':
       return `${formNumber(gia_tri['so_mau'] ?? null)}, ${value('van_ban')}: ${ten} [${value('mau')}]`;
     case 'quy_tac':
       return `${id}: ${ten} (${value('muc')}; ${value('can_cu')})`;
   }
 }
+
+/** The provision in the name of an entry: a point of several awards bears the award behind it. */
+const point = (id: string): string => id.replace(/#.*/, '');
 
 /** Entries that change in the very same way are told once. */
 function grouped(name: SectionName, changes: readonly EntryChange[], pen: Pen): string[] {
@@ -108,6 +111,6 @@ function listed(names: readonly string[]): string {
 function nameOf(name: SectionName, { id, ten }: EntryChange, pen: Pen): string {
   if (name === 'quy_tac') return id;
   if (name === 'tham_so' || name === 'cach_dem') return `${ten} [${id}]`;
-  if (name === 'tieu_chuan') return cited(id.replace(/#.*/, ''), pen);
+  if (name === 'tieu_chuan') return cited(point(id), pen);
   return name === 'tien_thuong' ? `${ten} (${pen.names.slug(id.split('/')[1]!).toLowerCase()})` : ten;
 }

@@ -102,6 +102,15 @@ describe('law diff', () => {
     );
   });
 
+  it.each([
+    ['2020-01-01', '2026-01-01'],
+    ['2026-01-01', '2020-01-01'],
+  ])('crosses from one law to another: %s, %s', (one, other) => {
+    const { code, stderr, stdout } = here.run('law', 'diff', one, other);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).not.toMatch(/#huy_chuong/);
+  });
+
   it('says when nothing differs', () => {
     const ran = here.run('law', 'diff', '2026-10-01', '2026-10-02');
     expect([ran.code, ran.stdout.includes('Không khác nhau')]).toEqual([0, true]);

@@ -42,3 +42,31 @@ describe('a sum beside its sentence', () => {
   it('tells the largest', () =>
     expect(answer(sum, { a: '2 triệu đồng và 3 triệu đồng', b: 12e9 }).values['tien']).toBe(3e6));
 });
+
+describe('the days that a sentence names', () => {
+  const days = { ngay_trong_cau: { o: '/a', khong_sau: '/b' } };
+  it.each([
+    ['Giấy xác nhận số 27/XN-CAX ngày 10/3/2026', '2026-03-10', true],
+    ['Giấy xác nhận số 27/XN-CAX ngày 10/3/2026', '2026-03-09', false],
+    ['Quyết định ngày 05 tháng 3 năm 2030 và 01/02/2026', '2026-03-09', false],
+    ['Văn bản 12-02-2027', '2026-12-31', false],
+    ['Văn bản ngày 31/02/2030', '2026-12-31', true],
+    ['Nghị định số 152/2025/NĐ-CP', '2024-01-01', true],
+  ])('%s, by %s: %s', (a, b, value) => expect(answer(days, { a, b }).value).toBe(value));
+  it('need a day to be set beside', () =>
+    expect(answer(days, { a: 'ngày 10/3/2026' }).value).toBeUndefined());
+});
+
+describe('a sentence typed with its accents', () => {
+  const typed = { viet_co_dau: { trong: ['/a'], khoa: ['noi_dung'] } };
+  it.each([
+    ['Khong co thanh tich gi', false],
+    ['KHONG CO THANH TICH GI', false],
+    ['Không co thanh tich gi', true],
+    ['Khong co gi', true],
+    ['Đo 3 ha', true],
+    ['Farm stay Mau Viet Nam', false],
+  ])('%s: %s', (noi_dung, value) => expect(answer(typed, { a: [{ noi_dung }] }).value).toBe(value));
+  it('looks under its keys only', () =>
+    expect(answer(typed, { a: { dia_chi: 'Khong co thanh tich gi' } }).value).toBe(true));
+});

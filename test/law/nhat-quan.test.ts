@@ -224,7 +224,7 @@ rows('thời gian được xét', [
     'chua_ket_luan',
     'thanh_tich_trong_thoi_gian_xet',
   ],
-  ['không đòi năm liên tục', 'd44.k2.b', deed('2011-01-01', '2015-12-31'), 'dat'],
+  ['không đòi năm liên tục', 'd44.k2.b', deed('2018-01-01', '2024-12-31'), 'dat'],
   ['sáng kiến trong ba năm liên tục', 'd22.k1', initiative('2023-01-01'), 'dat'],
   [
     'mọi sáng kiến từ trước ba năm ấy',

@@ -352,7 +352,7 @@ const cases: readonly (readonly [string, Base, Changes, VerdictWord])[] = [
   ['Đ45 k10: lấy ý kiến chưa xong đã trình', courage, { '/dot_trinh/cong_khai/den_ngay': '2021-05-06' }, KHONG],
   ['Đ45 k10: ba ngày cũng được, không có số ngày', courage, { '/dot_trinh/cong_khai/tu_ngay': '2021-04-26' }, DAT],
   ['Đ52: thủ tục thường không có biên bản', courage, { '/dot_trinh/hop_hoi_dong': null, '/de_nghi/thu_tuc_don_gian': null }, KHONG],
-  ['trình cuối năm 2023, tiếp nhận 31/12/2023', courage, { '/dot_trinh/to_trinh/ngay': '2023-12-29', '/dot_trinh/tiep_nhan/ngay': '2023-12-31' }, DAT],
+  ['trình cuối năm 2023, tiếp nhận 31/12/2023', courage, { '/dot_trinh/to_trinh/ngay': '2023-12-29', '/dot_trinh/tiep_nhan/ngay': '2023-12-31', '/de_nghi/tra_loi/khen_thanh_tich_cham': yes }, DAT],
   ['trình cuối năm 2023, tiếp nhận 01/01/2024: đã là Luật 2022', courage, { '/dot_trinh/to_trinh/ngay': '2023-12-29', '/dot_trinh/tiep_nhan/ngay': '2024-01-01' }, KHONG],
   ['năm 2016 chưa nạp nghị định', courage, { '/dot_trinh/to_trinh/ngay': '2016-05-05', '/dot_trinh/tiep_nhan/ngay': '2016-05-06' }, NGO],
   // Bằng khen của Thủ tướng Chính phủ: Điều 38 khoản 1.

@@ -115,30 +115,35 @@ function dayOf(value: unknown): IsoDate | undefined {
 }
 
 /** A year against the year of a date: what is told of a year cannot be signed before it. */
-export const nam_so_ngay = defineKeyword<{ nam: string; phep: '<=' | '>='; ngay: string; tu_thang?: number }>(
-  {
-    name: 'nam_so_ngay',
-    doc: 'Năm ở nam không sau (<=) hoặc không trước (>=) năm của ngày ở ngay. tu_thang (với <=): ngày ở ngay cũng không trước ngày đầu tháng ấy của năm.',
-    example: 'nam_so_ngay: { nam: /muc/nam, phep: <=, ngay: /muc/ngay }',
-    args: exactly(
-      {
-        nam: POINTER,
-        phep: { enum: ['<=', '>='] },
-        ngay: POINTER,
-        tu_thang: { type: 'integer', minimum: 1, maximum: 12 },
-      },
-      ['nam', 'phep', 'ngay'],
-    ),
-    run(args, data, context) {
-      const year = need(data, args.nam, context);
-      const day = needDate(data, args.ngay, context);
-      if (typeof year !== 'number' || !day) return undefined;
-      if (args.phep === '>=') return year >= yearOf(day);
-      const early = year === yearOf(day) && Number(day.slice(5, 7)) < (args.tu_thang ?? 1);
-      return year <= yearOf(day) && !early;
+export const nam_so_ngay = defineKeyword<{
+  nam: string;
+  phep: '<=' | '>=';
+  ngay: string;
+  tu_thang?: number;
+  lech?: number;
+}>({
+  name: 'nam_so_ngay',
+  doc: 'Năm ở nam không sau (<=) hoặc không trước (>=) năm của ngày ở ngay. tu_thang (với <=): ngày ở ngay cũng không trước ngày đầu tháng ấy của năm. lech (với >=): ngày ở ngay được sau năm ấy chừng ấy năm.',
+  example: 'nam_so_ngay: { nam: /muc/nam, phep: <=, ngay: /muc/ngay }',
+  args: exactly(
+    {
+      nam: POINTER,
+      phep: { enum: ['<=', '>='] },
+      ngay: POINTER,
+      tu_thang: { type: 'integer', minimum: 1, maximum: 12 },
+      lech: { type: 'integer', minimum: 1 },
     },
+    ['nam', 'phep', 'ngay'],
+  ),
+  run(args, data, context) {
+    const year = need(data, args.nam, context);
+    const day = needDate(data, args.ngay, context);
+    if (typeof year !== 'number' || !day) return undefined;
+    if (args.phep === '>=') return year + (args.lech ?? 0) >= yearOf(day);
+    const early = year === yearOf(day) && Number(day.slice(5, 7)) < (args.tu_thang ?? 1);
+    return year <= yearOf(day) && !early;
   },
-);
+});
 
 /** A round anniversary about a day: of its own year, or the next one after it. */
 export const nam_tron = defineKeyword<{ tu: string; den: string; boi_so: Amount }>({

@@ -40,6 +40,7 @@ import { thoi_gian } from './spans.ts';
 import { lien_tuc } from './streak.ts';
 import { so_trong_cau } from './tally-text.ts';
 import { co_nhom_chu, khen_cua_dot, khen_xin, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
+import { ngay_trong_cau, viet_co_dau } from './typed-text.ts';
 
 export const KEYWORDS: readonly Keyword[] = [
   co,
@@ -90,6 +91,8 @@ export const KEYWORDS: readonly Keyword[] = [
   co_nhom_chu,
   so_trong_cau,
   tien_trong_cau,
+  ngay_trong_cau,
+  viet_co_dau,
   con_hieu_luc,
   so_hieu_con_hieu_luc,
   khong_trung,

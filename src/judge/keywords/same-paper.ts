@@ -61,17 +61,22 @@ function maybeOnePaper(one: Mention, other: Mention): boolean {
 }
 
 /** The paper is one of those that are told. */
-export const co_van_ban = defineKeyword<{ van_ban: string; trong: string }>({
+export const co_van_ban = defineKeyword<{ van_ban: string; trong: string; khong?: true }>({
   name: 'co_van_ban',
-  doc: 'Danh sách trong có phần tử cùng ngày (ngay) và cùng số (so) với văn bản ở van_ban: so phần số đứng đầu, không kể ký hiệu; một bên không ghi số hoặc không ghi ngày thì chỉ so phần còn lại. Văn bản không ghi cả hai là chưa rõ.',
+  doc: 'Danh sách trong có phần tử cùng ngày (ngay) và cùng số (so) với văn bản ở van_ban: so phần số đứng đầu, không kể ký hiệu; một bên không ghi số hoặc không ghi ngày thì chỉ so phần còn lại. Văn bản không ghi cả hai là chưa rõ. khong: danh sách không có phần tử nào cùng cả số và ngày.',
   example: 'co_van_ban: { van_ban: /muc, trong: /de_nghi/da_khen }',
-  args: exactly({ van_ban: POINTER, trong: POINTER }),
-  run({ van_ban, trong }, data, context) {
+  args: exactly({ van_ban: POINTER, trong: POINTER, khong: { const: true } }, ['van_ban', 'trong']),
+  run({ van_ban, trong, khong }, data, context) {
     const paper = valueAt(data, fromPointer(van_ban));
     const [number, day] = [numberOf(paper), valueAt(paper, ['ngay'])];
     if (number === '' && need(data, `${van_ban}/ngay`, context) === undefined) return undefined;
     const list = needList(data, trong, context);
     if (!list) return undefined;
+    if (khong)
+      return !list.some(
+        (item) =>
+          number !== '' && number === numberOf(item) && day !== undefined && day === valueAt(item, ['ngay']),
+      );
     const same = (a: unknown, b: unknown) => !a || !b || a === b;
     return list.some((item) => {
       const [other, when] = [numberOf(item), valueAt(item, ['ngay'])];

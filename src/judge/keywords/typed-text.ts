@@ -1,0 +1,70 @@
+/** How a text is typed: with its accents, with days that can have been. */
+import { type IsoDate, parseDate } from '../../core/date.ts';
+import { memo } from '../../core/memo.ts';
+import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { textsIn } from '../texts.ts';
+import { defineKeyword, exactly, needDate, needText, POINTER } from './define.ts';
+
+/** Letters that only Vietnamese typed with its accents has. */
+const ACCENTED = /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/iu;
+const WORD = /\p{L}{2,}/gu;
+
+/** Fewer words may be a foreign name. */
+const SENTENCE = 4;
+
+const lacksAccents = memo((text) => {
+  const written = text.normalize('NFC');
+  return !ACCENTED.test(written) && (written.match(WORD)?.length ?? 0) >= SENTENCE;
+}, 500);
+
+/** Sentences are Vietnamese that rules and people can read. */
+export const viet_co_dau = defineKeyword<{ trong: readonly string[]; khoa: readonly string[] }>({
+  name: 'viet_co_dau',
+  doc: 'Dưới các con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa có từ bốn tiếng trở lên thì có ít nhất một chữ cái mang dấu tiếng Việt. Không ghi thì đúng. kq.ten, kq.tai là chữ và chỗ đầu tiên viết không dấu.',
+  example: 'viet_co_dau: { trong: [/de_nghi], khoa: [tom_tat, noi_dung] }',
+  args: exactly({
+    trong: { type: 'array', items: POINTER, minItems: 1 },
+    khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
+  }),
+  run({ trong, khoa }, data, { values }) {
+    for (const pointer of trong)
+      for (const { key, text, at } of textsIn(valueAt(data, fromPointer(pointer)))) {
+        if (!khoa.includes(key) || !lacksAccents(text)) continue;
+        Object.assign(values, { ten: text, tai: pointer + toPointer(at) });
+        return false;
+      }
+    return true;
+  },
+});
+
+const DAY = /(?<!\d)(\d{1,2})(?:\/|-|\.| tháng )(\d{1,2})(?:\/|-|\.| năm )(\d{4})(?!\d)/giu;
+
+/** Days as people write them; what no calendar has is none. */
+const daysIn = memo(
+  (text): readonly IsoDate[] =>
+    [...text.normalize('NFC').matchAll(DAY)].flatMap(([, day, month, year]) => {
+      const told = parseDate(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`);
+      return told === undefined ? [] : [told];
+    }),
+  500,
+);
+
+/** Nobody leans on a paper of a day to come. */
+export const ngay_trong_cau = defineKeyword<{ o: string; khong_sau: string }>({
+  name: 'ngay_trong_cau',
+  doc: 'Mọi ngày viết trong câu ở o (05/3/2026, 05-3-2026, 05 tháng 3 năm 2026) không sau ngày ở khong_sau. Câu không nêu ngày nào thì đúng. kq.ngay là ngày đầu tiên ở sau.',
+  example: 'ngay_trong_cau: { o: /muc/can_cu, khong_sau: /muc/ngay }',
+  args: exactly({ o: POINTER, khong_sau: POINTER }),
+  run({ o, khong_sau }, data, context) {
+    const sentence = needText(data, o, context);
+    if (sentence === undefined) return undefined;
+    const days = daysIn(sentence);
+    if (days.length === 0) return true;
+    const last = needDate(data, khong_sau, context);
+    if (last === undefined) return undefined;
+    const later = days.find((day) => day > last);
+    if (later === undefined) return true;
+    context.values['ngay'] = later;
+    return false;
+  },
+});
