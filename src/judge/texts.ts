@@ -11,6 +11,8 @@ export interface PlacedText {
   readonly text: string;
   /** The map that holds it: what else is told of the same paper or person. */
   readonly holder: Readonly<Record<string, unknown>>;
+  /** Its place among all texts of the part. */
+  readonly rank: number;
 }
 
 /**
@@ -23,19 +25,25 @@ export function textsIn(part: unknown): readonly PlacedText[] {
 
 /** Those under some keys, in the same order. */
 export function textsUnder(part: unknown, keys: readonly string[]): readonly PlacedText[] {
-  if (part === null || typeof part !== 'object') return [];
+  if (part === null || typeof part !== 'object') return NONE;
   const known = textsByKey(part);
-  const found = keys.flatMap((key) => known.get(key) ?? []);
-  return found.sort((a, b) => a.rank - b.rank).map(({ text }) => text);
+  let found: readonly PlacedText[] = NONE;
+  for (const key of keys) {
+    const more = known.get(key);
+    if (more) found = found === NONE ? more : [...found, ...more];
+  }
+  return keys.length > 1 ? found.toSorted((a, b) => a.rank - b.rank) : found;
 }
+
+const NONE: readonly PlacedText[] = [];
 
 /** A rule wants a few of the hundred texts of a nomination. */
 const textsByKey = memoFor((part: object) => {
-  const byKey = new Map<string, { readonly rank: number; readonly text: PlacedText }[]>();
-  for (const [rank, text] of textsOf(part).entries()) {
+  const byKey = new Map<string, PlacedText[]>();
+  for (const text of textsOf(part)) {
     const same = byKey.get(text.key);
-    if (same) same.push({ rank, text });
-    else byKey.set(text.key, [{ rank, text }]);
+    if (same) same.push(text);
+    else byKey.set(text.key, [text]);
   }
   return byKey;
 });
@@ -53,7 +61,7 @@ function gather(part: object, above: DataPath, found: PlacedText[]): void {
     const inner = holder[key];
     const at = [...above, listed ? Number(key) : key];
     if (typeof inner === 'string') {
-      if (!listed) found.push({ at, key, text: inner, holder });
+      if (!listed) found.push({ at, key, text: inner, holder, rank: found.length });
     } else if (inner !== null && typeof inner === 'object') gather(inner, at, found);
   }
 }

@@ -1,7 +1,7 @@
 /** The papers under a branch of a dossier, and who is named as having issued or signed them. */
 import { type IsoDate, parseDate } from '../../core/date.ts';
 import { memoFor } from '../../core/memo.ts';
-import { type PlacedText, textsIn } from '../texts.ts';
+import { type PlacedText, textsUnder } from '../texts.ts';
 
 export interface PaperName extends PlacedText {
   /** Day of the paper. */
@@ -23,8 +23,8 @@ export function papersIn(part: unknown, keys: readonly string[] = SIGNERS): read
 
 /** Several rules ask for the papers of the same branch. */
 const signedIn = memoFor((part: object): readonly PaperName[] =>
-  textsIn(part).flatMap((text) => {
-    const day = SIGNERS.includes(text.key) ? parseDate(text.holder['ngay']) : undefined;
+  textsUnder(part, SIGNERS).flatMap((text) => {
+    const day = parseDate(text.holder['ngay']);
     return day ? [{ ...text, day }] : [];
   }),
 );

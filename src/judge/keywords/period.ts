@@ -8,7 +8,7 @@ import { memoFor } from '../../core/memo.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, anyOf, type Tri } from '../../core/tri.ts';
 import { citationId } from '../../law/cite.ts';
-import type { LawSnapshot } from '../../law/law.ts';
+import type { LawInForce } from '../../law/in-force.ts';
 import type { Criteria, CriteriaNode } from '../../law/types.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, needDate, needList, POINTER } from './define.ts';
@@ -48,7 +48,7 @@ export const trong_chuoi_nam = defineKeyword<Args>({
     if (!criteria && args.it_nhat === undefined) return true;
     const steps = criteria ? stepsOf(criteria) : [];
     if (args.diem_doi && !steps.some((step) => asksFor(step, args.trong, data, context))) return true;
-    const years = longest([args.it_nhat ?? 0, criteria ? yearsUnder(context.snapshot)(criteria) : 0]);
+    const years = longest([args.it_nhat ?? 0, criteria ? yearsUnder(context.snapshot.chung)(criteria) : 0]);
     if (years === 0 || years === Number.POSITIVE_INFINITY) return true;
     const list = needList(data, args.trong, context);
     const proposed = needDate(data, PROPOSED, context);
@@ -80,7 +80,7 @@ function stepsOf({ nen, cay }: Criteria): readonly CriteriaNode[] {
 }
 
 /** The years that a point asks for are the law's alone: the same for every dossier. */
-const yearsUnder = memoFor((snapshot: LawSnapshot) =>
+const yearsUnder = memoFor((snapshot: LawInForce) =>
   memoFor((criteria: Criteria) => longest(stepsOf(criteria).map((step) => yearsIn(step, snapshot)))),
 );
 
@@ -114,7 +114,7 @@ const writtenOf = memoFor((schema: object) => JSON.stringify(schema));
 /** The tree that a step borrows, or that holds under the law in force. */
 function standsFor(
   node: CriteriaNode & { readonly kind: 'muon' | 'neu_co' },
-  snapshot: LawSnapshot,
+  snapshot: LawInForce,
 ): CriteriaNode | undefined {
   if (node.kind === 'muon') return snapshot.criteria(node.diem)?.cay;
   return snapshot.has(node.van_ban) ? node.thi : node.khong_thi;
@@ -124,7 +124,7 @@ function standsFor(
  * Consecutive years that every way to fulfil the step asks for; 0 where one way asks for none. Infinite for a step that
  * the law leaves open: nothing is fulfilled by it.
  */
-function yearsIn(node: CriteriaNode, snapshot: LawSnapshot): number {
+function yearsIn(node: CriteriaNode, snapshot: LawInForce): number {
   switch (node.kind) {
     case 'tat_ca':
       return longest(node.nhanh.map((step) => yearsIn(step, snapshot)));

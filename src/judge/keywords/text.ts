@@ -4,7 +4,7 @@ import { memoFor } from '../../core/memo.ts';
 import { nameFinder, withoutRank } from '../../core/names.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { patternOf } from '../../core/pattern.ts';
-import type { LawSnapshot } from '../../law/law.ts';
+import type { LawInForce } from '../../law/in-force.ts';
 import type { Award, LawData } from '../../law/types.ts';
 import { defineKeyword, exactly, needText, POINTER, POINTERS } from './define.ts';
 
@@ -66,7 +66,7 @@ const calledBy = memoFor((award: Award): readonly string[] => {
 });
 
 /** Finds whatever texts may call the awards of the day. */
-const anyAward = memoFor(({ awards }: LawSnapshot) => nameFinder(new Set(awards.flatMap(calledBy))));
+const anyAward = memoFor(({ awards }: LawInForce) => nameFinder(new Set(awards.flatMap(calledBy))));
 
 /** A text names no award that its submission does not carry. */
 export const khen_cua_dot = defineKeyword<readonly string[]>({
@@ -78,7 +78,7 @@ export const khen_cua_dot = defineKeyword<readonly string[]>({
     const carried = (valueAt(data, ['cac_hinh_thuc']) ?? []) as readonly Award[];
     if (carried.length === 0) return undefined;
     const own = new Set(carried.flatMap(calledBy));
-    const find = anyAward(context.snapshot);
+    const find = anyAward(context.snapshot.chung);
     for (const pointer of pointers) {
       const text = valueAt(data, fromPointer(pointer));
       if (typeof text !== 'string') continue;

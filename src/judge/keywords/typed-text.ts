@@ -1,21 +1,20 @@
 /** How a text is typed: with its accents, with days that can have been. */
 import { type IsoDate, parseDate } from '../../core/date.ts';
-import { memo } from '../../core/memo.ts';
+import { memoTyped } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
-import { textsIn } from '../texts.ts';
-import { defineKeyword, exactly, needDate, needText, POINTER } from './define.ts';
+import { textsUnder } from '../texts.ts';
+import { defineKeyword, exactly, needDate, needText, POINTER, POINTERS } from './define.ts';
 
-/** Letters that only Vietnamese typed with its accents has. */
-const ACCENTED = /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/iu;
+/** Letters that only Vietnamese typed with its accents has, or accents typed after their letters. */
+const ACCENTED = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0309\u0323]/u;
 const WORD = /\p{L}{2,}/gu;
 
 /** Fewer words may be a foreign name. */
 const SENTENCE = 4;
 
-const lacksAccents = memo((text) => {
-  const written = text.normalize('NFC');
-  return !ACCENTED.test(written) && (written.match(WORD)?.length ?? 0) >= SENTENCE;
-}, 500);
+function lacksAccents(text: string): boolean {
+  return !ACCENTED.test(text) && (text.match(WORD)?.length ?? 0) >= SENTENCE;
+}
 
 /** Sentences are Vietnamese that rules and people can read. */
 export const viet_co_dau = defineKeyword<{ trong: readonly string[]; khoa: readonly string[] }>({
@@ -23,13 +22,13 @@ export const viet_co_dau = defineKeyword<{ trong: readonly string[]; khoa: reado
   doc: 'Dưới các con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa có từ bốn tiếng trở lên thì có ít nhất một chữ cái mang dấu tiếng Việt. Không ghi thì đúng. kq.ten, kq.tai là chữ và chỗ đầu tiên viết không dấu.',
   example: 'viet_co_dau: { trong: [/de_nghi], khoa: [tom_tat, noi_dung] }',
   args: exactly({
-    trong: { type: 'array', items: POINTER, minItems: 1 },
+    trong: POINTERS,
     khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
   }),
   run({ trong, khoa }, data, { values }) {
     for (const pointer of trong)
-      for (const { key, text, at } of textsIn(valueAt(data, fromPointer(pointer)))) {
-        if (!khoa.includes(key) || !lacksAccents(text)) continue;
+      for (const { text, at } of textsUnder(valueAt(data, fromPointer(pointer)), khoa)) {
+        if (!lacksAccents(text)) continue;
         Object.assign(values, { ten: text, tai: pointer + toPointer(at) });
         return false;
       }
@@ -40,13 +39,13 @@ export const viet_co_dau = defineKeyword<{ trong: readonly string[]; khoa: reado
 const DAY = /(?<!\d)(\d{1,2})(?:\/|-|\.| tháng )(\d{1,2})(?:\/|-|\.| năm )(\d{4})(?!\d)/giu;
 
 /** Days as people write them; what no calendar has is none. */
-const daysIn = memo(
+const daysIn = memoTyped(
   (text): readonly IsoDate[] =>
     [...text.normalize('NFC').matchAll(DAY)].flatMap(([, day, month, year]) => {
       const told = parseDate(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`);
       return told === undefined ? [] : [told];
     }),
-  500,
+  100,
 );
 
 /** Nobody leans on a paper of a day to come. */
