@@ -135,6 +135,11 @@ describe('wrapPhrase', () => {
       'tặng huân chương',
       'lao động hạng Nhất',
     ]);
+    expect(wrap('ban quản lý các khu chế xuất, khu công nghiệp tỉnh mẫu', 24)).toEqual([
+      'ban quản lý các',
+      'khu chế xuất,',
+      'khu công nghiệp tỉnh mẫu',
+    ]);
   });
 
   it('starts a line with an opener, never ends with one', () => {
