@@ -66,15 +66,15 @@ function longestWord(cell: Cell | undefined, style: TextStyle, room: number, mea
 }
 
 /**
- * Where the stretches without a chance to end a line begin and end, spaces left out. Where a no-break space joins, word
- * processors look for no hyphen or slash to end the line at (`break.ts`).
+ * Where the stretches without a chance to end a line begin and end, spaces left out. Word processors look for no hyphen
+ * or slash where a no-break space joins, and for no slash where a space stands before it (`break.ts`).
  */
 function* words(text: string): Generator<readonly [start: number, end: number]> {
   for (const { 0: word, index } of text.matchAll(/[^ ]+/gu)) {
     let start = 0;
     if (!word.includes(NO_BREAK_SPACE))
       for (let at = 1; at < word.length; at++)
-        if (mayBreak(word, at)) {
+        if (mayBreak(word, at) && (index === 0 || word[at - 1] !== '/')) {
           yield [index + start, index + at];
           start = at;
         }

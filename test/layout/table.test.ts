@@ -88,6 +88,12 @@ describe('table', () => {
     expect(linesOf(frames, 0)).toEqual(['ca/1.000\u00a0ngày', 'An']);
   });
 
+  it('cuts no unit with slashes', () => {
+    const rows = [[[[{ text: 'nghìn đồng/người/tháng' }]], [[{ text: 'An' }]]]];
+    const frames = layout({ ...table(['An']), columns: [col(0.1), col(0.9)], header: [], rows });
+    expect(linesOf(frames, 0).map((line) => line.trim())).toEqual(['nghìn', 'đồng/người/tháng', 'An']);
+  });
+
   it('leaves the columns of the form where every word has room, and where none has any to give', () => {
     const words = (text: string) => [[[[{ text }]], [[{ text }]]]];
     const widths = (text: string) =>
