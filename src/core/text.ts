@@ -16,6 +16,20 @@ export function visible(text: string): string {
   return latin(HIDDEN.test(text) ? text.replace(HIDDEN_ALL, '') : text);
 }
 
+/** Letters with a stroke or joined, which Unicode does not take apart: names of Vietnamese and of foreigners. */
+const PLAIN: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ł: 'l',
+  ø: 'o',
+  ħ: 'h',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+const UNDECOMPOSED = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
+
 /**
  * Small ASCII letters and single spaces, for comparing names however they were typed; never for deciding alone. Every
  * rule about people asks for the same few names.
@@ -25,8 +39,8 @@ export const fold = memoTyped(
     visible(text)
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '')
-      .replace(/[đĐ]/g, 'd')
       .toLowerCase()
+      .replace(UNDECOMPOSED, (letter) => PLAIN[letter]!)
       .replace(/[^a-z0-9]+/g, ' ')
       .trim(),
   2_000,

@@ -65,7 +65,8 @@ export function letterView(letter: CongVan, { co_quan, noi_nhan = [] }: FormInpu
     do_mat: letter.do_mat ?? '',
     do_khan: letter.do_khan ?? '',
     luu_hanh: letter.luu_hanh ?? '',
-    trich_yeu: written(letter.trich_yeu),
+    // The form puts "V/v" before it.
+    trich_yeu: written(letter.trich_yeu).replace(/^(?:V\/v|về việc)\s+/iu, ''),
     kinh_gui: letter.kinh_gui.map((item) => written(item).replace(/[;.]$/u, '')),
     noi_dung: letter.noi_dung.map(written),
     noi_nhan: recipients(

@@ -32,8 +32,9 @@ const ANY_NUMBER = /(?<!\d)(?:\d{12}|0\d{2}(?:[ .\u00a0-]\d{3}){3})(?!\d)/g;
 /**
  * The mask for these parts of a dossier. A number becomes `********0123`, a day of birth its year; of an address stay
  * the last two parts that are units of government, and in running text what a small place is called: `thôn …`. Web addresses and what stands under `cong_khai` (where a list was published) are no homes.
+ * `agencies`: names that stay whole, though a place in them is somebody's address too.
  */
-export function maskFor(parts: readonly unknown[]): Mask {
+export function maskFor(parts: readonly unknown[], agencies: readonly string[] = []): Mask {
   const numbers = new Set<string>();
   const addresses = new Set<string>();
   const births = new Set<string>();
@@ -51,11 +52,34 @@ export function maskFor(parts: readonly unknown[]): Mask {
     // The longest first: an address may be part of another.
     .sort((a, b) => b.length - a.length || (a.source < b.source ? -1 : 1));
   const text = (value: string): string => {
-    let out = value.normalize('NFC');
+    let out = value;
     for (const { find, put } of swaps) out = out.replace(find, (found) => put(found));
     return out.replace(ANY_NUMBER, (found) => maskNumber(found));
   };
-  return (value) => walk(value, '', text) as typeof value;
+  const named = agenciesIn(agencies);
+  const around = (value: string): string => {
+    const whole = value.normalize('NFC');
+    // What the pattern catches stands at the odd places.
+    return named
+      ? whole
+          .split(named)
+          .map((part, i) => (i % 2 === 1 ? part : text(part)))
+          .join('')
+      : text(whole);
+  };
+  return (value) => walk(value, '', around) as typeof value;
+}
+
+/** Finds each of the names, the longest first; `undefined` without any. What begins like a small place is none. */
+function agenciesIn(names: readonly string[]): RegExp | undefined {
+  const sources = names
+    .map((name) => name.normalize('NFC').trim())
+    .filter((name) => name !== '' && !KIND.test(name))
+    .sort((a, b) => b.length - a.length)
+    .map(loose);
+  return sources.length === 0
+    ? undefined
+    : new RegExp(`(?<![\\p{L}\\p{N}])(${sources.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
 /** `001085000123` → `********0123`; too short to keep anything of: stars only. */

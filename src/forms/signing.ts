@@ -6,14 +6,15 @@ import { shape } from './steps.ts';
 
 /**
  * The lines of authority and office: `TM. ỦY BAN NHÂN DÂN` / `KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`; `Q.` stands before
- * the office itself.
+ * the office itself, under the collective for which its acting head signs.
  */
 export function officeLines(signer: NguoiKy): readonly string[] {
   const { quyen_han, thay_mat, ky_thay } = signer;
   const capitals = (key: keyof NguoiKy): string => shape('hoa', told(signer, key));
   const office = capitals('chuc_vu');
   if (quyen_han === undefined) return [office];
-  if (quyen_han === 'Q.') return [`Q. ${office}`];
+  if (quyen_han === 'Q.')
+    return [...(thay_mat === undefined ? [] : [`TM. ${capitals('thay_mat')}`]), `Q. ${office}`];
   const signsFor = quyen_han === 'KT.' && ky_thay !== undefined ? 'ky_thay' : undefined;
   const principal = thay_mat === undefined ? signsFor : 'thay_mat';
   const named = principal && signer[principal];

@@ -95,7 +95,12 @@ export function awardsAsked(nominees: readonly NomineeView[]) {
   return onceEach(nominees.map(keyOf)).map((key) => {
     const same = nominees.filter((nominee) => keyOf(nominee) === key);
     const [khen] = onceEach(same.map((nominee) => nominee.khen));
-    return { dong_tu: same[0]!.dong_tu, khen: khen!, cho: countsText(same), ai: same };
+    return {
+      dong_tu: same[0]!.dong_tu,
+      khen: khen!,
+      cho: countsText(same),
+      ai: groups(same).flatMap(({ dong }) => dong),
+    };
   });
 }
 

@@ -1,9 +1,9 @@
 /** The blocks of a section as one run of strips, with the breaks that blocks forbid to each other. */
-import type { Block, Role, Section } from '../doc/model.ts';
-import type { StructNode, Tag } from './frames.ts';
+import type { Block, Section } from '../doc/model.ts';
 import { fitHeader } from './header.ts';
 import { holdsSignature, keepsNext, staysWhole } from './keep.ts';
 import { letterheadStrip } from './letterhead.ts';
+import { type Outline, outline } from './outline.ts';
 import { paragraphStrips } from './paragraph.ts';
 import type { Setting } from './setting.ts';
 import { signatureStrip } from './signature.ts';
@@ -21,13 +21,10 @@ export function flowStrips(
   setting: Setting,
 ): readonly Strip[] {
   const strips: Strip[] = [];
-  let level = 1;
+  const structure = outline(setting.addNode);
   let keep = false;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'title') level = 1;
-    if (block.kind === 'paragraph' && block.role === 'muc') level = 2;
-    const tag = block.kind === 'paragraph' ? headingTag(block.role, level) : 'P';
-    const [first, ...others] = blockStrips(block, tag, pageWidth, setting);
+    const [first, ...others] = blockStrips(block, structure, pageWidth, setting);
     if (!first) continue;
     const tied = keep;
     keep = keepsNext(block, setting.profile) || holdsSignature(blocks, i, setting);
@@ -48,7 +45,13 @@ function unbroken(strip: Strip): Strip {
   return { ...strip, breakBefore: false };
 }
 
-function blockStrips(block: ContentBlock, tag: Tag, pageWidth: number, setting: Setting): readonly Strip[] {
+function blockStrips(
+  block: ContentBlock,
+  structure: Outline,
+  pageWidth: number,
+  setting: Setting,
+): readonly Strip[] {
+  if (block.kind !== 'paragraph') structure.other(block.kind === 'title');
   switch (block.kind) {
     case 'letterhead':
       return [letterheadStrip(fitHeader(block, setting.profile, setting.measure, pageWidth), setting)];
@@ -59,15 +62,8 @@ function blockStrips(block: ContentBlock, tag: Tag, pageWidth: number, setting: 
     case 'signature':
       return [signatureStrip(block, setting)];
     case 'paragraph': {
-      const node: StructNode = setting.addNode(tag);
-      return paragraphStrips(block.line, setting.profile.roles[block.role], node.id, setting);
+      const { id } = structure.paragraph(block.role);
+      return paragraphStrips(block.line, setting.profile.roles[block.role], id, setting);
     }
   }
-}
-
-/** Heading levels go down one at a time: `khoan` is of level 3 only under a `muc`. */
-function headingTag(role: Role, level: number): Tag {
-  if (role === 'muc') return 'H2';
-  if (role === 'khoan') return level === 1 ? 'H2' : 'H3';
-  return 'P';
 }

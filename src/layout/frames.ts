@@ -5,7 +5,10 @@
 import type { FaceIndex } from './fonts.ts';
 
 /** Structure types used (ISO 32000-1, 14.8.4). */
-export type Tag = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Form';
+export type Tag =
+  | ('Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Form')
+  | ('L' | 'LI' | 'LBody')
+  | ('Table' | 'TR' | 'TH' | 'TD');
 
 /** A node of the logical structure; text items name it by `id`. Kids are in reading order. */
 export interface StructNode {

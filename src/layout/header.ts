@@ -86,6 +86,14 @@ function dateLine({ dia_danh, ngay }: Letterhead): string {
   return dia_danh === '' ? date : `${dia_danh}, ${date}`;
 }
 
+/**
+ * Blanks of ordinary spaces, but for one at the end: a word processor keeps room beside each no-break space in italic,
+ * and would break a line that fits.
+ */
+function loosened(line: string): string {
+  return line.replace(/\u00a0(?=.)/gu, ' ');
+}
+
 function rightNeed(set: HeaderSet, date: string, header: LayoutProfile['header'], measure: Measure): number {
   const widest = Math.max(
     measure(header.quoc_hieu, set.quoc_hieu, { bold: true }),
@@ -136,7 +144,7 @@ function compose(
     right: {
       quoc_hieu: header.quoc_hieu,
       tieu_ngu: header.tieu_ngu,
-      dia_danh: wrap(date, rightWidth, set.dia_danh, { italic: true }),
+      dia_danh: wrap(date, rightWidth, set.dia_danh, { italic: true }).map(loosened),
     },
     rules: { co_quan: round(ruled * rules.co_quan), tieu_ngu: round(motto * rules.tieu_ngu) },
     ...(letterhead.do_mat && { do_mat: letterhead.do_mat }),

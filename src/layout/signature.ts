@@ -1,8 +1,10 @@
 /** Ô 7 and 9b: recipients or a second signatory on the left, the signatory on the right, whole on one page. */
 import type { Signatory, Signature } from '../doc/model.ts';
 import { signatureFields } from './field.ts';
+import type { StructNode } from './frames.ts';
 import { setLines, setWholeLines } from './line.ts';
 import { PT_PER_MM } from './measure.ts';
+import { listOf } from './outline.ts';
 import { wrapPhrase } from './phrase.ts';
 import type { LayoutProfile, TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
@@ -68,7 +70,9 @@ function signatory(party: Signatory, forAgency: boolean, column: ColumnPlace, se
   const room = styles.ho_ten.before + styles.space * PT_PER_MM;
   const place = { ...column, top: stack.height, height: room };
   const fields = signatureFields(party, forAgency, place, setting);
-  const named = add(stack, [ho_ten], styles.ho_ten, room);
+  // Broken by the word processor where it is longer than the column.
+  const name = setLines([{ text: ho_ten }], styles.ho_ten, { ...column, node: addNode('P').id }, setting);
+  const named = addLines(stack, room, name);
   return { ...named, items: [...named.items, ...fields] };
 }
 
@@ -77,14 +81,12 @@ function recipients(above: Stack, items: readonly string[], column: ColumnPlace,
   if (items.length === 0) return above;
   const { title, item, below } = setting.profile.signature.noi_nhan;
   const room = above.height > 0 ? below : 0;
-  const add = (stack: Stack, text: string, style: TextStyle, before = style.before): Stack =>
-    addLines(
-      stack,
-      before,
-      setLines([{ text }], style, { ...column, node: setting.addNode('P').id }, setting),
-    );
+  const add = (stack: Stack, text: string, { id }: StructNode, style: TextStyle, before = style.before) =>
+    addLines(stack, before, setLines([{ text }], style, { ...column, node: id }, setting));
+  const headed = add(above, 'Nơi nhận:', setting.addNode('P'), title, title.before + room);
+  const addItem = listOf(setting.addNode);
   return items.reduce(
-    (stack, text, i) => add(stack, `- ${text}${i === items.length - 1 ? '.' : ';'}`, item),
-    add(above, 'Nơi nhận:', title, title.before + room),
+    (stack, text, i) => add(stack, `- ${text}${i === items.length - 1 ? '.' : ';'}`, addItem(), item),
+    headed,
   );
 }

@@ -1,5 +1,6 @@
 /** Bordered tables: one strip a row; a row taller than a page becomes one strip a line. Lengths in pt. */
 import type { Cell, Table } from '../doc/model.ts';
+import { columnWidths } from './columns.ts';
 import { ARTIFACT, type RuleItem, type StructNode } from './frames.ts';
 import { headsRows } from './keep.ts';
 import { type SetLine, setLines } from './line.ts';
@@ -7,7 +8,7 @@ import type { TextStyle } from './profile.ts';
 import type { Setting } from './setting.ts';
 import { addLines, EMPTY, type Stack, stackAt } from './stack.ts';
 import type { Strip, StripItem } from './strip.ts';
-import { columnEdges, mmToTwips, ptToTwips, splitTwips, twipsToPt } from './twips.ts';
+import { columnEdges, mmToTwips, ptToTwips, twipsToPt } from './twips.ts';
 
 /** The strips of a table; the header is drawn again above the first row of each further page. */
 export function tableStrips(table: Table, setting: Setting): readonly Strip[] {
@@ -53,9 +54,8 @@ interface Row {
   readonly height: number;
 }
 
-function gridOf(table: Table, { profile, left, width }: Setting): Grid {
-  const shares = table.columns.map((column) => column.width);
-  const rights = columnEdges(splitTwips(ptToTwips(width), shares));
+function gridOf(table: Table, { profile, measure, left, width }: Setting): Grid {
+  const rights = columnEdges(columnWidths(table, ptToTwips(width), profile, measure));
   const edges = [left, ...rights.map((right) => left + twipsToPt(right))];
   const { padX, padY, border } = profile.table;
   return { edges, padX: twipsToPt(mmToTwips(padX)), padY, border };

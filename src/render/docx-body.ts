@@ -2,6 +2,7 @@
 
 import { type Paragraph, Table } from 'docx';
 import type { Role, Signature } from '../doc/model.ts';
+import { columnWidths } from '../layout/columns.ts';
 import type { ContentBlock } from '../layout/flow.ts';
 import { holdsSignature, keepsNext, staysWhole } from '../layout/keep.ts';
 import { twipsToPt } from '../layout/twips.ts';
@@ -79,7 +80,8 @@ function blockChildren(
       if (!hasRows(block)) return [];
       const tail = tailRows(closing, sheet);
       // At the end the space below it would open a page of its own.
-      const table = dataTable(block, profile, page.textWidth, keepNext || ends, tail);
+      const widths = columnWidths(block, page.textWidth, profile, measure);
+      const table = dataTable(block, widths, profile, keepNext || ends, tail);
       if (tail.length > 0) return [spacer(profile.table.before, follows), table];
       // Not kept with the table unless it must be: at the foot of a page it does not push down the next.
       return [spacer(profile.table.before, follows), table, spacer(profile.table.after, keepNext)];

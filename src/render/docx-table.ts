@@ -16,27 +16,23 @@ import {
 import type { Cell, Table as TableBlock } from '../doc/model.ts';
 import { headsRows } from '../layout/keep.ts';
 import type { LayoutProfile, TextStyle } from '../layout/profile.ts';
-import { mmToTwips, ptToTwips, splitTwips } from '../layout/twips.ts';
+import { mmToTwips, ptToTwips } from '../layout/twips.ts';
 import { columnSpans, type GridRow, gridColumns, gridRow, NONE } from './docx-grid.ts';
 import { paragraph } from './docx-paragraph.ts';
 import { ptToEighths } from './docx-units.ts';
 
 /**
- * The table across `textWidth` twips; `keepNext` keeps its last row on the page of what follows. A header without text
+ * The table, its columns of the given `widths` in twips; `keepNext` keeps its last row on the page of what follows. A header without text
  * is left out; a row must remain (`hasRows`). `tail`: rows without borders under it.
  */
 export function dataTable(
   { columns, header, rows }: TableBlock,
+  widths: readonly number[],
   { table, font }: LayoutProfile,
-  textWidth: number,
   keepNext: boolean,
   tail: readonly GridRow[] = [],
 ): Table {
   const headed = isHeaded(header);
-  const widths = splitTwips(
-    textWidth,
-    columns.map(({ width }) => width),
-  );
   const grid = gridColumns([widths, ...tail.map((row) => row.widths)]);
   const spans = columnSpans(widths, grid);
   const styles = columns.map(({ align }): TextStyle => ({ ...table.cell, align }));
@@ -80,7 +76,7 @@ export function dataTable(
   // A border takes half its thickness from each of the rows it parts.
   const padY = ptToTwips(table.padY - table.border / 2);
   return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     indent: { size: 0, type: WidthType.DXA },
     alignment: AlignmentType.LEFT,
     columnWidths: grid,

@@ -1,6 +1,6 @@
 /** The logical structure of a tagged PDF (ISO 32000-1, 14.7–14.8): structure tree and parent tree. */
 import { type PDFContext, PDFName, type PDFRef } from 'pdf-lib';
-import type { StructNode } from '../layout/frames.ts';
+import type { StructNode, Tag } from '../layout/frames.ts';
 import type { Widget } from './pdf-fields.ts';
 
 /** The marked content of a page: the node of each marked-content id. */
@@ -74,7 +74,9 @@ export function structTree(
   return treeRoot;
 }
 
-/** A paragraph without text says nothing; an empty cell keeps its row regular. */
+const SILENT: ReadonlySet<Tag> = new Set(['P', 'L', 'LI', 'LBody']);
+
+/** A paragraph or list without text says nothing; an empty cell keeps its row regular. */
 function isEmpty(node: StructNode, marks: ReadonlyMap<number, unknown>): boolean {
-  return node.tag === 'P' && !marks.has(node.id);
+  return SILENT.has(node.tag) && !marks.has(node.id) && node.kids.every((kid) => isEmpty(kid, marks));
 }

@@ -1,6 +1,6 @@
 /** The draft of the decision names who lays it before the decider, and what the award is for. */
 import { describe, expect, it } from 'vitest';
-import { build, input, officer, textsOf } from './support.ts';
+import { build, input, officer, team, textsOf } from './support.ts';
 
 function draft(decider: string) {
   const from = input([officer]);
@@ -28,6 +28,18 @@ describe('du-thao-quyet-dinh', () => {
     expect(issuer('Chủ tịch nước')).toEqual(['Chủ tịch nước']);
     expect(issuer('Thủ tướng Chính phủ')).toEqual(['Thủ tướng Chính phủ']);
     expect(issuer('Bộ trưởng')).toEqual(['Ủy ban nhân dân tỉnh Mẫu']);
+  });
+
+  it('names collectives before persons, as it counts them', () => {
+    const from = input([officer, { ...team, hinh_thuc: officer.hinh_thuc, loai_hinh: officer.loai_hinh }]);
+    const doc = build('du-thao-quyet-dinh', {
+      ...from,
+      law: { ...from.law, quyetDinh: () => 'Chủ tịch nước' },
+    });
+    const text = textsOf(doc).join('\n').replaceAll('\u00a0', ' ');
+    expect(text).toContain('cho 01 tập thể và 01 cá nhân:');
+    expect(text.indexOf(`- ${team.doi_tuong.ten}`)).toBeGreaterThan(0);
+    expect(text.indexOf(`- ${team.doi_tuong.ten}`)).toBeLessThan(text.indexOf(`- ${officer.doi_tuong.ten}`));
   });
 
   it('says what was achieved', () => {

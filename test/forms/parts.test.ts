@@ -262,6 +262,10 @@ describe('signing', () => {
       'TRƯỞNG PHÒNG',
     ]);
     expect(signer({ quyen_han: 'Q.', chuc_vu: 'Vụ trưởng' })).toEqual(['Q. VỤ TRƯỞNG']);
+    expect(signer({ quyen_han: 'Q.', thay_mat: 'Ủy ban nhân dân', chuc_vu: 'Chủ tịch' })).toEqual([
+      'TM. ỦY BAN NHÂN DÂN',
+      'Q. CHỦ TỊCH',
+    ]);
     expect(signer({ quyen_han: 'TM.' })).toEqual(['PHÓ CHỦ TỊCH']);
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../src/layout/columns.ts';
 import { dumpFrames } from '../../src/layout/dump.ts';
 import { layoutDocument } from '../../src/layout/layout.ts';
 import { pageText } from '../../src/layout/text.ts';
-import { document, fonts, linesOf, profile, table, textItems, textOf } from './support.ts';
+import { document, fonts, linesOf, measure, profile, table, textItems, textOf } from './support.ts';
 
 const layout = (...blocks: Parameters<typeof document>[0]) =>
   layoutDocument(document(blocks), profile, fonts);
@@ -73,4 +74,37 @@ describe('table', () => {
       ].join('\n'),
     );
   });
+
+  it('cuts no word while another column has room', () => {
+    const narrow = { ...table(['An']), columns: [col(0.05), col(0.95)] };
+    const rows = [[[[{ text: 'Mường' }]], [[{ text: 'Nguyễn Văn An' }]]]];
+    const frames = layout({ ...narrow, header: [], rows });
+    expect(linesOf(frames, 0)).toEqual(['Mường', 'Nguyễn Văn An']);
+  });
+
+  it('holds together what a no-break space joins: a number and its unit', () => {
+    const rows = [[[[{ text: 'ca/1.000\u00a0ngày' }]], [[{ text: 'An' }]]]];
+    const frames = layout({ ...table(['An']), columns: [col(0.1), col(0.9)], header: [], rows });
+    expect(linesOf(frames, 0)).toEqual(['ca/1.000\u00a0ngày', 'An']);
+  });
+
+  it('cuts no unit with slashes', () => {
+    const rows = [[[[{ text: 'nghìn đồng/người/tháng' }]], [[{ text: 'An' }]]]];
+    const frames = layout({ ...table(['An']), columns: [col(0.1), col(0.9)], header: [], rows });
+    expect(linesOf(frames, 0).map((line) => line.trim())).toEqual(['nghìn', 'đồng/người/tháng', 'An']);
+  });
+
+  it('leaves the columns of the form where every word has room, and where none has any to give', () => {
+    const words = (text: string) => [[[[{ text }]], [[{ text }]]]];
+    const widths = (text: string) =>
+      columnWidths({ ...table([]), rows: words(text) }, 9070, profile, measure);
+    expect(widths('Mường')).toEqual([1814, 7256]);
+    expect(widths('m'.repeat(200))).toEqual([1814, 7256]);
+    expect(widths('m'.repeat(20)).reduce((a, b) => a + b)).toBe(9070);
+    expect(widths('m'.repeat(20))[0]).toBeGreaterThan(1814);
+  });
 });
+
+function col(width: number) {
+  return { width, align: 'left' } as const;
+}

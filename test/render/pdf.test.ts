@@ -183,6 +183,15 @@ describe('renderPdf', () => {
     ]);
   });
 
+  it('has a list for each run of items: of the body, of the addressees, of the recipients', async () => {
+    const items = [paragraph('- một;', 'gach_dau_dong'), paragraph('- hai.', 'gach_dau_dong')];
+    const to = [paragraph('- Bộ Nội vụ;', 'kinh_gui_muc'), paragraph('- Bộ Y tế.', 'kinh_gui_muc')];
+    const blocks = [...to, ...items, paragraph('Lời dẫn:'), items[0]!, signature];
+    const pdf = await open(document(blocks));
+    const count = (tag: string) => dictionaries(pdf, 'S', tag).length;
+    expect(['L', 'LI', 'LBody'].map(count)).toEqual([4, 7, 7]);
+  });
+
   it('draws the watermark gray, opaque and first', async () => {
     const pdf = await open(document([paragraph('Nội dung')], { watermark: 'DỰ THẢO' }));
     const content = streamText(stream(pdf.getPage(0).node, 'Contents'));

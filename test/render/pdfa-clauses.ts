@@ -89,6 +89,9 @@ const STANDARD = new Set([
   'H2',
   'H3',
   'P',
+  'L',
+  'LI',
+  'LBody',
   'Table',
   'TR',
   'TH',
@@ -370,6 +373,17 @@ export const CLAUSES: readonly Clause[] = [
         ({ tag, dict }) => tag === 'TH' && String(dictOf(dict, 'A')?.get(name('Scope'))) !== '/Column',
       );
       return [...astray.map(({ tag }) => `${tag} astray`), ...scopeless.map(() => 'TH without scope')];
+    },
+  ],
+  [
+    'UA 7.6 lists: items in a list, a body in each item',
+    (file) => {
+      const nodes = structure(file);
+      const astray = nodes.filter(
+        ({ tag, path }) =>
+          (path.at(-1) === 'L') !== (tag === 'LI') || (path.at(-1) === 'LI') !== (tag === 'LBody'),
+      );
+      return astray.map(({ tag, path }) => `${tag} in ${path.at(-1)}`);
     },
   ],
   [

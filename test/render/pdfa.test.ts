@@ -142,6 +142,15 @@ describe('clauses of PDF/A and PDF/UA', () => {
       },
     ],
     [
+      'UA 7.6',
+      'a list without items',
+      (pdf) => {
+        for (const [, object] of pdf.context.enumerateIndirectObjects())
+          if (object instanceof PDFDict && object.lookup(key('S')) === key('LI'))
+            object.set(key('S'), key('P'));
+      },
+    ],
+    [
       'UA 7.1, 7.8',
       'a rule that is no artifact of a known kind',
       page((text) => text.replaceAll('/Type/Layout', '/Type/Page')),
