@@ -6,7 +6,7 @@ import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, needDate, needText, POINTER, POINTERS } from './define.ts';
 
 /** Letters that only Vietnamese typed with its accents has, or accents typed after their letters. */
-const ACCENTED = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0309\u0323]/u;
+const ACCENTED = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]|[\u0300-\u0309\u0323]/u;
 const WORD = /\p{L}{2,}/gu;
 
 /** Fewer words may be a foreign name. */
