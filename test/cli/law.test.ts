@@ -69,6 +69,7 @@ describe('law at', () => {
     expect(data['cach_dem']).toMatchObject([
       { id: 'nghi_thai_san' },
       { id: 'ke_thua_tien_than', can_cu: null },
+      { id: 'nam_de_nghi_da_het', can_cu: null },
     ]);
     expect(here.run('law', 'at', '2023-12-31').stdout).toContain('Cách đếm (0)');
     const diff = here.run('law', 'diff', '2025-06-30', '2025-07-01').stdout;

@@ -292,7 +292,9 @@ describe('validate a letter', () => {
     expect(new Set(absent.map(({ severity }) => severity))).toEqual(new Set(['info']));
     expect(b!.verdicts.map(({ verdict }) => verdict)).toEqual(a!.verdicts.map(({ verdict }) => verdict));
     expect([outside.code, inside.code]).toEqual([0, 0]);
-    expect(inside.stderr).toBe('');
+    expect(inside.stderr).toBe(
+      `Xét dữ liệu kèm trong PDF, không đọc chữ in trên trang; để biết trang có khớp dữ liệu không: khenthuong verify ${shownLetter}\n`,
+    );
   });
 
   it('leaves nothing behind', () => {

@@ -73,7 +73,7 @@ describe('a paper that nobody has numbered', () => {
     ['chưa có', 1],
     ['x', 1],
     ['12/QĐ-UBND', 0],
-    ['05-NQ/ĐU', 0],
+    ['05-KL/UBND', 0],
   ])('“%s” is told of %i times', (so, times) => {
     const dossier = path.join(folder, 'so');
     cpSync(path.join(root, 'examples', '06-tap-the-cong-trang'), dossier, { recursive: true });

@@ -34,6 +34,10 @@ export async function validatePdf(options: ValidateOptions, env: Env): Promise<n
       `Tệp nguồn “${wrong.file}” kèm trong “${shown}” không khớp mã băm ghi lúc kết xuất: tệp đã bị sửa.`,
       `Xem chỗ khác: khenthuong verify ${given}.`,
     );
+  // Whoever changes a page leaves the data inside as it was.
+  env.stderr.write(
+    `Xét dữ liệu kèm trong PDF, không đọc chữ in trên trang; để biết trang có khớp dữ liệu không: khenthuong verify ${given}\n`,
+  );
   // A path outside the working folder would be absolute: the name alone is enough.
   const name = path.isAbsolute(shown) ? path.basename(shown) : shown;
   return withDossier(sealed, name, (cwd, root) => judgeInside(sealed, cwd, root, options, env));
