@@ -55,31 +55,40 @@ function widened(shares: readonly number[], needs: readonly number[]): readonly 
 /** The longest stretch of a cell that no line may end in, twips; 0 where all are narrower than `room`. */
 function longestWord(cell: Cell | undefined, style: TextStyle, room: number, measure: Measure): number {
   let most = 0;
+  // No letter is wider than the type is high: shorter words need not be measured, and nearly all are.
+  const short = Math.floor(room / ptToTwips(style.size));
   for (const line of cell ?? []) {
-    for (const [start, end] of words(line.map(({ text }) => text).join(''))) {
-      // No letter is wider than the type is high.
-      if (ptToTwips((end - start) * style.size) <= room) continue;
+    for (const [start, end] of longWords(line.map(({ text }) => text).join(''), short))
       most = Math.max(most, ptToTwips(stretchWidth(line, start, end, style, measure)));
-    }
   }
   return most > room ? most : 0;
 }
 
 /**
- * Where the stretches without a chance to end a line begin and end, spaces left out. Word processors look for no hyphen
- * or slash where a no-break space joins, and for no slash where a space stands before it (`break.ts`).
+ * Where the stretches of more than `short` letters without a chance to end a line begin and end, spaces left out. Word
+ * processors look for no hyphen or slash where a no-break space joins, and for no slash where a space stands before it
+ * (`break.ts`).
  */
-function* words(text: string): Generator<readonly [start: number, end: number]> {
-  for (const { 0: word, index } of text.matchAll(/[^ ]+/gu)) {
-    let start = 0;
-    if (!word.includes(NO_BREAK_SPACE))
-      for (let at = 1; at < word.length; at++)
-        if (mayBreak(word, at) && (index === 0 || word[at - 1] !== '/')) {
-          yield [index + start, index + at];
-          start = at;
-        }
-    yield [index + start, index + word.length];
+function* longWords(text: string, short: number): Generator<readonly [start: number, end: number]> {
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from);
+    const to = space === -1 ? text.length : space;
+    if (to - from > short)
+      for (const [start, end] of stretches(text.slice(from, to), from === 0))
+        if (end - start > short) yield [from + start, from + end];
+    from = to + 1;
   }
+}
+
+function* stretches(word: string, first: boolean): Generator<readonly [start: number, end: number]> {
+  let start = 0;
+  if (!word.includes(NO_BREAK_SPACE))
+    for (let at = 1; at < word.length; at++)
+      if (mayBreak(word, at) && (first || word[at - 1] !== '/')) {
+        yield [start, at];
+        start = at;
+      }
+  yield [start, word.length];
 }
 
 /** pt */
