@@ -3,16 +3,7 @@
  * For texts that people typed: `memoTyped`.
  */
 export function memo<T>(make: (text: string) => T, most: number): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) {
-      value = make(text);
-      if (known.size >= most) known.clear();
-      known.set(text, value);
-    }
-    return value;
-  };
+  return remembering(make, most, (text) => text);
 }
 
 /**
@@ -20,12 +11,20 @@ export function memo<T>(make: (text: string) => T, most: number): (text: string)
  * remembered is a text of its own.
  */
 export function memoTyped<T>(make: (text: string) => T, most: number): (text: string) => T {
+  // Joined and cut, it holds only itself.
+  return remembering(make, most, (text) => ` ${text}`.slice(1));
+}
+
+function remembering<T>(
+  make: (text: string) => T,
+  most: number,
+  kept: (text: string) => string,
+): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     let value = known.get(text);
     if (value === undefined) {
-      // Joined and cut, it holds only itself.
-      const own = ` ${text}`.slice(1);
+      const own = kept(text);
       value = make(own);
       if (known.size >= most) known.clear();
       known.set(own, value);

@@ -19,7 +19,7 @@ export interface Wording {
 }
 
 /** One text is tried on many patterns. */
-const tidied = memoTyped((text) => plain(text), 50);
+const tidied = memoTyped(plain, 50);
 
 export const wordingOf = memo((pattern): Wording => {
   // Most are never asked in a run: made when they are.

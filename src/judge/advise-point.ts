@@ -11,7 +11,7 @@ import type { Case } from './case.ts';
 import { type Price, type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { type Procedure, procedureOf } from './procedure.ts';
-import { type RuleRun, readyRule, runRule } from './rules.ts';
+import { type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
 import { earliestOf, lackingIn, plainly, type Shortfall } from './shortfall.ts';
 import { type VerdictWord, word } from './verdict.ts';
 
@@ -190,22 +190,18 @@ function inText(type: string): string {
 
 /** The rules on who may be commended for what, run over the hypothesis. */
 function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
-  return input.law.data.quy_tac
-    .filter(
-      (rule) =>
-        rule.pham_vi === 'de_nghi' && rule.nhom === 'tieu_chuan' && (rule.muc === 'error' || rule.de_ngo),
-    )
-    .flatMap((rule): readonly RuleRun[] => {
+  const { law, validators, names } = input;
+  const scene: Scene = { view, around, validators, names };
+  return readyRules(law)(around.snapshot.chung)
+    .de_nghi.filter(({ rule }) => rule.nhom === 'tieu_chuan' && (rule.muc === 'error' || rule.de_ngo))
+    .flatMap((ready): readonly RuleRun[] => {
       try {
-        return runRule(readyRule(rule, around), {
-          view,
-          around,
-          validators: input.validators,
-          names: input.names,
-        });
+        return runRule(ready, scene);
       } catch {
         // A broken rule is our defect, told by `validate`: here it leaves the point open.
-        return [{ rule, result: undefined as Tri, blocking: true, finding: undefined, missing: [] }];
+        return [
+          { rule: ready.rule, result: undefined as Tri, blocking: true, finding: undefined, missing: [] },
+        ];
       }
     });
 }

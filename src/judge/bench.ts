@@ -6,7 +6,6 @@ import type { IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
 import { memoFor } from '../core/memo.ts';
 import { workCalendar } from '../law/calendar.ts';
-import type { LawInForce } from '../law/in-force.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
 import type { RuleSpec } from '../law/types.ts';
 import { type Evidence, type EvidenceState, openEvidence } from '../source/evidence.ts';
@@ -17,7 +16,7 @@ import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
 import type { Names } from './names.ts';
-import { asksOfAward, type RuleRun, readyRule, runRule, type Scene } from './rules.ts';
+import { asksOfAward, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
 import { placeKey, yielding } from './told-once.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
@@ -61,7 +60,7 @@ export function runRules(
   const { law, validators, names } = bench.input;
   const all: RuleRun[] = [];
   const scene: Scene = { view, around, validators, names };
-  for (const ready of rulesOf(law)(around.snapshot.chung)[scope]) {
+  for (const ready of readyRules(law)(around.snapshot.chung)[scope]) {
     const { rule } = ready;
     try {
       for (const run of runRule(ready, scene)) {
@@ -85,18 +84,6 @@ function waitsForBlank({ result, open, finding }: RuleRun, { blanks }: Bench): b
   return result === undefined && !open && finding !== undefined && blanks.has(placeKey(finding));
 }
 
-/** The rules of a scope that some provision in force bears out, with what is the same for every case under that law. */
-const rulesOf = memoFor((law: Law) =>
-  memoFor((snapshot: LawInForce) => {
-    const within = (scope: RuleSpec['pham_vi']) =>
-      law.data.quy_tac
-        .filter(({ pham_vi }) => pham_vi === scope)
-        .map((rule) => readyRule(rule, { law, snapshot }))
-        .filter(({ ground }) => ground !== 'het_hieu_luc');
-    return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
-  }),
-);
-
 export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, self: Source): Surroundings {
   return {
     law: bench.input.law,
@@ -110,28 +97,24 @@ export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, se
 
 interface Looked {
   readonly evidence: Evidence;
-  /** By the file that names it, then by its name as written there. */
-  readonly states: Map<string, Map<string, EvidenceState>>;
+  /** By its name, as the file writes it that names it. */
+  readonly statesIn: (source: Source) => Map<string, EvidenceState>;
 }
 
 const lookedAt = memoFor(
   (dossier: Dossier): Looked => ({
     evidence: openEvidence(dossier.root),
-    states: new Map(),
+    statesIn: memoFor((_source: Source) => new Map<string, EvidenceState>()),
   }),
 );
 
 /** Many rules ask for the same file; the disk is asked once. `file` is as written in `source`. */
-function evidenceOf(dossier: Dossier, { absolute }: Source, file: string): EvidenceState {
-  const known = lookedAt(dossier);
-  let states = known.states.get(absolute);
-  if (states === undefined) {
-    states = new Map();
-    known.states.set(absolute, states);
-  }
+function evidenceOf(dossier: Dossier, source: Source, file: string): EvidenceState {
+  const { evidence, statesIn } = lookedAt(dossier);
+  const states = statesIn(source);
   let state = states.get(file);
   if (state === undefined) {
-    state = known.evidence.prove(path.dirname(absolute), file);
+    state = evidence.prove(path.dirname(source.absolute), file);
     states.set(file, state);
   }
   return state;

@@ -6,6 +6,8 @@ import type { Finding } from '../core/finding.ts';
 import { memoFor } from '../core/memo.ts';
 import { fromPointer, valueAt, withValueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
+import type { LawInForce } from '../law/in-force.ts';
+import type { Law } from '../law/law.ts';
 import type { RuleSpec } from '../law/types.ts';
 import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
@@ -57,6 +59,18 @@ export function readyRule(rule: RuleSpec, around: LawAround): ReadyRule {
     kept: { rule, result: true, blocking, finding: undefined, missing: [] },
   };
 }
+
+/** The rules of each scope that some provision in force bears out, with what is the same for every case under that law. */
+export const readyRules = memoFor((law: Law) =>
+  memoFor((snapshot: LawInForce) => {
+    const within = (scope: RuleSpec['pham_vi']) =>
+      law.data.quy_tac
+        .filter(({ pham_vi }) => pham_vi === scope)
+        .map((rule) => readyRule(rule, { law, snapshot }))
+        .filter(({ ground }) => ground !== 'het_hieu_luc');
+    return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
+  }),
+);
 
 /** A case and all that its rules may look at. */
 export interface Scene {

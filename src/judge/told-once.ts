@@ -6,15 +6,20 @@ import type { RuleRun } from './rules.ts';
 
 /** The runs of all rules over a case, those silent whose breach a rule that they yield to (`nhuong`) tells at the same place. */
 export function yielding(runs: readonly RuleRun[]): readonly RuleRun[] {
-  return runs.some(({ rule, finding }) => rule.nhuong && finding)
-    ? runs.map((run) => (runs.some((other) => tellsFor(other, run)) ? silent(run) : run))
-    : runs;
+  return runs.map((run) => {
+    const { rule, finding } = run;
+    const { nhuong } = rule;
+    // Nearly none yields, and few of those find something.
+    if (!nhuong || !finding) return run;
+    return runs.some((other) => nhuong.includes(other.rule.id) && isBreachAt(finding, other))
+      ? silent(run)
+      : run;
+  });
 }
 
-function tellsFor(other: RuleRun, { rule, finding }: RuleRun): boolean {
-  if (!finding || !other.finding || rule.nhuong?.includes(other.rule.id) !== true) return false;
-  const breach = other.result === false || other.open === true;
-  return breach && placeKey(other.finding) === placeKey(finding);
+function isBreachAt({ place }: Finding, { finding, result, open }: RuleRun): boolean {
+  const breach = result === false || open === true;
+  return breach && finding !== undefined && placeKey(finding) === placeKey({ place });
 }
 
 function silent({ finding: _told, ...run }: RuleRun): RuleRun {

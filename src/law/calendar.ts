@@ -72,12 +72,13 @@ export function workCalendar(years: readonly HolidayYear[]): WorkCalendar {
     nth(from, n) {
       const { start, sure } = upTo();
       let day = toDayNumber(from) - start;
-      if (day < 0) return undefined;
-      for (const wanted = (sure[day] ?? 0) + n; day < sure.length - 1 && sure[day + 1]! < wanted; ) day++;
+      const end = sure.length - 1;
+      if (day < 0 || day >= end) return undefined;
+      const wanted = sure[day]! + n;
+      while (day < end && sure[day + 1]! < wanted) day++;
+      if (day === end) return undefined;
       const found = fromDayNumber(start + day);
-      return day < sure.length - 1 && yearsOf(from, found).every((year) => known.has(year))
-        ? found
-        : undefined;
+      return yearsOf(from, found).every((year) => known.has(year)) ? found : undefined;
     },
   };
 }

@@ -2,6 +2,7 @@
  * What some instruments together say: awards as they are amended, points, parameters. It is the same for every dossier to
  * which they apply, so it is put together once for all of them.
  */
+import { memo } from '../core/memo.ts';
 import { instrumentOf } from './cite.ts';
 import type { Award, Criteria, Instrument, LawData, Parameter, Provision, RankEntry } from './types.ts';
 
@@ -27,6 +28,9 @@ export interface LawInForce {
   readonly thu_bac: readonly RankEntry[];
 }
 
+/** The law has some dozens. */
+const MOST_PARAMETERS = 500;
+
 type Value = Parameter & { readonly van_ban: string };
 
 export function lawInForce(
@@ -43,7 +47,6 @@ export function lawInForce(
     tieu_chuan.toReversed().flatMap((c) => [[c.id, c] as const, [`${c.id}/${c.hinh_thuc}`, c] as const]),
   );
   const awardById = new Map(awards.map((award) => [award.id, award]));
-  const params = new Map<string, ReturnType<LawInForce['param']>>();
   return {
     van_ban,
     chua_nap: van_ban.filter((vb) => !vb.da_nap),
@@ -54,14 +57,7 @@ export function lawInForce(
       return van_ban.find((vb) => vb.sua_doi.includes(amended) && !vb.giu_nguyen.includes(id));
     },
     provision: (id) => (ids.has(instrumentOf(id)) ? data.dieu_khoan[id] : undefined),
-    param(id) {
-      let value = params.get(id);
-      if (value === undefined) {
-        value = governing((data.tham_so[id] ?? []).filter(speaks), own);
-        params.set(id, value);
-      }
-      return value;
-    },
+    param: memo((id) => governing((data.tham_so[id] ?? []).filter(speaks), own), MOST_PARAMETERS),
     award: (id) => awardById.get(id),
     criteria: (id, award) => criteriaById.get(`${id}/${award}`) ?? criteriaById.get(id),
     awards,

@@ -22,8 +22,8 @@ import { paragraph } from './docx-paragraph.ts';
 import { ptToEighths } from './docx-units.ts';
 
 /**
- * The table, its columns of the given `widths` in twips; `keepNext` keeps its last row on the page of what follows. A header without text
- * is left out; a row must remain (`hasRows`). `tail`: rows without borders under it.
+ * The table, its columns of the given `widths` in twips; `keepNext` keeps its last row on the page of what follows. A
+ * header without text is left out; a row must remain (`hasRows`). `tail`: rows without borders under it.
  */
 export function dataTable(
   { columns, header, rows }: TableBlock,

@@ -152,20 +152,14 @@ export function wordSchemaError(
 
 /** The one value whose name has these words in it: “cong_chuc” is among “Cán bộ, công chức, viên chức”. */
 function namedBy(text: string, names: Readonly<Record<string, string>>): string | undefined {
-  const words = ` ${wordsOf(text)} `;
-  const [code, other] = Object.keys(names).filter((one) => ` ${wordsOf(names[one]!)} `.includes(words));
+  const words = ` ${fold(text)} `;
+  const [code, other] = Object.keys(names).filter((one) => ` ${fold(names[one]!)} `.includes(words));
   return words.trim() === '' || other !== undefined ? undefined : code;
-}
-
-function wordsOf(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }
 
 /** A value with its name, where the name says more than the value itself. */
 function withName(code: string, name: string | undefined): string {
-  return name === undefined || wordsOf(name) === wordsOf(code) ? code : `${code} (${name})`;
+  return name === undefined || fold(name) === fold(code) ? code : `${code} (${name})`;
 }
 
 /** A missing key is there under a name that the schema does not know and that is told as an unknown key. */

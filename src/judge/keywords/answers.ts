@@ -1,7 +1,7 @@
 /** Answers of named persons: whether they bring the paper that their question asks for, and stand beside each other. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { wordingOf } from '../../core/pattern.ts';
-import { defineKeyword, exactly, POINTER, POINTERS } from './define.ts';
+import { defineKeyword, exactly, POINTER, POINTERS, TEXTS } from './define.ts';
 import { isThere } from './presence.ts';
 
 interface Recorded {
@@ -21,7 +21,7 @@ export const tra_loi_ghi_can_cu = defineKeyword<{ trong: string; mau: string; ma
     {
       trong: POINTER,
       mau: { type: 'string' },
-      ma: { type: 'array', items: { type: 'string' }, minItems: 1 },
+      ma: TEXTS,
     },
     ['trong', 'mau'],
   ),

@@ -8,7 +8,7 @@ import { nearest } from '../../core/suggest.ts';
 import { mayBeCalled } from '../../law/offices.ts';
 import type { LawData } from '../../law/types.ts';
 import { textsUnder } from '../texts.ts';
-import { defineKeyword, exactly, POINTER } from './define.ts';
+import { defineKeyword, exactly, POINTER, TEXTS } from './define.ts';
 
 interface Args {
   readonly trong: string;
@@ -23,7 +23,7 @@ export const ten_goi = defineKeyword<Args>({
   example: 'ten_goi: { trong: /de_nghi/tra_loi, khoa: [nguoi], la: nguoi }',
   args: exactly({
     trong: POINTER,
-    khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
+    khoa: TEXTS,
     la: {
       enum: [
         'nguoi',

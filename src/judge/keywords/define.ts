@@ -83,6 +83,8 @@ export const AMOUNT = {
 
 export const POINTER = { type: 'string', pattern: '^(/[^/]+)+$' } as const;
 
+export const TEXTS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
+
 export const POINTERS = { type: 'array', items: POINTER, minItems: 1 } as const;
 
 /** The amount in force; a gap or an overlap of the law is recorded as missing `luat:<id>`. */

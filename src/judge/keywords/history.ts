@@ -7,7 +7,7 @@ import { allOf, type Tri } from '../../core/tri.ts';
 import { joinAlternatives } from '../alternatives.ts';
 import type { EvalContext } from '../context.ts';
 import { answerAt, answerOf, countingOf } from './countings.ts';
-import { defineKeyword, exactly, needDate, needList } from './define.ts';
+import { defineKeyword, exactly, needDate, needList, TEXTS } from './define.ts';
 import { type ChainArgs, type CountedTypes, counts, gains, untyped } from './gains.ts';
 import { type Leave, leaveOf } from './leave.ts';
 import { ownAward, ownYear } from './lineage.ts';
@@ -29,11 +29,10 @@ const AWARDS = '/de_nghi/da_khen';
 const DISCIPLINE = '/de_nghi/ky_luat';
 const PROPOSED = '/dot_trinh/to_trinh/ngay';
 
-const SLUGS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 const TYPES = {
   oneOf: [
-    SLUGS,
-    { type: 'object', properties: { chua_ro: SLUGS }, required: ['chua_ro'], additionalProperties: false },
+    TEXTS,
+    { type: 'object', properties: { chua_ro: TEXTS }, required: ['chua_ro'], additionalProperties: false },
   ],
 } as const;
 
@@ -51,7 +50,7 @@ export const da_khen = defineKeyword<{
   example: 'da_khen: { ten: [bang_khen_bo_tinh], it_nhat: 1, loai_hinh: [cong_trang] }',
   args: exactly(
     {
-      ten: SLUGS,
+      ten: TEXTS,
       it_nhat: { type: 'integer', minimum: 1 },
       loai_hinh: TYPES,
       sau_ky_luat: { const: true },
@@ -122,14 +121,14 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
     type: 'object',
     properties: {
       nam: { type: 'integer', minimum: 1 },
-      muc: SLUGS,
-      danh_hieu: SLUGS,
-      sau_khen: SLUGS,
+      muc: TEXTS,
+      danh_hieu: TEXTS,
+      sau_khen: TEXTS,
       loai_hinh: TYPES,
       den_de_nghi: { type: 'boolean' },
       ca_nam_de_nghi: { const: true },
-      dem_muc: exactly({ muc: SLUGS, it_nhat: { type: 'integer', minimum: 1 } }),
-      dem_khen: exactly({ ten: SLUGS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: TYPES }, [
+      dem_muc: exactly({ muc: TEXTS, it_nhat: { type: 'integer', minimum: 1 } }),
+      dem_khen: exactly({ ten: TEXTS, it_nhat: { type: 'integer', minimum: 1 }, loai_hinh: TYPES }, [
         'ten',
         'it_nhat',
       ]),

@@ -5,7 +5,7 @@ import { memoFor } from '../../core/memo.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { wordingOf } from '../../core/pattern.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
-import { POINTER } from './define.ts';
+import { POINTER, TEXTS } from './define.ts';
 import { restartOf } from './record.ts';
 
 export interface ValueTest {
@@ -63,7 +63,7 @@ export const ITEM_FILTER = {
       sau: POINTER,
       rong: { const: true },
       khong_ten: { type: 'string' },
-      khong_duoi: { type: 'array', items: { type: 'string' }, minItems: 1 },
+      khong_duoi: TEXTS,
       co: { type: 'boolean' },
       nghi_ngo: { const: true },
     },

@@ -5,7 +5,7 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { patternOf, plain } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
 import { textsUnder } from '../texts.ts';
-import { defineKeyword, exactly, POINTERS } from './define.ts';
+import { defineKeyword, exactly, POINTERS, TEXTS } from './define.ts';
 
 interface Args {
   readonly trong: readonly string[];
@@ -29,7 +29,7 @@ export const neu_ten = defineKeyword<Args>({
   args: exactly(
     {
       trong: POINTERS,
-      khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
+      khoa: TEXTS,
       bo_dau: PATTERN,
       sau: PATTERN,
       la: POINTERS,

@@ -3,10 +3,8 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { levelsOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
-import { defineKeyword, need, needDate, needText, POINTER, POINTERS } from './define.ts';
+import { defineKeyword, need, needDate, needText, POINTER, POINTERS, TEXTS } from './define.ts';
 import { papersIn } from './papers-in.ts';
-
-const LEVELS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
 
 interface Args {
   readonly o: string;
@@ -27,9 +25,9 @@ export const cap_ten = defineKeyword<Args>({
     properties: {
       o: POINTER,
       ngay: POINTER,
-      thuoc: LEVELS,
+      thuoc: TEXTS,
       bang: POINTER,
-      ngoai: LEVELS,
+      ngoai: TEXTS,
       khong_noi_thi_dung: { const: true },
     },
     required: ['o', 'ngay'],
@@ -62,7 +60,7 @@ export const van_ban_khong_cua = defineKeyword<{ trong: readonly string[]; cap: 
   example: 'van_ban_khong_cua: { trong: [/de_nghi/tra_loi, /de_nghi/y_kien], cap: [huyen_da_bo] }',
   args: {
     type: 'object',
-    properties: { trong: POINTERS, cap: LEVELS },
+    properties: { trong: POINTERS, cap: TEXTS },
     required: ['trong', 'cap'],
     additionalProperties: false,
   },

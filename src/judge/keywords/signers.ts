@@ -4,7 +4,7 @@ import { fromPointer, valueAt } from '../../core/path.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { citationText, parseCitation } from '../../law/cite.ts';
 import { isOffice, meansGone, meansOneOf, signersOf } from '../signers.ts';
-import { defineKeyword, exactly, POINTER, POINTERS } from './define.ts';
+import { defineKeyword, exactly, POINTER, POINTERS, TEXTS } from './define.ts';
 
 interface Signed {
   readonly ten?: string;
@@ -70,7 +70,7 @@ export const co_quan_la = defineKeyword<{ o: string; trong: readonly string[] }>
   name: 'co_quan_la',
   doc: 'Chữ ở o chỉ một trong các chức danh, cơ quan trong (mã của chuc_danh). Không có chữ, không nhận ra, hoặc hiểu được hai cách thì chưa rõ.',
   example: 'co_quan_la: { o: /de_nghi/mo_hinh/cong_nhan/co_quan, trong: [bo_nganh, ubnd_tinh] }',
-  args: exactly({ o: POINTER, trong: { type: 'array', items: { type: 'string' }, minItems: 1 } }),
+  args: exactly({ o: POINTER, trong: TEXTS }),
   run({ o, trong }, data, context) {
     const text = valueAt(data, fromPointer(o));
     if (typeof text === 'string') return meansOneOf(text, trong, undefined, context.law);

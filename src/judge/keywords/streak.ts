@@ -4,22 +4,20 @@
  */
 import { yearOf } from '../../core/date.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
-import { defineKeyword, exactly, needDate, needList } from './define.ts';
+import { defineKeyword, exactly, needDate, needList, TEXTS } from './define.ts';
 import { leaveOf } from './leave.ts';
 import { ownAward } from './lineage.ts';
 import { decidedBy, type Fit, type PastAward, restartOf, yearsOf } from './record.ts';
 
 const AWARDS = '/de_nghi/da_khen';
 const PROPOSED = '/dot_trinh/to_trinh/ngay';
-const SLUGS = { type: 'array', items: { type: 'string' }, minItems: 1 } as const;
-
 /** Titles of consecutive years. */
 export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number; cach?: number }>({
   name: 'lien_tuc',
   doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước (cach: hoặc trước nữa, không quá số năm ấy), quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ. Năm nghỉ thai sản không có danh hiệu: không đếm, có làm đứt chuỗi hay không theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam).',
   example: 'lien_tuc: { ten: [chien_si_thi_dua_co_so], so_lan: 2 }',
   args: exactly(
-    { ten: SLUGS, so_lan: { type: 'integer', minimum: 1 }, cach: { type: 'integer', minimum: 1 } },
+    { ten: TEXTS, so_lan: { type: 'integer', minimum: 1 }, cach: { type: 'integer', minimum: 1 } },
     ['ten', 'so_lan'],
   ),
   run(args, data, context) {

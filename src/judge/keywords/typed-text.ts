@@ -3,7 +3,7 @@ import { type IsoDate, parseDate } from '../../core/date.ts';
 import { memoTyped } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { textsUnder } from '../texts.ts';
-import { defineKeyword, exactly, needDate, needText, POINTER, POINTERS } from './define.ts';
+import { defineKeyword, exactly, needDate, needText, POINTER, POINTERS, TEXTS } from './define.ts';
 
 /** Letters that only Vietnamese typed with its accents has, or accents typed after their letters. */
 const ACCENTED = /[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]|[\u0300-\u0309\u0323]/u;
@@ -23,7 +23,7 @@ export const viet_co_dau = defineKeyword<{ trong: readonly string[]; khoa: reado
   example: 'viet_co_dau: { trong: [/de_nghi], khoa: [tom_tat, noi_dung] }',
   args: exactly({
     trong: POINTERS,
-    khoa: { type: 'array', items: { type: 'string' }, minItems: 1 },
+    khoa: TEXTS,
   }),
   run({ trong, khoa }, data, { values }) {
     for (const pointer of trong)
