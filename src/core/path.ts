@@ -29,8 +29,9 @@ export function valueAt(data: unknown, path: DataPath): unknown {
   for (const step of path) {
     if (here === null || typeof here !== 'object') return undefined;
     const inner = (here as Record<string | number, unknown>)[step];
-    // Most of what is asked for is not there: only what is there may have been inherited.
-    if (inner === undefined || !Object.hasOwn(here, step)) return undefined;
+    // What objects inherit are functions, and that one name: to ask whether each value is an own one costs as much as to find it.
+    if (inner === undefined) return undefined;
+    if ((typeof inner === 'function' || step === '__proto__') && !Object.hasOwn(here, step)) return undefined;
     here = inner;
   }
   return here;

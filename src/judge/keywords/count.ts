@@ -41,19 +41,17 @@ export const dem = defineKeyword<Args>({
     const { moi } = args;
     const list = moi === undefined ? outer : outer.flatMap((item) => listAt(item, moi));
     const lacking: string[] = [];
-    const surely: unknown[] = [];
-    const maybe: unknown[] = [];
     let at = 0;
     const lack = (pointer: string, inItem: boolean) =>
       lacking.push(inItem ? `${args.trong}/${moi === undefined ? at : `0${moi}/0`}${pointer}` : pointer);
-    for (const item of list) {
-      const fits = matches(item, args.loc ?? NO_FILTER, data, lack);
-      if (fits === true) surely.push(item);
-      if (fits !== false) maybe.push(item);
-      at++;
-    }
-    const { sure } = distinctOf(surely, args.khac_nhau);
-    const { possible } = distinctOf(maybe, args.khac_nhau);
+    const { loc } = args;
+    const fits = list.map((item, i): Tri => {
+      at = i;
+      return loc ? matches(item, loc, data, lack) : true;
+    });
+    const { sure, possible } = args.khac_nhau
+      ? distinctOf(list, fits, args.khac_nhau)
+      : { sure: count(fits, true), possible: list.length - count(fits, false) };
     context.values['dem'] = sure;
     context.values['tong'] = list.length;
     const answer = bound(args, sure, possible, list.length, (value) => amount(value, context));
@@ -62,23 +60,38 @@ export const dem = defineKeyword<Args>({
   },
 });
 
-const NO_FILTER: ItemFilter = {};
-
 function listAt(item: unknown, pointer: string): readonly unknown[] {
   const inner = valueAt(item, fromPointer(pointer));
   return Array.isArray(inner) ? inner : [];
 }
 
+function count(fits: readonly Tri[], wanted: boolean): number {
+  let found = 0;
+  for (const fit of fits) if (fit === wanted) found++;
+  return found;
+}
+
+/** How many different items fit, surely and possibly. */
+function distinctOf(list: readonly unknown[], fits: readonly Tri[], pointer: string) {
+  const surely = differing(
+    list.filter((_, i) => fits[i] === true),
+    pointer,
+  );
+  return {
+    sure: surely.least,
+    possible: differing(
+      list.filter((_, i) => fits[i] !== false),
+      pointer,
+    ).most,
+  };
+}
+
 /** How many items these are: an item without the value may be one of its own, or not. */
-function distinctOf(items: readonly unknown[], pointer: string | undefined) {
-  if (pointer === undefined) return { sure: items.length, possible: items.length };
+function differing(items: readonly unknown[], pointer: string) {
   const values = items.map((item) => valueAt(item, fromPointer(pointer)));
   const told = values.filter((value) => value !== undefined && value !== null);
   const known = new Set(told.map((value) => fold(String(value)))).size;
-  return {
-    sure: Math.max(known, Math.min(items.length, 1)),
-    possible: known + values.length - told.length,
-  };
+  return { least: Math.max(known, Math.min(items.length, 1)), most: known + values.length - told.length };
 }
 
 function bound(

@@ -2,8 +2,8 @@
  * Tests one item of a list against a filter: pointer inside the item → test of the value there.
  */
 import { memoFor } from '../../core/memo.ts';
-import { fromPointer, valueAt } from '../../core/path.ts';
-import { wordingOf } from '../../core/pattern.ts';
+import { type DataPath, fromPointer, valueAt } from '../../core/path.ts';
+import { type Wording, wordingOf } from '../../core/pattern.ts';
 import { allOf, type Tri } from '../../core/tri.ts';
 import { POINTER, TEXTS } from './define.ts';
 import { restartOf } from './record.ts';
@@ -76,84 +76,120 @@ type Lack = (pointer: string, inItem: boolean) => void;
 export function matches(item: unknown, filter: ItemFilter, data: unknown, lack: Lack): Tri {
   let result: Tri = true;
   // Every test is made: what each of them lacks is to be told.
-  for (const { pointer, path, test } of testsIn(filter)) {
-    const one = fits(valueAt(item, path), test, pointer, data, lack);
+  for (const test of testsIn(filter)) {
+    const one = fits(valueAt(item, test.path), test, data, lack);
     if (one === false) result = false;
     else if (one === undefined && result) result = undefined;
   }
   return result;
 }
 
-/** Filters stand in rules, and are tried on every item of every dossier. */
+/** What a value that is told must pass; the first answer other than true is the answer. */
+type Check = (value: unknown, data: unknown, lack: Lack) => Tri;
+
+interface ReadyTest {
+  readonly pointer: string;
+  readonly path: DataPath;
+  readonly co: boolean | undefined;
+  /** Of `khong_ten`, which fails for sure. */
+  readonly unwanted: Wording | undefined;
+  readonly checks: readonly Check[];
+  readonly nghi_ngo: boolean;
+}
+
+/** Filters stand in rules, and are tried on every item of every dossier: what they do not ask for is not looked at there. */
 const testsIn = memoFor((filter: ItemFilter) =>
-  Object.entries(filter).map(([pointer, test]) => ({ pointer, path: fromPointer(pointer), test })),
+  Object.entries(filter).map(
+    ([pointer, test]): ReadyTest => ({
+      pointer,
+      path: fromPointer(pointer),
+      co: test.co,
+      unwanted: test.khong_ten === undefined ? undefined : wordingOf(test.khong_ten),
+      checks: checksOf(test),
+      nghi_ngo: test.nghi_ngo === true,
+    }),
+  ),
 );
 
-function fits(value: unknown, test: ValueTest, pointer: string, data: unknown, lack: Lack): Tri {
+function fits(value: unknown, test: ReadyTest, data: unknown, lack: Lack): Tri {
+  const { pointer, co, unwanted, checks, nghi_ngo } = test;
   const told = value !== undefined && value !== null;
-  // An empty list holds nothing, as where `co` is asked of a dossier.
-  const there = told && !(Array.isArray(value) && value.length === 0);
-  if (test.co === false || (test.co && !there)) return there === test.co;
+  if (co !== undefined) {
+    // An empty list holds nothing, as where `co` is asked of a dossier.
+    const there = told && !(Array.isArray(value) && value.length === 0);
+    if (!co || !there) return there === co;
+  }
   if (!told) {
     lack(pointer, true);
     return undefined;
   }
-  if (test.khong_ten !== undefined && named(value, test.khong_ten)) return false;
-  const result = testValue(value, test, data, lack);
-  return result === false && test.nghi_ngo ? undefined : result;
+  if (unwanted && named(value, unwanted)) return false;
+  for (const check of checks) {
+    const one = check(value, data, lack);
+    if (one === true) continue;
+    return one === false && nghi_ngo ? undefined : one;
+  }
+  return true;
 }
 
-function named(list: unknown, pattern: string): boolean {
-  const wanted = wordingOf(pattern);
+function checksOf({ chua_ro, khong_duoi, rong, trong, ngoai, it_nhat, ...against }: ValueTest) {
+  const checks: Check[] = [];
+  if (chua_ro) checks.push((value) => (chua_ro.includes(value) ? undefined : true));
+  if (khong_duoi) checks.push((value) => !endsIn(value, khong_duoi));
+  if (rong) checks.push((value) => Array.isArray(value) && value.length === 0);
+  if (trong) checks.push((value) => trong.includes(value));
+  if (ngoai) checks.push((value) => !ngoai.includes(value));
+  if (it_nhat !== undefined) checks.push((value) => typeof value === 'number' && value >= it_nhat);
+  return [...checks, ...checksAgainst(against)];
+}
+
+/** Those that compare with a value elsewhere in the case. */
+function checksAgainst({
+  sau,
+  bang,
+  khong_sau,
+  khong_truoc,
+  nam_khong_sau,
+  sau_ky_luat,
+}: ValueTest): Check[] {
+  if (sau !== undefined)
+    return [
+      against(sau, (value, other) =>
+        typeof other === 'number' && typeof value === 'number' ? value > other : undefined,
+      ),
+    ];
+  if (bang !== undefined) return [against(bang, (value, other) => other === value)];
+  const day = (pointer: string | undefined, holds: (value: string, other: string) => boolean): Check[] =>
+    pointer === undefined ? [] : [against(pointer, (value, other) => holds(String(value), String(other)))];
+  const all = [
+    ...day(khong_sau, (value, other) => value <= other),
+    ...day(nam_khong_sau, (value, other) => value.slice(0, 4) <= other.slice(0, 4)),
+    ...day(khong_truoc, (value, other) => value >= other),
+    ...(sau_ky_luat ? [anew] : []),
+  ];
+  // A day that is not told does not hide another that is too late.
+  return all.length < 2 ? all : [(value, data, lack) => allOf(all.map((check) => check(value, data, lack)))];
+}
+
+function against(pointer: string, holds: (value: unknown, other: unknown) => Tri): Check {
+  const path = fromPointer(pointer);
+  return (value, data, lack) => {
+    const other = valueAt(data, path);
+    if (other !== undefined) return holds(value, other);
+    lack(pointer, false);
+    return undefined;
+  };
+}
+
+function named(list: unknown, wanted: Wording): boolean {
   return (
     Array.isArray(list) && list.some((item) => wanted.test(String((item as { ten?: unknown }).ten ?? '')))
   );
 }
 
-function testValue(value: unknown, test: ValueTest, data: unknown, lack: Lack): Tri {
-  if (test.chua_ro?.includes(value)) return undefined;
-  if (test.khong_duoi && endsIn(value, test.khong_duoi)) return false;
-  if (test.rong && !(Array.isArray(value) && value.length === 0)) return false;
-  if (test.trong && !test.trong.includes(value)) return false;
-  if (test.ngoai?.includes(value)) return false;
-  if (test.it_nhat !== undefined && !(typeof value === 'number' && value >= test.it_nhat)) return false;
-  if (test.sau !== undefined) {
-    const other = valueAt(data, fromPointer(test.sau));
-    if (other === undefined) lack(test.sau, false);
-    return typeof other === 'number' && typeof value === 'number' ? value > other : undefined;
-  }
-  if (test.bang !== undefined) {
-    const other = valueAt(data, fromPointer(test.bang));
-    if (other === undefined) lack(test.bang, false);
-    return other === undefined ? undefined : other === value;
-  }
-  const soon = timely(value, test, data, lack);
-  return test.sau_ky_luat ? allOf([soon, anew(value, data, lack)]) : soon;
-}
-
 function endsIn(value: unknown, endings: readonly string[]): boolean {
   const name = String(value).toLowerCase();
   return endings.some((ending) => name.endsWith(`.${ending}`));
-}
-
-function timely(
-  value: unknown,
-  { khong_sau, khong_truoc, nam_khong_sau }: ValueTest,
-  data: unknown,
-  lack: Lack,
-): Tri {
-  if ((khong_sau ?? khong_truoc ?? nam_khong_sau) === undefined) return true;
-  const against = (pointer: string | undefined, holds: (other: string) => boolean): Tri => {
-    if (pointer === undefined) return true;
-    const other = valueAt(data, fromPointer(pointer));
-    if (other === undefined) lack(pointer, false);
-    return other === undefined ? undefined : holds(String(other));
-  };
-  return allOf([
-    against(khong_sau, (other) => String(value) <= other),
-    against(nam_khong_sau, (other) => String(value).slice(0, 4) <= other.slice(0, 4)),
-    against(khong_truoc, (other) => String(value) >= other),
-  ]);
 }
 
 function anew(value: unknown, data: unknown, lack: Lack): Tri {
