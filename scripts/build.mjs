@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 import { LIGHT_YAML, lean, root } from './bundle.mjs';
@@ -99,6 +100,17 @@ for (const { id, criteria, code } of law.awards) {
   writeData(`tieu-chuan-${id}`, criteria);
   await writeModule(`tieu-chuan-${id}`, code);
 }
+
+// What `explain` shows of an award is a case that the tests judge.
+const cases = path.join(generated, 'cases.cjs');
+await build({
+  ...common,
+  entryPoints: ['test/ca/shown.ts'],
+  outfile: cases,
+  define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(root, 'test/ca/shown.ts')).href) },
+});
+writeData('vi-du-hinh-thuc', require(cases).shownCases());
+rmSync(cases);
 
 // 3. Input schemas; that of forms apart, wanted only where an agency brings its own.
 const readSchema = (name) => JSON.parse(readFileSync(path.join(root, 'schemas', name), 'utf8'));

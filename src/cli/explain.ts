@@ -9,7 +9,7 @@ import { createLaw, type Law } from '../law/law.ts';
 import type { LawData, RuleExample } from '../law/types.ts';
 import { BUILTIN_RULES } from '../report/builtin.ts';
 import { explainText, findSubjects, isOfAnotherDay, subjectIds } from '../report/explain.ts';
-import type { AwardExamples } from '../report/explain-award.ts';
+import type { AwardCase, AwardExamples } from '../report/explain-award.ts';
 import { loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
 import { EXIT, type Exit } from './exit.ts';
@@ -52,9 +52,9 @@ function awardMeant(word: string, { data }: Law): string | undefined {
   return named.sort((a, b) => a.ten.length - b.ten.length)[0]?.id;
 }
 
-/** The example dossiers that come with the program, by the award that their nominations ask for. */
+/** The example dossiers that come with the program, by the award that their nominations ask for, and a judged case of each award. */
 function awardExamples(packageRoot: string): ReadonlyMap<string, AwardExamples> {
-  const found = new Map<string, { dat: string[]; sai: string[] }>();
+  const found = new Map<string, { dat: string[]; sai: string[]; ca?: AwardCase }>();
   const collect = (folder: string, as: 'dat' | 'sai', only: RegExp): void => {
     for (const name of namesIn(path.join(packageRoot, folder)).filter((name) => only.test(name))) {
       for (const award of awardsAskedIn(path.join(packageRoot, folder, name))) {
@@ -66,6 +66,8 @@ function awardExamples(packageRoot: string): ReadonlyMap<string, AwardExamples> 
   };
   collect('examples', 'dat', /^\d\d-/);
   collect('examples/loi', 'sai', /^[^.]+$/);
+  for (const [award, ca] of Object.entries(generated<AwardCase>(packageRoot, 'vi-du-hinh-thuc')))
+    found.set(award, { ...(found.get(award) ?? { dat: [], sai: [] }), ca });
   return found;
 }
 
@@ -97,7 +99,12 @@ function namesIn(folder: string): string[] {
 
 /** The examples beside the rules lie in a file of their own: only `explain` wants them. */
 function withExamples(data: LawData, packageRoot: string): LawData {
-  const file = path.join(packageRoot, 'dist', 'generated', 'vi-du.json');
-  const examples = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, readonly RuleExample[]>>;
+  const examples = generated<readonly RuleExample[]>(packageRoot, 'vi-du');
   return { ...data, quy_tac: data.quy_tac.map((rule) => ({ ...rule, vi_du: examples[rule.id] ?? [] })) };
+}
+
+/** Written by the build, by id. */
+function generated<T>(packageRoot: string, name: string): Readonly<Record<string, T>> {
+  const file = path.join(packageRoot, 'dist', 'generated', `${name}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, T>>;
 }

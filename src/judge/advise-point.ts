@@ -115,7 +115,7 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
     ...runs.map((run) => run.result),
   ]);
 
-  const lacking = lackingIn(criteria, proof, view.data, around, names);
+  const lacking = lackingIn(proof, view.data, around, names);
   const shortfalls = unique([
     ...runs.flatMap(({ result, finding }) =>
       result === false && finding ? [plainly(finding.message.replace(/\.$/, ''))] : [],

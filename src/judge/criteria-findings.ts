@@ -37,7 +37,7 @@ export function criteriaFindings(
     proof.ket_qua === false
       ? {
           ...base,
-          ...failed(proof, criteria, cited, around, lackingWords(proof, criteria, view, around, names)),
+          ...failed(proof, criteria, cited, around, lackingWords(proof, view, around, names)),
         }
       : { ...base, ...open(proof, cited, names, none) },
   ];
@@ -48,13 +48,12 @@ type Words = Pick<Finding, 'rule' | 'severity' | 'message' | 'why' | 'fix'>;
 /** What a proof that does not hold lacks by its easiest way, and the year in which waiting alone makes up for it. */
 export function lackingWords(
   proof: Proof,
-  criteria: Criteria,
   view: Case,
   around: Surroundings,
   names: Names,
 ): readonly string[] {
   if (proof.ket_qua !== false) return [];
-  const { shortfalls } = lackingIn(criteria, proof, view.data, around, names);
+  const { shortfalls } = lackingIn(proof, view.data, around, names);
   const year = earliestOf(shortfalls);
   return [
     ...new Set(shortfalls.map((shortfall) => shortfall.text)),

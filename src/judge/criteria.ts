@@ -20,6 +20,8 @@ export interface Proof {
   readonly ghi_chu?: string;
   /** Open, and about circumstances that the dossier does not speak of: the law data says which steps are. */
   readonly rieng?: true;
+  /** The condition that a leaf was measured by. */
+  readonly dieu_kien?: Readonly<Record<string, unknown>>;
   readonly kieu: 'tat_ca' | 'mot_trong' | 'la';
   readonly nhanh: readonly Proof[];
 }
@@ -57,6 +59,7 @@ function prover(data: unknown, around: Surroundings, validators: Validators): (n
           du_kien: facts,
           thieu: answer.missing,
           ghi_chu,
+          dieu_kien: node.dieu_kien.schema,
         });
       }
       case 'hoi':
@@ -90,7 +93,9 @@ function group(kieu: 'tat_ca' | 'mot_trong', ten: string, nhanh: readonly Proof[
 function leaf(
   ten: string,
   ket_qua: Tri,
-  rest: { du_kien?: readonly string[]; thieu?: readonly string[]; cau_hoi?: string; ghi_chu?: string },
+  rest: Partial<Pick<Proof, 'du_kien' | 'thieu' | 'cau_hoi' | 'dieu_kien'>> & {
+    ghi_chu?: string | undefined;
+  },
 ): Proof {
   return {
     ten,
@@ -100,6 +105,7 @@ function leaf(
     du_kien: rest.du_kien ?? [],
     thieu: rest.thieu ?? [],
     ...(rest.cau_hoi ? { cau_hoi: rest.cau_hoi } : {}),
+    ...(rest.dieu_kien ? { dieu_kien: rest.dieu_kien } : {}),
     ...(rest.ghi_chu ? { ghi_chu: rest.ghi_chu } : {}),
   };
 }

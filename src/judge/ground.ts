@@ -44,6 +44,14 @@ export function mayBlockOn(ground: Ground): boolean {
   return ground === null || ground.mark;
 }
 
+/** The ground of an answer that an instrument decides: a text that was not seen leaves it in doubt. */
+export function restingOn(ground: Ground, id: unknown, law: Law): Ground {
+  const decisive = typeof id === 'string' ? law.instrument(id) : undefined;
+  if (ground === null || !decisive || mayBlock(decisive.dau)) return ground;
+  const text = () => `${ground.text()} Ngày hiệu lực của ${decisive.ten} chưa đối chiếu nguyên văn.`;
+  return { ...ground, mark: false, text };
+}
+
 function standing(rule: RuleSpec, ids: readonly string[], around: LawAround): Ground | 'het_hieu_luc' {
   if (ids.length === 0) return null;
   for (const id of ids) {

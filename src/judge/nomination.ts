@@ -108,7 +108,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
     ...gaps.flatMap((gap) => gap.missing),
     ...missingOf(proof, names.pointer),
     ...unvouched,
-    ...(proof && standing.criteria ? lackingWords(proof, standing.criteria, view, around, names) : []),
+    ...(proof ? lackingWords(proof, view, around, names) : []),
     ...unsure.flatMap((run) => run.missing.map(names.pointer)),
     ...unsure
       .filter((run) => run.waived)

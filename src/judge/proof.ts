@@ -5,6 +5,7 @@ import type { Citation } from '../core/finding.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import { type Case, locateInCase } from './case.ts';
 import type { Proof } from './criteria.ts';
+import { KEYWORDS } from './keywords/index.ts';
 import type { Names } from './names.ts';
 import type { RuleRun } from './rules.ts';
 import { type ProofStep, word } from './verdict.ts';
@@ -14,7 +15,7 @@ export function proofStep(proof: Proof, view: Case, citation: Citation | null, n
     name: proof.ten === '' ? (proof.kieu === 'mot_trong' ? 'Một trong' : 'Tất cả') : proof.ten,
     result: word(proof.ket_qua),
     citation,
-    facts: proof.du_kien
+    facts: [...new Set([...proof.du_kien, ...countedBy(proof.dieu_kien, view.data)])]
       .filter((pointer) => valueAt(view.data, fromPointer(pointer)) !== undefined)
       .map((pointer) => {
         const { place } = locateInCase(view, pointer);
@@ -26,6 +27,17 @@ export function proofStep(proof: Proof, view: Case, citation: Citation | null, n
     steps: proof.nhanh.map((child) => proofStep(child, view, null, names)),
   };
 }
+
+/** The facts that the keywords of a condition count, wherever in it they stand. */
+function countedBy(condition: unknown, data: unknown): readonly string[] {
+  if (condition === null || typeof condition !== 'object') return [];
+  if (Array.isArray(condition)) return condition.flatMap((part) => countedBy(part, data));
+  return Object.entries(condition).flatMap(
+    ([name, args]) => COUNTERS.get(name)?.(args as never, data) ?? countedBy(args, data),
+  );
+}
+
+const COUNTERS = new Map(KEYWORDS.flatMap(({ name, facts }) => (facts ? [[name, facts]] : [])));
 
 /** A blocking rule as a step of the proof. */
 export function ruleStep(run: RuleRun, names: Names): ProofStep {

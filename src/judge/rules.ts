@@ -13,7 +13,7 @@ import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
 import { type Answer, evaluate, HOLDS, holds, type Surroundings, type Validators } from './evaluate.ts';
 import { type Gates, gatesOf, NO_GATES, pass } from './gate.ts';
-import { fixedGround, type Ground, groundOf, type LawAround, mayBlockOn } from './ground.ts';
+import { fixedGround, type Ground, groundOf, type LawAround, mayBlockOn, restingOn } from './ground.ts';
 import type { Names } from './names.ts';
 import { noneLines, wordsOf } from './rule-words.ts';
 
@@ -148,9 +148,10 @@ function runNotKept(
   { rule, blocking }: ReadyRule,
   { view, around, validators, names }: Scene,
   { data, around: here, item }: Sight,
-  ground: Ground,
+  stands: Ground,
   raw: Answer,
 ): RuleRun {
+  const ground = restingOn(stands, raw.values['dua_vao'], around.law);
   const inItem = (pointer: string) => inCase(pointer, item);
   const answer = { ...raw, missing: raw.missing.map((one) => mapAlternatives(one, inItem)) };
   const open = answer.value === false && (!mayBlockOn(ground) || rule.de_ngo);

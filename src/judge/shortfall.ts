@@ -4,7 +4,6 @@
  */
 import { addYears, formatDate, parseDate, yearOf } from '../core/date.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
-import type { Condition, Criteria, CriteriaNode } from '../law/types.ts';
 import { type Proof, smallestMissing } from './criteria.ts';
 import type { Surroundings } from './evaluate.ts';
 import { khoang_nam } from './keywords/dates.ts';
@@ -32,44 +31,53 @@ export function plainly(text: string): Shortfall {
 
 /** The easiest way through a proof that does not hold. */
 interface Way {
-  /** Steps that fail. */
-  readonly failed: readonly Proof[];
+  /** What fails on it. */
+  readonly failed: readonly Shortfall[];
   /** Steps that are open. */
   readonly open: readonly Proof[];
+  readonly cost: number;
 }
 
-/** Conditions of a proof's leaves. The proof has the shape of the criteria that it was made from. */
-function conditionsOf(criteria: Criteria, proof: Proof, around: Surroundings): ReadonlyMap<Proof, Condition> {
-  const found = new Map<Proof, Condition>();
-  const pair = (node: CriteriaNode, step: Proof): void => {
-    if (node.kind === 'tat_ca' || node.kind === 'mot_trong') {
-      for (const [i, child] of node.nhanh.entries()) pair(child, step.nhanh[i]!);
-    } else if (node.kind === 'dieu_kien') found.set(step, node.dieu_kien);
-    else if (node.kind === 'neu_co')
-      pair(around.snapshot.has(node.van_ban) ? node.thi : node.khong_thi, step);
-    else if (node.kind === 'muon') {
-      const other = around.snapshot.criteria(node.diem);
-      if (other) pair(other.cay, step);
-    }
-  };
-  for (const [i, node] of [...criteria.nen, criteria.cay].entries()) pair(node, proof.nhanh[i]!);
-  return found;
-}
-
-/** `weigh` says how hard a failed step is to overcome. */
-function easiestWay(proof: Proof, weigh: (step: Proof) => number): Way {
-  const cost = ({ failed, open }: Way): number =>
-    failed.reduce((sum, step) => sum + weigh(step), 0) + open.length / 1000;
+/** `tell` says what a failed step lacks. */
+function easiestWay(proof: Proof, tell: (step: Proof) => readonly Shortfall[]): Way {
   const walk = (step: Proof): Way => {
-    if (step.ket_qua === true) return { failed: [], open: [] };
-    if (step.ket_qua === undefined) return { failed: [], open: smallestMissing(step) ?? [] };
-    if (step.kieu === 'la') return { failed: [step], open: [] };
+    if (step.ket_qua === true) return { failed: [], open: [], cost: 0 };
+    if (step.ket_qua === undefined) {
+      const open = smallestMissing(step) ?? [];
+      return { failed: [], open, cost: open.length / 1000 };
+    }
+    if (step.kieu === 'la') return { failed: tell(step), open: [], cost: weightOf(step, tell(step)) };
     const parts = step.nhanh.map(walk);
-    if (step.kieu === 'tat_ca')
-      return { failed: parts.flatMap((part) => part.failed), open: parts.flatMap((part) => part.open) };
-    return parts.reduce((best, part) => (cost(part) < cost(best) ? part : best));
+    if (step.kieu === 'mot_trong') return oneOf(parts);
+    return {
+      failed: parts.flatMap((part) => part.failed),
+      open: parts.flatMap((part) => part.open),
+      cost: parts.reduce((sum, part) => sum + part.cost, 0),
+    };
   };
   return walk(proof);
+}
+
+/** The cheapest of some ways; where several cost the least and each lacks one thing, any of these will do. */
+function oneOf(ways: readonly Way[]): Way {
+  const best = ways.reduce((least, way) => (way.cost < least.cost ? way : least));
+  const equal = ways.filter(({ cost, open }) => cost === best.cost && open.length === 0);
+  const lacked = equal.flatMap(({ failed }) => (failed.length === 1 ? failed : []));
+  const [first, ...others] = lacked;
+  if (!first || best.open.length > 0 || lacked.length < equal.length) return best;
+  return { ...best, failed: [others.reduce(either, first)] };
+}
+
+const EITHER = ', hoặc ';
+
+function either(one: Shortfall, other: Shortfall): Shortfall {
+  if (one.text.split(EITHER).includes(other.text)) return one;
+  return {
+    text: `${one.text}${EITHER}${other.text}`,
+    year: one.year === null || other.year === null ? null : Math.min(one.year, other.year),
+    titles: [...new Set([...one.titles, ...other.titles])],
+    times: Math.min(one.times, other.times),
+  };
 }
 
 /** What keeps a proof that does not hold from holding, by its easiest way. */
@@ -80,22 +88,15 @@ export interface Lacking {
   readonly open: readonly Proof[];
 }
 
-export function lackingIn(
-  criteria: Criteria,
-  proof: Proof,
-  data: unknown,
-  around: Surroundings,
-  names: Names,
-): Lacking {
-  const conditions = conditionsOf(criteria, proof, around);
+export function lackingIn(proof: Proof, data: unknown, around: Surroundings, names: Names): Lacking {
   const known = new Map<Proof, readonly Shortfall[]>();
   const told = (step: Proof): readonly Shortfall[] => {
-    const found = known.get(step) ?? shortfallsOf(step, conditions.get(step), data, around, names);
+    const found = known.get(step) ?? shortfallsOf(step, data, around, names);
     known.set(step, found);
     return found;
   };
-  const way = easiestWay(proof, (step) => weightOf(step, told(step)));
-  return { shortfalls: way.failed.flatMap(told), open: way.open };
+  const { failed, open } = easiestWay(proof, told);
+  return { shortfalls: failed, open };
 }
 
 /** What time heals weighs least; another type of commendation than the one supposed is no way at all. */
@@ -111,14 +112,8 @@ export function earliestOf(shortfalls: readonly Shortfall[]): number | null {
 }
 
 /** What a failed condition lacks, in words; its own name where its keywords cannot tell. */
-function shortfallsOf(
-  step: Proof,
-  condition: Condition | undefined,
-  data: unknown,
-  around: Surroundings,
-  names: Names,
-): readonly Shortfall[] {
-  const told = partsOf(condition?.schema ?? {}).flatMap((part) => tell(part, data, around, names));
+function shortfallsOf(step: Proof, data: unknown, around: Surroundings, names: Names): readonly Shortfall[] {
+  const told = partsOf(step.dieu_kien ?? {}).flatMap((part) => tell(part, data, around, names));
   const note = step.ghi_chu ? ` (${step.ghi_chu})` : '';
   return told.length > 0 ? told : [plainly(`${denied(step.ten)}${note}`)];
 }

@@ -1,9 +1,10 @@
 /** The page of a title or form of reward: who, by whom, with which papers, by which standards. */
-import { citationText } from '../law/cite.ts';
+import { citationText, parseCitation } from '../law/cite.ts';
 import type { Award, Criteria, CriteriaNode } from '../law/types.ts';
 import { awardNumbers } from './explain-award-numbers.ts';
 import {
   appliesNote,
+  changeLines,
   cited,
   elsewhenLines,
   head,
@@ -26,6 +27,18 @@ export interface AwardExamples {
   readonly dat: readonly string[];
   /** With a mistake each, not always of this award. */
   readonly sai: readonly string[];
+  readonly ca?: AwardCase;
+}
+
+/** A judged case, its facts as changes of an example dossier. */
+export interface AwardCase {
+  /** The point of law that it goes by, `d44.k1.e`. */
+  readonly diem: string;
+  readonly nen: string;
+  readonly dat: Readonly<Record<string, unknown>>;
+  /** What is wrong once `sai` is changed as well. */
+  readonly ten: string;
+  readonly sai: Readonly<Record<string, unknown>>;
 }
 
 /** An award of the day is shown as amended on that day. */
@@ -97,7 +110,7 @@ export function awardPage(
       criteria.flatMap((entry) => criteriaLines(entry, page)),
       page,
     ),
-    ...(law.endOf(award.van_ban) ? [] : exampleParts(examples, page)),
+    ...(law.endOf(award.van_ban) ? [] : exampleParts(award.van_ban, examples, page)),
     ...periodPart(
       law.data.hinh_thuc.filter((other) => other.id === award.id).map((other) => other.van_ban),
       page,
@@ -106,12 +119,23 @@ export function awardPage(
 }
 
 /** The examples are of the law that has no end yet. */
-function exampleParts(examples: AwardExamples | undefined, page: Page): string[] {
+function exampleParts(law: string, examples: AwardExamples | undefined, page: Page): string[] {
   const lines = (paths: readonly string[] = []) =>
     paths.slice(0, 3).map((path) => `- khenthuong validate ${path}`);
+  const ca = examples?.ca;
   return [
     ...part('Ví dụ đúng', lines(examples?.dat), page),
     ...part('Ví dụ có lỗi (mỗi hồ sơ một lỗi hay gặp)', lines(examples?.sai), page),
+    ...(ca
+      ? [
+          ...part(
+            `Ví dụ đạt, theo ${citationText(parseCitation(`${law}:${ca.diem}`), (id) => instrumentName(id, page))} (từ examples/${ca.nen}, thay)`,
+            changeLines(ca.dat),
+            page,
+          ),
+          ...part(`Ví dụ không đạt: ${ca.ten} (như ví dụ đạt, thay)`, changeLines(ca.sai), page),
+        ]
+      : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The parts that every page of `explain` is made of. */
 import { formatDate } from '../core/date.ts';
+import { fromPointer } from '../core/path.ts';
 import type { Names } from '../judge/names.ts';
 import { citationText, instrumentOf, parseCitation } from '../law/cite.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
@@ -64,6 +65,14 @@ export function provisionNote(id: string, page: Page): string {
 /** The last part: of which day this is, how to see another. */
 export function periodPart(owners: Iterable<string>, page: Page): string[] {
   return part('Thời kỳ', periodLines(owners, page.law, page.snapshot), page);
+}
+
+/** Changes of an example dossier, one a line. */
+export function changeLines(changes: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(changes).map(([pointer, value]) => {
+    const where = fromPointer(pointer).join('.');
+    return value === null ? `- bỏ ${where}` : `- ${where}: ${flow(value)}`;
+  });
 }
 
 /** A value as YAML writes it on one line. */

@@ -1,6 +1,5 @@
 /** The page of a rule: what it says, since when, by which provisions and numbers, where it fails and where it passes. */
 import { formatDate } from '../core/date.ts';
-import { fromPointer } from '../core/path.ts';
 import { instrumentOf } from '../law/cite.ts';
 import { parameterName } from '../law/law.ts';
 import type { RuleExample, RuleSpec } from '../law/types.ts';
@@ -8,8 +7,8 @@ import type { BuiltinRule } from './builtin.ts';
 import { conditionLines } from './condition-words.ts';
 import {
   appliesNote,
+  changeLines,
   cited,
-  flow,
   head,
   type Page,
   part,
@@ -168,9 +167,6 @@ function parameterLines(id: string, page: Page): string[] {
 }
 
 function exampleLines(example: RuleExample): string[] {
-  const changes = Object.entries(example.thay).map(([pointer, value]) => {
-    const where = fromPointer(pointer).join('.');
-    return value === null ? `- bỏ ${where}` : `- ${where}: ${flow(value)}`;
-  });
+  const changes = changeLines(example.thay);
   return [`${example.ten} (từ examples/${example.nen}${changes.length > 0 ? ', thay' : ''})`, ...changes];
 }

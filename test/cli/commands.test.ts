@@ -390,7 +390,15 @@ describe('what the tool knows', () => {
     for (const part of ['Vì sao', 'Cách sửa', 'Căn cứ', 'Tham số', 'có hiệu lực từ', 'đã đọc nguyên văn'])
       expect(rule).toContain(part);
     const award = here.run('explain', 'bằng khen của thủ tướng chính phủ').stdout;
-    for (const part of ['Ai quyết định', 'Ai trình', 'Giấy tờ', 'Tiêu chuẩn', 'điểm a khoản 1 Điều 73'])
+    for (const part of [
+      'Ai quyết định',
+      'Ai trình',
+      'Giấy tờ',
+      'Tiêu chuẩn',
+      'điểm a khoản 1 Điều 73',
+      'Ví dụ đạt',
+      'Ví dụ không đạt',
+    ])
       expect(award).toContain(part);
     expect(here.run('explain', 'mat_du_lieu').stdout).toContain('dấu ngoặc kép');
     const question = here.run('explain', 'guong_mau_chap_hanh', ...DAY).stdout;

@@ -27,7 +27,7 @@ describe.each(caseFiles)('%s', (file) => {
 
 describe('the body of cases', () => {
   const written = cases.filter((judged) => judged.nguon === 'viet');
-  // The second reading covers the law of 2022; the law before it has a body of its own to come.
+  // The law before 2024 has a body of its own: `test/law/regime-2017.test.ts`.
   const points = lawData.tieu_chuan.map(({ id }) => id).filter((id) => id.startsWith('luat_06_2022:'));
 
   it('is large enough', () => {

@@ -1,5 +1,7 @@
 /** What a failed standard lacks: by the easiest way, in times and years, with a reason of its own. */
 import { describe, expect, it } from 'vitest';
+import { dossierOf } from '../ca/ca.ts';
+import { judgementOf } from '../ca/verdict.ts';
 import { changedExample, judgeWorkspace } from '../support/dossier.ts';
 
 const NAME = '10-dot-trinh-12-de-nghi';
@@ -32,5 +34,14 @@ describe('a standard that is not met', () => {
     expect(failed!.verdict).toBe('khong_dat');
     expect(failed!.missing.join()).not.toContain('sớm nhất');
     expect(failed!.missing).not.toEqual([]);
+  });
+
+  it('names every way that is as short as the shortest', () => {
+    const flag = { da_khen: ['bang_khen_ttg 2020', 'co_thi_dua_bo_tinh 2022'] };
+    const { verdict: short } = judgementOf(dossierOf('d44.k4.đ', 'thiếu một lần', flag, 'khong_dat'));
+    expect(short.missing[0]).toBe(
+      'thiếu 1 lần “Cờ thi đua của Chính phủ”, hoặc thiếu 1 lần “Cờ thi đua của Bộ, ban, ngành, tỉnh”, hoặc thiếu 1 lần “Bằng khen của Bộ, ban, ngành, tỉnh” (loại hình công trạng)',
+    );
+    expect(short.missing[1]).toMatch(/^sớm nhất đủ điều kiện năm \d{4}/);
   });
 });

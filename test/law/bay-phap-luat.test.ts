@@ -135,8 +135,9 @@ describe('Luật 06/2022/QH15', () => {
 
   it('8.10 công nhân, nông dân không gồm người lao động: chỉ Huân chương Lao động khoản 2 loại ra', () => {
     const worker = { nhom: 'nguoi_lao_dong' };
-    for (const point of ['d42.k2.b', 'd43.k2.b', 'd44.k2.b', 'd44.k2.c'])
-      expect(verdict(point, worker), point).toBe('khong_dat');
+    for (const rank of ['d42', 'd43', 'd44'])
+      for (const point of [`${rank}.k2.a`, `${rank}.k2.b`, `${rank}.k2.c`])
+        expect(verdict(point, worker), point).toBe('khong_dat');
     for (const point of ['d24.k3', 'd74.k1.đ', 'd73.k2.b']) expect(verdict(point, worker), point).toBe('dat');
   });
 

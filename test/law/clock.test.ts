@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type IsoDate, isoDate } from '../../src/core/date.ts';
 import { createLaw, type DossierDates } from '../../src/law/law.ts';
+import { baseWage } from '../../src/law/prize.ts';
 import { law, lawData } from '../support/law.ts';
 
 const today = isoDate('2026-11-22');
@@ -126,5 +127,47 @@ describe('every quarter since 2024', () => {
       1,
     );
     for (const id of Object.keys(lawData.tham_so)) expect(snapshot.param(id), id).toHaveProperty('gia_tri');
+  });
+});
+
+/** Every day on which the law changes, as the sources tell it: what starts, what ends. */
+const CHANGES: readonly (readonly [day: string, starts: readonly string[], ends: readonly string[]])[] = [
+  ['2017-10-01', ['nd_91_2017'], ['nd_42_2010', 'nd_39_2012', 'nd_65_2014']],
+  ['2017-12-15', ['tt_08_2017'], []],
+  ['2020-01-01', ['tt_12_2019'], ['tt_08_2017']],
+  ['2020-03-05', ['nd_30_2020'], []],
+  ['2024-01-01', ['luat_06_2022', 'nd_98_2023'], ['luat_15_2003', 'nd_91_2017']],
+  ['2024-03-06', ['nd_28_2024'], []],
+  ['2024-04-15', ['tt_01_2024'], ['tt_12_2019']],
+  ['2025-07-01', ['nd_152_2025', 'nd_129_2025', 'nq_203_2025'], ['nd_98_2023', 'nd_28_2024']],
+  ['2025-08-05', ['tt_15_2025'], ['tt_01_2024']],
+  ['2026-07-01', ['nd_161_2026'], ['nd_73_2024']],
+  ['2026-10-01', ['luat_06_2026'], []],
+];
+
+describe('the day before, the day, and the day after', () => {
+  it.each(CHANGES)('%s', (text, starts, ends) => {
+    const day = isoDate(text);
+    const around = (id: string) => [-1, 0, 1].map((days) => law.inForce(id, addDays(day, days)));
+    for (const id of starts) expect(around(id), id).toEqual([false, true, true]);
+    for (const id of ends) expect(around(id), id).toEqual([true, false, false]);
+  });
+
+  it('the table has every day since 2017 on which an instrument starts or ends, but for those of wages alone', () => {
+    const wages = new Set(lawData.luong_co_so.map(({ tu_ngay }) => tu_ngay));
+    const days = lawData.van_ban.flatMap(({ id, hieu_luc }) => [hieu_luc, law.endOf(id)?.ngay ?? hieu_luc]);
+    const told = CHANGES.map(([day]) => day);
+    const since = [...new Set(days)].filter((day) => day >= '2017-10-01' && !wages.has(day)).sort();
+    expect(since.filter((day) => !told.includes(day))).toEqual([]);
+  });
+
+  it.each([
+    ['2019-07-01', 1_390_000, 1_490_000],
+    ['2023-07-01', 1_490_000, 1_800_000],
+    ['2024-07-01', 1_800_000, 2_340_000],
+    ['2026-07-01', 2_340_000, 2_530_000],
+  ])('the base wage on %s: %i, then %i', (text, before, after) => {
+    const wages = [-1, 0, 1].map((days) => baseWage(law, addDays(isoDate(text), days))?.muc);
+    expect(wages).toEqual([before, after, after]);
   });
 });

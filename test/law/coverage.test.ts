@@ -103,9 +103,9 @@ describe('the check', () => {
     [
       'a clause of the data that nothing uses and nobody explains',
       (van_ban) => {
-        delete van_ban['luat_06_2022']!['d82'];
+        delete van_ban['luat_06_2022']!['d83.k6'];
       },
-      'luat_06_2022:d82: không quy tắc, tiêu chuẩn, tham số nào dùng',
+      'luat_06_2022:d83.k6: không quy tắc, tiêu chuẩn, tham số nào dùng',
     ],
     [
       'a reason that the data has outgrown',

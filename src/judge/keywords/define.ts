@@ -16,11 +16,16 @@ export interface Keyword {
   /** JSON Schema of the keyword's argument. */
   readonly args: Readonly<Record<string, unknown>>;
   readonly run: (args: never, data: unknown, context: EvalContext) => Tri;
+  /** Facts that it looks at without a pointer in its argument, for the proof. */
+  readonly facts?: (args: never, data: unknown) => readonly string[];
 }
 
 /** Closes over the argument type, so that the table of keywords can be one list. */
 export function defineKeyword<A>(
-  spec: Omit<Keyword, 'run'> & { run: (args: A, data: unknown, context: EvalContext) => Tri },
+  spec: Omit<Keyword, 'run' | 'facts'> & {
+    run: (args: A, data: unknown, context: EvalContext) => Tri;
+    facts?: (args: A, data: unknown) => readonly string[];
+  },
 ): Keyword {
   return spec as unknown as Keyword;
 }

@@ -13,7 +13,9 @@ import { type Leave, leaveOf } from './leave.ts';
 import { ownAward, ownYear } from './lineage.ts';
 import { outlook } from './outlook.ts';
 import {
+  awardsNamed,
   decidedBy,
+  entriesOf,
   type Fit,
   lastYearOf,
   type PastAward,
@@ -59,6 +61,7 @@ export const da_khen = defineKeyword<{
     },
     ['ten', 'it_nhat'],
   ),
+  facts: (args, data) => awardsNamed(args.ten, data),
   run(args, data, context) {
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
     if (!list) return undefined;
@@ -136,6 +139,12 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
     required: ['nam', 'muc'],
     additionalProperties: false,
   },
+  facts: ({ danh_hieu = [], sau_khen = [], dem_khen }, data) => [
+    ...entriesOf(RATINGS, data),
+    ...(danh_hieu.length + sau_khen.length > 0 || dem_khen
+      ? awardsNamed([...danh_hieu, ...sau_khen, ...(dem_khen?.ten ?? [])], data)
+      : []),
+  ],
   run(args, data, context) {
     const history = readHistory(args, data, context);
     if (history === undefined || typeof history === 'boolean') return history;

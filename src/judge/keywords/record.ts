@@ -3,6 +3,7 @@
  * and the day from which discipline starts the count anew.
  */
 import { type IsoDate, parseDate, yearOf } from '../../core/date.ts';
+import { fromPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
 import type { Tri } from '../../core/tri.ts';
 import type { EvalContext } from '../context.ts';
@@ -16,6 +17,23 @@ export interface PastAward {
   readonly so?: string;
   readonly ngay?: string;
   readonly loai_hinh?: string;
+}
+
+/** Where the entries of a list stand, as pointers; the list itself where none of them is meant. */
+export function entriesOf(
+  list: string,
+  data: unknown,
+  meant: (entry: PastAward) => boolean = () => true,
+): readonly string[] {
+  const entries = valueAt(data, fromPointer(list));
+  if (!Array.isArray(entries)) return [];
+  const found = entries.flatMap((entry, i) => (meant(entry) ? [`${list}/${i}`] : []));
+  return found.length > 0 ? found : [list];
+}
+
+/** Where earlier awards by these names stand. */
+export function awardsNamed(names: readonly string[], data: unknown): readonly string[] {
+  return entriesOf('/de_nghi/da_khen', data, ({ ten }) => names.includes(ten ?? ''));
 }
 
 /** Whether the award had been decided by the day of the proposal. */

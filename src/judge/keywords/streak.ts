@@ -7,7 +7,7 @@ import { allOf, type Tri } from '../../core/tri.ts';
 import { defineKeyword, exactly, needDate, needList, TEXTS } from './define.ts';
 import { leaveOf } from './leave.ts';
 import { ownAward } from './lineage.ts';
-import { decidedBy, type Fit, type PastAward, restartOf, yearsOf } from './record.ts';
+import { awardsNamed, decidedBy, type Fit, type PastAward, restartOf, yearsOf } from './record.ts';
 
 const AWARDS = '/de_nghi/da_khen';
 const PROPOSED = '/dot_trinh/to_trinh/ngay';
@@ -20,6 +20,7 @@ export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number; 
     { ten: TEXTS, so_lan: { type: 'integer', minimum: 1 }, cach: { type: 'integer', minimum: 1 } },
     ['ten', 'so_lan'],
   ),
+  facts: (args, data) => awardsNamed(args.ten, data),
   run(args, data, context) {
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
     const proposed = needDate(data, PROPOSED, context);
