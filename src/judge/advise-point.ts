@@ -2,7 +2,7 @@
  * One point of law judged as if a nomination cited it, under each type of commendation that the point allows; the best counts.
  */
 import type { Citation } from '../core/finding.ts';
-import { allOf, type Tri } from '../core/tri.ts';
+import { allOf } from '../core/tri.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, Criteria } from '../law/types.ts';
 import { asIfCited, proposalOf } from './as-if.ts';
@@ -11,7 +11,7 @@ import type { Case } from './case.ts';
 import { type Price, type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { type Procedure, procedureOf } from './procedure.ts';
-import { type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
+import { brokenRun, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
 import { earliestOf, lackingIn, plainly, type Shortfall } from './shortfall.ts';
 import { type VerdictWord, word } from './verdict.ts';
 
@@ -199,9 +199,7 @@ function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
         return runRule(ready, scene);
       } catch {
         // A broken rule is our defect, told by `validate`: here it leaves the point open.
-        return [
-          { rule: ready.rule, result: undefined as Tri, blocking: true, finding: undefined, missing: [] },
-        ];
+        return [brokenRun(ready.rule)];
       }
     });
 }

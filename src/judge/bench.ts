@@ -16,7 +16,7 @@ import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
 import type { Names } from './names.ts';
-import { asksOfAward, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
+import { asksOfAward, brokenRun, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
 import { placeKey, yielding } from './told-once.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
@@ -71,7 +71,7 @@ export function runRules(
     } catch (error) {
       bench.defects++;
       bench.findings.push(ruleDefect(rule, view, error));
-      all.push({ rule, result: undefined, blocking: true, finding: undefined, missing: [] });
+      all.push(brokenRun(rule));
     }
   }
   const runs = yielding(all);

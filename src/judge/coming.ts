@@ -1,6 +1,6 @@
 /**
  * What is about to change for a dossier that is still on its way: instruments that end soon, law that comes into force.
- * For information only: nothing of it is applied.
+ * Told in time: nothing of it is applied.
  */
 import { daysBetween, formatDate, parseDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
@@ -28,9 +28,12 @@ export function comingFindings(view: Case, snapshot: LawSnapshot, law: Law, poin
     snapshot.dates,
   );
   const info = { group: 'luat', severity: 'info', ...locateInCase(view, pointer) } as const;
+  // Whoever still has steps to take can hurry.
+  const severity = settled ? info.severity : 'warning';
   const ending = byDay(sunsets(snapshot, from)).map(
     ([{ van_ban, ngay, con_lai }, ...more]): Finding => ({
       ...info,
+      severity,
       rule: 'sap_het_hieu_luc',
       message: `${[van_ban, ...more.map((one) => one.van_ban)].map(({ ten }) => ten).join(', ')} có nguồn ghi hết hiệu lực từ ngày ${formatDate(ngay)}, ${con_lai > 0 ? `còn ${con_lai} ngày` : 'đã đến'} tính từ ngày ${formatDate(from)}.`,
       why: 'Ngày hết hiệu lực này chưa đối chiếu với nguyên văn: chỉ báo trước, chưa áp dụng. Hồ sơ còn phải làm bước sau ngày đó có thể theo văn bản khác.',

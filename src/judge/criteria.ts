@@ -1,7 +1,6 @@
 /**
  * Judges a criteria tree and keeps it as the proof: clause → condition → fact.
  */
-import { memoFor } from '../core/memo.ts';
 import { valueAt } from '../core/path.ts';
 import { allOf, anyOf, type Tri } from '../core/tri.ts';
 import type { Criteria, CriteriaNode } from '../law/types.ts';
@@ -52,11 +51,9 @@ function prover(data: unknown, around: Surroundings, validators: Validators): (n
         return group(node.kind, node.ten, node.nhanh.map(prove));
       case 'dieu_kien': {
         const answer = evaluate(node.dieu_kien, data, around, validators);
-        const facts = pointersOf(node.dieu_kien.schema);
         const doubtful = answer.value === false && !node.chac;
         const ghi_chu = doubtful ? 'không đạt theo cách hiểu chưa đối chiếu nguyên văn' : node.thieu;
         return leaf(node.ten, doubtful ? undefined : answer.value, {
-          du_kien: facts,
           thieu: answer.missing,
           ghi_chu,
           dieu_kien: node.dieu_kien.schema,
@@ -118,23 +115,6 @@ function answered(ma: string, ten: string, data: unknown): Proof {
   const result = answers && Object.hasOwn(answers, ma) ? answers[ma]?.ket_qua : undefined;
   return leaf(ten, result, { du_kien: [pointer], thieu: result === undefined ? [pointer] : [], cau_hoi: ma });
 }
-
-/** Case pointers named anywhere in a condition; the law's conditions stay, so each is looked through once. */
-const pointersOf = memoFor((schema: object): readonly string[] => {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value === 'string' && /^\/(de_nghi|dot_trinh|phieu|co_quan)\//.test(value)) found.add(value);
-    else if (Array.isArray(value)) value.forEach(visit);
-    else if (value !== null && typeof value === 'object') {
-      for (const [key, child] of Object.entries(value)) {
-        visit(key);
-        visit(child);
-      }
-    }
-  };
-  visit(schema);
-  return [...found];
-});
 
 /** How dear an open step is; of alternatives the cheapest way is asked for. */
 export type Price = (step: Proof) => number;

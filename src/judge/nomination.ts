@@ -124,7 +124,7 @@ export function judgeNomination(bench: Bench, nomination: Carried, shared: reado
   const steps = once((): readonly ProofStep[] => [
     ...(proof && standing.criteria ? [proofStep(proof, view, standing.criteria.citation, names)] : []),
     ...gaps,
-    ...runs.map((run) => ruleStep(run, names)),
+    ...runs.map((run) => ruleStep(run, view, names)),
   ]);
   bench.verdicts.push({
     ...headOf(document, bench),

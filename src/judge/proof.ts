@@ -4,8 +4,8 @@
 import type { Citation } from '../core/finding.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 import { type Case, locateInCase } from './case.ts';
+import { factsOf } from './condition-facts.ts';
 import type { Proof } from './criteria.ts';
-import { KEYWORDS } from './keywords/index.ts';
 import type { Names } from './names.ts';
 import type { RuleRun } from './rules.ts';
 import { type ProofStep, word } from './verdict.ts';
@@ -15,12 +15,7 @@ export function proofStep(proof: Proof, view: Case, citation: Citation | null, n
     name: proof.ten === '' ? (proof.kieu === 'mot_trong' ? 'Một trong' : 'Tất cả') : proof.ten,
     result: word(proof.ket_qua),
     citation,
-    facts: [...new Set([...proof.du_kien, ...countedBy(proof.dieu_kien, view.data)])]
-      .filter((pointer) => valueAt(view.data, fromPointer(pointer)) !== undefined)
-      .map((pointer) => {
-        const { place } = locateInCase(view, pointer);
-        return { pointer, file: place.file, line: place.line };
-      }),
+    facts: placed([...proof.du_kien, ...(proof.dieu_kien ? factsOf(proof.dieu_kien, view.data) : [])], view),
     missing: proof.thieu.map(names.pointer),
     note: proof.ghi_chu ?? '',
     ...(proof.kieu === 'mot_trong' ? { any: true } : {}),
@@ -28,26 +23,33 @@ export function proofStep(proof: Proof, view: Case, citation: Citation | null, n
   };
 }
 
-/** The facts that the keywords of a condition count, wherever in it they stand. */
-function countedBy(condition: unknown, data: unknown): readonly string[] {
-  if (condition === null || typeof condition !== 'object') return [];
-  if (Array.isArray(condition)) return condition.flatMap((part) => countedBy(part, data));
-  return Object.entries(condition).flatMap(
-    ([name, args]) => COUNTERS.get(name)?.(args as never, data) ?? countedBy(args, data),
+/**
+ * A blocking rule as a step of the proof. Of a rule over the items of a list, the list is its fact; of one that looks
+ * through all, what it speaks of.
+ */
+export function ruleStep(run: RuleRun, view: Case, names: Names): ProofStep {
+  const { thi, voi_moi, tai } = run.rule;
+  const facts = placed(
+    [...(voi_moi === undefined ? [] : [voi_moi]), ...factsOf(thi.schema, view.data)],
+    view,
   );
-}
-
-const COUNTERS = new Map(KEYWORDS.flatMap(({ name, facts }) => (facts ? [[name, facts]] : [])));
-
-/** A blocking rule as a step of the proof. */
-export function ruleStep(run: RuleRun, names: Names): ProofStep {
   return {
     name: run.rule.ten,
     result: word(run.result),
-    citation: run.finding?.citation ?? null,
-    facts: [],
+    citation: run.citation,
+    facts: facts.length > 0 ? facts : placed([tai], view),
     missing: run.result === undefined ? run.missing.map(names.pointer) : [],
     note: run.finding?.message ?? '',
     steps: [],
   };
+}
+
+/** Those that are told, each once, with their lines. */
+function placed(pointers: readonly string[], view: Case): ProofStep['facts'] {
+  return [...new Set(pointers)]
+    .filter((pointer) => valueAt(view.data, fromPointer(pointer)) !== undefined)
+    .map((pointer) => {
+      const { place } = locateInCase(view, pointer);
+      return { pointer, file: place.file, line: place.line };
+    });
 }

@@ -2,7 +2,7 @@
  * Runs the rules of law over a case. A rule whose every cited provision is out of force does not run;
  * the mark of the provision it stands on caps how loud it may be.
  */
-import type { Finding } from '../core/finding.ts';
+import type { Citation, Finding } from '../core/finding.ts';
 import { memoFor } from '../core/memo.ts';
 import { fromPointer, valueAt, withValueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
@@ -24,6 +24,8 @@ export interface RuleRun {
   readonly result: Tri;
   /** Counts for the verdict: a rule of substance at error level, or one that leaves it open. */
   readonly blocking: boolean;
+  /** The provision it stands on; `null` for data hygiene. */
+  readonly citation: Citation | null;
   readonly finding: Finding | undefined;
   readonly missing: readonly string[];
   /** Lines that say there is nothing of a missing list, where the rule bears that. */
@@ -50,13 +52,15 @@ export interface ReadyRule {
 
 export function readyRule(rule: RuleSpec, around: LawAround): ReadyRule {
   const blocking = (rule.muc === 'error' || rule.de_ngo === true) && rule.nhom !== 'the_thuc';
+  const ground = fixedGround(rule, around);
+  const citation = typeof ground === 'object' ? (ground?.citation ?? null) : null;
   return {
     rule,
-    ground: fixedGround(rule, around),
+    ground,
     khi: rule.khi ? gatesOf(rule.khi) : NO_GATES,
     thi: gatesOf(rule.thi),
     blocking,
-    kept: { rule, result: true, blocking, finding: undefined, missing: [] },
+    kept: { rule, result: true, blocking, citation, finding: undefined, missing: [] },
   };
 }
 
@@ -71,6 +75,11 @@ export const readyRules = memoFor((law: Law) =>
     return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
   }),
 );
+
+/** What a rule that throws counts as: our defect, which leaves the question open. */
+export function brokenRun(rule: RuleSpec): RuleRun {
+  return { rule, result: undefined, blocking: true, citation: null, finding: undefined, missing: [] };
+}
 
 /** A case and all that its rules may look at. */
 export interface Scene {
@@ -140,7 +149,8 @@ function runOnce(ready: ReadyRule, scene: Scene, sight: Sight): RuleRun | undefi
   if (rule.khi && !khi.exact && !holds(rule.khi, data, around, validators)) return undefined;
   const kept = thi.exact && pass(thi.ofCase, data) && pass(thi.ofItem, data);
   const answer = kept ? HOLDS : evaluate(rule.thi, data, around, validators);
-  return answer.value === true ? ready.kept : runNotKept(ready, scene, sight, ground, answer);
+  if (answer.value !== true) return runNotKept(ready, scene, sight, ground, answer);
+  return ready.ground === undefined && ground ? { ...ready.kept, citation: ground.citation } : ready.kept;
 }
 
 /** A rule that is broken, or that lacks facts. */
@@ -163,6 +173,7 @@ function runNotKept(
     rule,
     result: open ? undefined : answer.value,
     blocking,
+    citation: ground?.citation ?? null,
     finding: unsaid
       ? undefined
       : {

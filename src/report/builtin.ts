@@ -182,9 +182,9 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [
       'sap_het_hieu_luc',
       'Văn bản áp dụng có thể sắp hết hiệu lực',
-      'Có nguồn ghi ngày hết hiệu lực nhưng chưa đối chiếu với nguyên văn: chỉ báo trước, không áp dụng.',
+      'Có nguồn ghi ngày hết hiệu lực nhưng chưa đối chiếu với nguyên văn: chỉ báo trước, không áp dụng. Hồ sơ đã được tiếp nhận hoặc đã có quyết định thì chỉ là lưu ý.',
       'Hoàn tất hồ sơ trước ngày được nêu, hoặc hỏi cơ quan thẩm định văn bản thay thế.',
-      'info',
+      'warning',
     ],
     [
       'sap_co_luat_moi',

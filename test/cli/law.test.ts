@@ -214,6 +214,6 @@ describe('explain --ngay', () => {
     const { stdout } = here.run('explain', 'giay_khen');
     const [, dd, mm, yyyy] = /Theo pháp luật ngày (\d{2})\/(\d{2})\/(\d{4})/.exec(stdout)!;
     expect(here.run('explain', 'giay_khen', '--ngay', `${yyyy}-${mm}-${dd}`).stdout).toBe(stdout);
-    expect(here.run('explain', 'sap_het_hieu_luc').stdout).toContain('mức lưu ý');
+    expect(here.run('explain', 'sap_het_hieu_luc').stdout).toContain('mức cảnh báo');
   });
 });

@@ -4,13 +4,16 @@ import type { ProofStep } from '../../src/judge/verdict.ts';
 import { caseFiles, casesOf, dossierOf, type JudgedCase } from '../ca/ca.ts';
 import { judgementOf } from '../ca/verdict.ts';
 
-/** Leaves of the standards; the rules of procedure, which follow them, look at the dossier as a whole. */
+/** Leaves of the standards; the rules of procedure follow them. */
 function leaves(judged: JudgedCase): readonly ProofStep[] {
   const open = (step: ProofStep): readonly ProofStep[] =>
     step.steps.length === 0 ? [step] : step.steps.flatMap(open);
   const [standards] = judgementOf(judged).verdict.proof.steps;
   return open(standards!);
 }
+
+/** Rules that stand on no provision: what is written contradicts itself. */
+const PLAIN_DATA: readonly string[] = ['Kính gửi nêu đúng nơi nhận đã ghi'];
 
 const linesOf = (step: ProofStep | undefined) => step?.facts.map(({ pointer }) => pointer);
 
@@ -39,6 +42,16 @@ describe('a leaf of the proof', () => {
     ]);
     expect(of('03 lần')).toContain('/de_nghi/da_khen/3');
     for (const { facts } of found) for (const { line } of facts) expect(line).toBeGreaterThan(0);
+  });
+
+  it('of the rules names facts and, but for plain data, the provision', () => {
+    const [, ...rules] = judgementOf(dossierOf('d44.k1.e', 'chứng minh quy tắc', {}, 'dat')).verdict.proof
+      .steps;
+    expect(rules.length).toBeGreaterThan(100);
+    const without = (what: (step: ProofStep) => unknown) =>
+      rules.filter((step) => !what(step)).map(({ name }) => name);
+    expect(without(({ facts }) => facts.length > 0)).toEqual([]);
+    expect(new Set(without(({ citation }) => citation))).toEqual(new Set(PLAIN_DATA));
   });
 
   it('that counts nothing names the list it looked in', () => {
