@@ -7,6 +7,7 @@ import type { RuleSpec } from '../law/types.ts';
 import type { JudgeInput } from './bench.ts';
 import type { Case } from './case.ts';
 import type { Surroundings } from './evaluate.ts';
+import { KEYWORDS } from './keywords/index.ts';
 import { type ReadyRule, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
 import { yielding } from './told-once.ts';
 
@@ -44,9 +45,13 @@ function recordRuns(view: Case, asking: Asking, same: boolean): readonly RuleRun
 }
 
 /** Another point is another citation, and answers about the point itself are then left out. */
-const looksAtPoint = memoFor((rule: RuleSpec): boolean =>
-  /"\/de_nghi(?:"|\/can_cu|\/tra_loi)/.test(textOf(rule)),
-);
+const looksAtPoint = memoFor((rule: RuleSpec): boolean => {
+  const text = textOf(rule);
+  return (
+    /"\/de_nghi(?:"|\/can_cu|\/tra_loi)/.test(text) ||
+    KEYWORDS.some(({ name, readsPoint }) => readsPoint && text.includes(`"${name}"`))
+  );
+});
 
 /** Of the submission a hypothesis has its day alone. */
 const looksAtSubmission = memoFor((rule: RuleSpec): boolean =>

@@ -1,4 +1,5 @@
 /** Advice: what a nomination meets, whatever it asks for. What is not known never turns an award green. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createNames } from '../../src/cli/names.ts';
@@ -8,6 +9,7 @@ import { toPointer } from '../../src/core/path.ts';
 import { type Advice, adviseDossier } from '../../src/judge/advise.ts';
 import { type PointAdvice, readingOf } from '../../src/judge/advise-point.ts';
 import type { Case } from '../../src/judge/case.ts';
+import { KEYWORDS } from '../../src/judge/keywords/index.ts';
 import { looksAtDeed } from '../../src/judge/ladder.ts';
 import type { Workspace } from '../../src/judge/workspace.ts';
 import { citationId } from '../../src/law/cite.ts';
@@ -283,6 +285,17 @@ describe('what advice asks besides the standards', () => {
     const advice = adviseChanged(judged.vi_du, judged.thay);
     expect(pointOf(advice, 'd44.k1.e').verdict).toBe('chua_ket_luan');
     expect(pointOf(advice, 'd44.k1.e').missing.unclear.join()).toContain('Điểm mà khoản dành riêng');
+  });
+
+  it('every keyword that reads the citation by itself says so', () => {
+    const folder = path.join(root, 'src/judge/keywords');
+    const reading = readdirSync(folder).filter((name) =>
+      /\['de_nghi', 'can_cu'\]|'\/de_nghi\/can_cu/.test(readFileSync(path.join(folder, name), 'utf8')),
+    );
+    expect(reading).toEqual(['period.ts']);
+    expect(KEYWORDS.filter(({ readsPoint }) => readsPoint).map(({ name }) => name)).toEqual([
+      'trong_chuoi_nam',
+    ]);
   });
 
   it('a summary that asks for the award of the file says nothing against another award', () => {
