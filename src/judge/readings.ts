@@ -82,7 +82,7 @@ export function withOtherReadings(
 }
 
 /** Puts what the chosen law says in the place of what the law kept said. */
-export function exchange(findings: Finding[], stale: readonly Finding[], anew: readonly Finding[]): void {
+function exchange(findings: Finding[], stale: readonly Finding[], anew: readonly Finding[]): void {
   const gone = new Set(stale);
   findings.splice(0, findings.length, ...findings.filter((one) => !gone.has(one)), ...anew);
 }

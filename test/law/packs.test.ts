@@ -1,6 +1,6 @@
 /** Rule files of a dossier: they stand on their own instrument, may be stricter, and are refused where they are looser. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -487,6 +487,27 @@ describe('examples/quy-che-tinh', () => {
     const out = mkdtempSync(path.join(tmpdir(), 'khenthuong-'));
     expect(run('build', folder, '-o', out).status).toBe(0);
     rmSync(out, { recursive: true, force: true });
+  });
+
+  it.each([
+    [
+      'the id of a rule of the tool',
+      text.replace('tinh_mau_tom_tat_60_chu', 'khoa_la'),
+      'mã “khoa_la” là của',
+    ],
+    ['no text', '', 'không nạp được: tệp không có nội dung.'],
+  ])('is refused, with the reason, for %s', (_what, pack, reason) => {
+    const out = mkdtempSync(path.join(tmpdir(), 'khenthuong-'));
+    cpSync(path.join(root, folder), out, { recursive: true });
+    writeFileSync(path.join(out, 'quy-tac/quy-che-tinh-mau.yaml'), pack);
+    const report = JSON.parse(run('validate', out, '--format', 'json').stdout);
+    rmSync(out, { recursive: true, force: true });
+    const refused = report.findings.find((one: { rule: string }) => one.rule === 'quy_tac_rieng');
+    expect(refused.message).toContain(reason);
+    expect(report.verdicts.map((one: { verdict: string }) => one.verdict)).toEqual([
+      'chua_ket_luan',
+      'chua_ket_luan',
+    ]);
   });
 
   const pack = compiled(written());
