@@ -31,7 +31,7 @@ export function explain(word: string, day: IsoDate, env: Env): Exit {
       );
     const guess = awardMeant(word, law) ?? nearest(word, subjectIds(law, builtins));
     throw new UsageError(
-      `Không có quy tắc, danh hiệu, hình thức, mẫu hay câu hỏi nào mang mã “${word}”.`,
+      `Không có quy tắc, danh hiệu, hình thức, mẫu, câu hỏi, văn bản hay tham số nào mang mã “${word}”.`,
       guess ? `Có phải ý bạn là “${guess}”?` : 'Xem: khenthuong list rules, awards, forms.',
     );
   }

@@ -7,7 +7,7 @@ import { fold } from '../core/text.ts';
 import type { Document, Dossier } from '../judge/workspace.ts';
 import { citationText, parseCitation } from '../law/cite.ts';
 import type { Law, LawSnapshot } from '../law/law.ts';
-import { lawOn, type NoPrize, type PrizeSum, prizeOf } from '../law/prize.ts';
+import { lawOn, type NoPrize, type PrizeSum, prizeOf, prizesOf } from '../law/prize.ts';
 import type { SubjectKind } from '../law/types.ts';
 import { type DayFrom, type MoneyLine, type MoneySum, moneyJson, moneyText } from '../report/money.ts';
 import { MARK_WORDS } from '../report/words.ts';
@@ -15,7 +15,7 @@ import type { Engine } from './engine.ts';
 import type { Env } from './env.ts';
 import { EXIT } from './exit.ts';
 import { open } from './open.ts';
-import { payerOf, UNKNOWN_PAYER } from './payer.ts';
+import { payerOf, UNKNOWN_PAYER, UNREAD_PAYER } from './payer.ts';
 
 export interface MoneyOptions {
   readonly paths: readonly string[];
@@ -30,7 +30,7 @@ export function money(options: MoneyOptions, env: Env): number {
   const { files, problems, workspace, findings, engineOf } = open(paths, env);
   for (const { message } of [...problems, ...findings]) env.stderr.write(`khenthuong: ${message}\n`);
   const day = options.ngay ?? env.today;
-  const fallback = { ngay: day, ngay_tu: options.ngay ? 'ngay' : 'hom_nay' } as const;
+  const fallback = { ngay: day, ngay_tu: options.ngay ? 'ngay' : 'hom_nay', today: env.today } as const;
   const lines = workspace.dossiers.flatMap((dossier) =>
     dossierLines(dossier, engineOf(dossier), new Set(files), fallback),
   );
@@ -53,12 +53,17 @@ interface Day {
   readonly ngay_tu: DayFrom;
 }
 
+/** The day where no decision is recorded, and that of the run. */
+interface Fallback extends Day {
+  readonly today: IsoDate;
+}
+
 /** Of what the paths name: a nomination, or the submission that carries it. What was read only around them is left out. */
 function dossierLines(
   dossier: Dossier,
   engine: Engine,
   files: ReadonlySet<string>,
-  fallback: Day,
+  fallback: Fallback,
 ): MoneyLine[] {
   const carried = dossier.submissions.flatMap(({ document: carrier, nominations }) =>
     nominations.map(({ document }) => ({ document, carrier })),
@@ -70,8 +75,12 @@ function dossierLines(
   const isNamed = (document: Document | undefined): boolean =>
     document !== undefined && files.has(document.source.absolute);
   const wanted = all.filter(({ document, carrier }) => isNamed(document) || isNamed(carrier));
-  const lines = wanted.map(({ document, carrier }) =>
-    moneyLine(dossier, document, carrier, engine, fallback),
+  const lines = wanted.map(({ document, carrier }, i) =>
+    moneyLine(dossier, document, carrier, engine, {
+      ...fallback,
+      // One prize, however often submissions name the file.
+      again: wanted.findIndex((earlier) => earlier.document === document) < i,
+    }),
   );
   return withTitleNotes(lines, engine.law);
 }
@@ -81,7 +90,7 @@ function moneyLine(
   document: Document,
   carrier: Document | undefined,
   { law, names }: Engine,
-  fallback: Day,
+  { again, today, ...fallback }: Fallback & { readonly again: boolean },
 ): MoneyLine {
   const text = (...at: string[]): string => String(valueAt(document.data, at) ?? '');
   const decided = carrier?.sound ? parseDate(valueAt(carrier.data, ['quyet_dinh', 'ngay'])) : undefined;
@@ -90,6 +99,8 @@ function moneyLine(
   const kind = text('doi_tuong', 'loai');
   const snapshot = lawOn(law, ngay);
   const award = snapshot.award(id);
+  // A prize may be known of an award whose standards are not loaded.
+  const [prize] = prizesOf(law, snapshot, id, kind as SubjectKind);
   const cite = (provision: string) => citationOf(provision, law);
   const markedCite = (provision: string): string => {
     const { dau } = law.data.dieu_khoan[provision] ?? {};
@@ -101,7 +112,7 @@ function moneyLine(
     loai: kind,
     ten_loai: names.slug(kind),
     hinh_thuc: id,
-    ten_hinh_thuc: names.slug(id),
+    ten_hinh_thuc: award?.ten ?? prize?.ten ?? names.slug(id),
     ngay,
     ngay_tu,
   };
@@ -115,14 +126,17 @@ function moneyLine(
   });
   const faulty = [document, ...(carrier ? [carrier] : [])].find((part) => !part.sound);
   if (faulty) return none(`${faulty.source.file} sai cấu trúc, xem: khenthuong validate.`);
-  if (!award) return none('danh hiệu, hình thức này không có trong pháp luật đã nạp của ngày tính.');
+  if (again) return none('đề nghị này đã tính ở trên: tệp được nêu hai lần ở đợt trình.');
+  if (!award && !prize)
+    return none('danh hiệu, hình thức này không có trong pháp luật đã nạp của ngày tính.');
   const addressee = carrier?.sound ? valueAt(carrier.data, ['to_trinh', 'nguoi_nhan']) : undefined;
   const to = typeof addressee === 'string' ? addressee : undefined;
   const sum = prizeOf(law, ngay, id, kind as SubjectKind, to);
   if ('ly_do' in sum) return none(`${REASONS[sum.ly_do]}${groundsNote(snapshot)}`);
-  const payer =
-    payerOf(award, snapshot, dossier, carrier, law, { cite: markedCite, levelName: names.slug }) ??
-    UNKNOWN_PAYER;
+  const payer = award
+    ? (payerOf(award, snapshot, dossier, carrier, law, { cite: markedCite, levelName: names.slug }) ??
+      UNKNOWN_PAYER)
+    : UNREAD_PAYER;
   const amended = [
     ...(payer.can_cu === '' ? [] : [payer.can_cu]),
     sum.muc_luat.can_cu,
@@ -137,8 +151,21 @@ function moneyLine(
     ly_do: '',
     ben_chi: payer.ben_chi,
     ben_chi_can_cu: payer.can_cu === '' ? payer.vai : `${payer.vai}; ${cite(payer.can_cu)}`,
-    luu_y: [...new Set([...(payer.suy_doan ? [payer.suy_doan] : []), ...amended])],
+    luu_y: [
+      ...new Set([
+        ...(payer.suy_doan ? [payer.suy_doan] : []),
+        ...amended,
+        ...stillToCome(ngay, ngay_tu, today),
+      ]),
+    ],
   };
+}
+
+/** A decision of a day that has not come: its base wage is not known yet. */
+function stillToCome(day: IsoDate, from: DayFrom, today: IsoDate): string[] {
+  return from === 'quyet_dinh' && day > today
+    ? ['ngày ký quyết định còn ở phía trước: hệ số, lương cơ sở của ngày ấy có thể khác']
+    : [];
 }
 
 const REASONS: Readonly<Record<NoPrize['ly_do'], string>> = {

@@ -28,7 +28,8 @@ export function openPacks(workspace: Workspace, base: Engine, env: Env): Packs {
     const lawSchema = JSON.parse(schemaText(env.packageRoot, 'law')) as object;
     const compile: CompilePack = (files) => compilePack(files, lawSchema);
     for (const dossier of wanting) {
-      const opened = withPacks(dossier, base, (absolute) => shownPath(absolute, env.cwd), compile);
+      const shown = (absolute: string) => shownPath(absolute, env.cwd);
+      const opened = withPacks(dossier, base, shown, compile, base.names.builtin);
       engines.set(dossier, { ...engineWith(base, env, opened.engine), refused: opened.refused });
       findings.push(...opened.findings);
     }

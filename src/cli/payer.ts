@@ -25,6 +25,13 @@ export const UNKNOWN_PAYER: Payer = {
   can_cu: '',
 };
 
+/** An award of which the law data has the prize alone. */
+export const UNREAD_PAYER: Payer = {
+  ben_chi: 'Chưa rõ bên chi',
+  vai: 'bộ luật chưa nạp ai quyết định danh hiệu, hình thức này',
+  can_cu: '',
+};
+
 interface PayerWords {
   /** A provision with how far it was seen. */
   readonly cite: (provision: string) => string;
@@ -46,7 +53,7 @@ export function payerOf(
   if (!value.gia_tri.includes(award.cap)) {
     const vai = 'người quyết định khen chi';
     const signer = valueAt(carrier?.data, ['quyet_dinh', 'co_quan']);
-    if (typeof signer === 'string') return { ben_chi: signer, vai, can_cu };
+    if (typeof signer === 'string' && !isBlank(signer)) return { ben_chi: signer, vai, can_cu };
     const ground = `thẩm quyền theo ${cite(award.quyet_dinh_can_cu)}; hồ sơ chưa ghi quyết định (dot_trinh.quyet_dinh.co_quan)`;
     const named = addressedDecider(award, carrier, law, levelName);
     return named === undefined

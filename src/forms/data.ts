@@ -86,6 +86,11 @@ export interface DotTrinh {
   readonly to_trinh: ToTrinh;
   readonly hop_hoi_dong?: HopHoiDong;
   readonly cong_khai?: CongKhai;
+  /** A newer law that people chose because it is more favourable: one more ground. */
+  readonly luat_co_loi_hon?: {
+    readonly van_ban: string;
+    readonly giay_to?: { readonly so?: string; readonly ngay?: string; readonly tep?: string };
+  };
 }
 
 /** A letter of its own (`schemas/cong_van.schema.json`). */

@@ -5,13 +5,14 @@ import type { Citation } from '../core/finding.ts';
 import { allOf } from '../core/tri.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Award, Criteria } from '../law/types.ts';
+import { awardRuns, pointRuns } from './advise-rules.ts';
 import { asIfCited, proposalOf } from './as-if.ts';
 import type { JudgeInput } from './bench.ts';
 import type { Case } from './case.ts';
 import { type Price, type Proof, proveCriteria, smallestMissing } from './criteria.ts';
 import { evaluate, type Surroundings } from './evaluate.ts';
 import { type Procedure, procedureOf } from './procedure.ts';
-import { brokenRun, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
+import type { RuleRun } from './rules.ts';
 import { earliestOf, lackingIn, plainly, type Shortfall } from './shortfall.ts';
 import { type VerdictWord, word } from './verdict.ts';
 
@@ -62,7 +63,7 @@ export interface Seeker {
   readonly around: Surroundings;
   /** The law is not settled or not loaded: every reading is provisional. */
   readonly open: boolean;
-  /** Runs of the rules, by award and type of commendation: they do not look at the point. */
+  /** Runs of the rules that do not look at the point, by award and type of commendation. */
   readonly runs: Map<string, readonly RuleRun[]>;
 }
 
@@ -105,8 +106,11 @@ function adviseUnder(criteria: Criteria, award: Award, type: string, seeker: See
   const proof = proveCriteria(criteria, view.data, around, validators);
   const sure = mayBlock(criteria.dau);
   const key = `${award.id} ${type}`;
-  const runs = seeker.runs.get(key) ?? substanceRuns(view, seeker);
-  seeker.runs.set(key, runs);
+  const same = award.id === proposal.award && type === proposal.type;
+  const ofAward =
+    seeker.runs.get(key) ?? awardRuns(asIfCited(seeker.view, criteria, award, type, []), seeker, same);
+  seeker.runs.set(key, ofAward);
+  const runs = [...pointRuns(view, seeker), ...ofAward];
   const doubt = doubtOfType(criteria, proof, type, proposal.type, input);
   const settled = allOf([
     subject.value,
@@ -186,22 +190,6 @@ function doubtOfType(
 
 function inText(type: string): string {
   return `loại hình ${type.slice(0, 1).toLowerCase()}${type.slice(1)}`;
-}
-
-/** The rules on who may be commended for what, run over the hypothesis. */
-function substanceRuns(view: Case, { input, around }: Seeker): RuleRun[] {
-  const { law, validators, names } = input;
-  const scene: Scene = { view, around, validators, names };
-  return readyRules(law)(around.snapshot.chung)
-    .de_nghi.filter(({ rule }) => rule.nhom === 'tieu_chuan' && (rule.muc === 'error' || rule.de_ngo))
-    .flatMap((ready): readonly RuleRun[] => {
-      try {
-        return runRule(ready, scene);
-      } catch {
-        // A broken rule is our defect, told by `validate`: here it leaves the point open.
-        return [brokenRun(ready.rule)];
-      }
-    });
 }
 
 function missingOf(steps: readonly Proof[], view: Case, { input, view: original }: Seeker): Missing {

@@ -10,6 +10,7 @@ import { proposalOf } from './as-if.ts';
 import { type Bench, type JudgeInput, lawReason, snapshotOf, surroundings } from './bench.ts';
 import type { Case } from './case.ts';
 import { evaluate } from './evaluate.ts';
+import { folderEntry } from './facts.ts';
 import { deedType, type Ladder, ladderOf, looksAtDeed } from './ladder.ts';
 import { type Carried, caseOf, textAt } from './nomination.ts';
 import { type CompareRank, rankOf } from './rank.ts';
@@ -66,7 +67,7 @@ export function adviseNomination(carried: Carried, dossier: Dossier, input: Judg
       ladder: null,
     };
   }
-  const bench = benchOf(dossier, input);
+  const bench = benchOf(dossier, carried, input);
   const snapshot = snapshotOf(bench, carrier);
   const view = datedToday(caseOf(bench, carried, snapshot.award(textAt(document, ['hinh_thuc']))), input);
   const around = surroundings(bench, snapshot, view, document.source);
@@ -147,12 +148,12 @@ function withTitlesFirst(points: readonly PointAdvice[]): PointAdvice[] {
   return [...settled];
 }
 
-/** Advice looks at one nomination: twins of the folder and findings are for `validate`. */
-function benchOf(dossier: Dossier, input: JudgeInput): Bench {
+/** Advice looks at one nomination, as if it were alone in its folder: twins and findings are for `validate`. */
+function benchOf(dossier: Dossier, { document, carrier }: Carried, input: JudgeInput): Bench {
   return {
     input,
     dossier,
-    folder: [],
+    folder: [folderEntry(document.source.file, document.data, carrier?.source.file ?? '')],
     findings: [],
     blanks: new Set(),
     verdicts: [],

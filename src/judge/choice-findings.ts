@@ -50,6 +50,6 @@ export function taken(
     why: `${ground(law, newer)}${open ? ' Chưa thấy đủ nguyên văn để chắc là được chọn và có lợi hơn, nên kết luận để ngỏ.' : ''}`,
     fix: open
       ? `Đối chiếu nguyên văn ${newer.ten} và điều khoản chuyển tiếp với cơ quan thẩm định trước khi trình.`
-      : `Nêu ${newer.ten} trong căn cứ của tờ trình; văn bản kết xuất còn viện dẫn theo văn bản được giữ thì sửa trước khi ký.`,
+      : `Căn cứ của tờ trình in thêm ${newer.ten}; tờ trình tự ghi can_cu thì thêm mã ${newer.id} vào đó, và điểm nào còn viện dẫn theo văn bản được giữ thì sửa trước khi ký.`,
   };
 }

@@ -24,12 +24,13 @@ export type CompilePack = (files: readonly RawLawFile[]) => {
   validators: Record<string, Validate>;
 };
 
-/** The engine for a dossier: the base, or the base with the dossier's own rule files. */
+/** The engine for a dossier: the base, or the base with the dossier's own rule files. `taken`: ids of rules that are not law data. */
 export function withPacks(
   dossier: Dossier,
   base: Engine,
   shown: (absolute: string) => string,
   compile: CompilePack,
+  taken: ReadonlyMap<string, string> = new Map(),
 ): { engine: Engine; findings: Finding[]; refused: string[] } {
   const config = dossier.config;
   const names = config?.sound ? ((config.data['quy_tac'] ?? []) as string[]) : [];
@@ -42,7 +43,7 @@ export function withPacks(
       rule: 'quy_tac_rieng',
       group: 'he_thong',
       severity: 'error',
-      message: `Tệp quy tắc riêng “${names[i]}” không nạp được: ${message}.`,
+      message: `Tệp quy tắc riêng “${names[i]}” không nạp được: ${message.replace(/[.\s]+$/, '')}.`,
       why: 'Quy tắc riêng phải đúng cấu trúc, có căn cứ, chỉ thêm và chặt hơn, không thay quy định của luật.',
       fix: 'Sửa tệp theo schemas/law.schema.json, hoặc bỏ khỏi quy_tac trong khenthuong.yaml.',
       citation: null,
@@ -53,8 +54,9 @@ export function withPacks(
   let engine = base;
   for (const [i, name] of names.entries()) {
     const folder = path.dirname(config.source.absolute);
-    if (checkFile(folder, dossier.root, name) !== 'ok') {
-      refuse(i, 'không có tệp này trong thư mục hồ sơ');
+    const state = checkFile(folder, dossier.root, name);
+    if (state !== 'ok') {
+      refuse(i, state === 'empty' ? 'tệp không có nội dung' : 'không có tệp này trong thư mục hồ sơ');
       continue;
     }
     const absolute = path.resolve(folder, name);
@@ -67,7 +69,10 @@ export function withPacks(
     try {
       const pack = compile([{ name, data: source.data as Record<string, unknown> }]);
       const merged = mergeLaw(engine.law.data, pack.data);
-      if (Array.isArray(merged)) refuse(i, merged.join('; '));
+      const shadowing = pack.data.quy_tac.filter(({ id }) => taken.has(id));
+      if (shadowing.length > 0)
+        refuse(i, shadowing.map(({ id }) => `mã “${id}” là của một quy tắc của công cụ`).join('; '));
+      else if (Array.isArray(merged)) refuse(i, merged.join('; '));
       else
         engine = {
           law: createLaw(merged as LawData),

@@ -3,7 +3,7 @@
  * offers the newer where it is more favourable. The verdict stays that of the law kept, unless people chose the other.
  */
 import { type IsoDate, parseDate } from '../core/date.ts';
-import type { Citation } from '../core/finding.ts';
+import type { Citation, Finding } from '../core/finding.ts';
 import { valueAt } from '../core/path.ts';
 import { citationId, parseCitation } from '../law/cite.ts';
 import { keptUnder, type Newer, newerLaws } from '../law/favour.ts';
@@ -17,14 +17,22 @@ import type { RuleRun } from './rules.ts';
 import type { OtherReading, Verdict, VerdictWord } from './verdict.ts';
 import type { Document, Submission } from './workspace.ts';
 
+/** A submission by the law kept. */
+export interface KeptReading {
+  /** The nominations, in their order. */
+  readonly judged: readonly Judged[];
+  /** What was found of the submission as a whole. */
+  readonly whole: readonly Finding[];
+}
+
 /**
- * `judged`: the nominations, in their order. `wholeOf`: runs of the rules over the submission, for the newer law.
- * Findings say where the readings differ, or that they cannot be compared.
+ * `wholeOf`: runs of the rules over the submission, for the newer law. Findings say where the readings differ, or that
+ * they cannot be compared.
  */
 export function withOtherReadings(
   bench: Bench,
   submission: Submission,
-  judged: readonly Judged[],
+  { judged, whole }: KeptReading,
   wholeOf: (bench: Bench) => readonly RuleRun[],
 ): Verdict[] {
   const { document: carrier, nominations } = submission;
@@ -58,6 +66,7 @@ export function withOtherReadings(
     }
     const scratch: Bench = { ...bench, findings: [], verdicts: [], luat: new Set(), chosen: [newer.id] };
     const shared = wholeOf(scratch);
+    const wholeAnew = [...scratch.findings];
     read = read.map((verdict, i) => {
       const { document, index } = nominations[i]!;
       if (!document.sound) return verdict;
@@ -65,8 +74,17 @@ export function withOtherReadings(
       if (!stands) bench.findings.push(...differing(bench.input, carrier, newer, older, verdict, reading));
       return weighed(verdict, i, reading, own);
     });
+    // Where one nomination still goes by the law kept, so does the submission.
+    const followed = stands && read.length > 0 && read.every(({ law: by }) => by.van_ban.includes(newer.id));
+    if (followed) exchange(bench.findings, whole, wholeAnew);
   }
   return read;
+}
+
+/** Puts what the chosen law says in the place of what the law kept said. */
+function exchange(findings: Finding[], stale: readonly Finding[], anew: readonly Finding[]): void {
+  const gone = new Set(stale);
+  findings.splice(0, findings.length, ...findings.filter((one) => !gone.has(one)), ...anew);
 }
 
 /** The day of the decision, or of judging until there is one: what was decided before a law began stands. */

@@ -11,13 +11,15 @@ import type { Submission } from './workspace.ts';
 
 export function judgeSubmission(bench: Bench, submission: Submission): void {
   const { document: carrier, nominations } = submission;
+  const first = bench.findings.length;
   const shared = carrier.sound ? judgeWhole(bench, submission) : [];
+  const whole = bench.findings.slice(first);
   const judged = nominations.map(({ document, index }) =>
     judgedAlone(bench, { document, carrier, index }, shared),
   );
   bench.verdicts.push(
     ...(carrier.sound
-      ? withOtherReadings(bench, submission, judged, (one) => judgeWhole(one, submission))
+      ? withOtherReadings(bench, submission, { judged, whole }, (one) => judgeWhole(one, submission))
       : judged.map(({ verdict }) => verdict)),
   );
 }

@@ -4,7 +4,9 @@
  */
 import { formatDate, type IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
+import { valueAt } from '../core/path.ts';
 import { nearest } from '../core/suggest.ts';
+import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
 import type { Source } from '../source/source.ts';
 import type { JudgeInput } from './bench.ts';
@@ -35,6 +37,8 @@ interface Waiver extends Entry {
   readonly index: number;
   /** The rules over its file ran: a waiver without a finding is then really idle. */
   readonly judged: boolean;
+  /** Folded names of those whom its file is about. */
+  readonly nominees: ReadonlySet<string>;
 }
 
 /** The waivers of one dossier. */
@@ -83,22 +87,33 @@ export function weigh(findings: readonly Finding[], waivers: Waivers | undefined
 
 function waiversOf({ submissions, loose }: Dossier): Waiver[] {
   const found = new Map<Document, boolean>();
+  const about = new Map<Document, ReadonlySet<string>>();
   for (const { document, nominations } of submissions) {
     found.set(document, document.sound);
+    about.set(document, new Set(nominations.flatMap((nomination) => nomineesOf(nomination.document))));
     for (const nomination of nominations)
       found.set(nomination.document, document.sound || found.get(nomination.document) === true);
   }
   for (const document of loose) found.set(document, true);
   return [...found]
     .filter(([document]) => document.sound)
-    .flatMap(([{ data, source }, judged]) =>
-      ((data['bo_qua'] ?? []) as readonly Entry[]).map((entry, index) => ({
+    .flatMap(([document, judged]) =>
+      ((document.data['bo_qua'] ?? []) as readonly Entry[]).map((entry, index) => ({
         ...entry,
-        source,
+        source: document.source,
         index,
         judged,
+        nominees: about.get(document) ?? new Set(nomineesOf(document)),
       })),
     );
+}
+
+/** Folded names of the person or household proposed. */
+function nomineesOf({ data }: Document): string[] {
+  return ['ten', 'chu_ho'].flatMap((key) => {
+    const name = valueAt(data, ['doi_tuong', key]);
+    return typeof name === 'string' ? [fold(name)] : [];
+  });
 }
 
 function isFor(waiver: Waiver, finding: Finding): boolean {
@@ -157,6 +172,16 @@ function faultOf(
       fix: 'Xử lý chính vấn đề ấy, rồi xóa mục bo_qua này.',
     };
     return [at(waiver, 'quy_tac', words)];
+  }
+  if (waiver.nominees.has(fold(waiver.nguoi_ky))) {
+    const words: Words = {
+      rule: 'bo_qua_khong_duoc',
+      severity: 'error',
+      message: `Không được bỏ qua “${quy_tac}”: người ký ${waiver.nguoi_ky} chính là người được đề nghị.`,
+      why: 'Việc bỏ qua do người có thẩm quyền ký và chịu trách nhiệm; không ai tự cho phép mình.',
+      fix: 'Xin người có thẩm quyền ký lại, hoặc xóa mục bo_qua này và xử lý chính vấn đề ấy.',
+    };
+    return [at(waiver, 'nguoi_ky', words)];
   }
   if (ngay <= today && today <= het_han) return undefined;
   const early = today < ngay;

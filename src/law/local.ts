@@ -6,6 +6,7 @@ import { formatDate } from '../core/date.ts';
 import { instrumentOf, parseCitation } from './cite.ts';
 import { mayBlock } from './law.ts';
 import { awardProblems } from './local-awards.ts';
+import { reservedProblems } from './local-reserved.ts';
 import type { Award, Instrument, LawData, Parameter } from './types.ts';
 
 /** Kinds of instrument that bind those who submit; a plan does not. */
@@ -22,6 +23,7 @@ export function reviewPack(base: LawData, pack: LawData): string[] {
     ...provisions(pack),
     ...pack.quy_tac.flatMap((rule) => groundProblems(rule, pack, opened)),
     ...awardProblems(base, pack, opened),
+    ...reservedProblems(base, pack, opened),
     ...(Object.keys(pack.chuc_danh).length + pack.tham_quyen_khen.length > 0
       ? ['tệp riêng không được đặt chuc_danh, tham_quyen_khen: ai ký được là việc của luật']
       : []),
@@ -53,12 +55,15 @@ function isOpened(vb: Instrument, known: ReadonlyMap<string, Instrument>): boole
 
 /** A text may be loaded for the instrument that the register knows, not for another of the same name. */
 function differences(vb: Instrument, mine: Instrument): string[] {
-  const same = ['loai', 'so_hieu', 'ban_hanh', 'hieu_luc', 'moc_chuyen_tiep'] as const;
+  const same = ['loai', 'so_hieu', 'ban_hanh', 'hieu_luc', 'het_hieu_luc', 'moc_chuyen_tiep'] as const;
   const wrong = same.filter((key) => JSON.stringify(vb[key]) !== JSON.stringify(mine[key]));
   const lost = (['thay_the', 'sua_doi'] as const).filter((key) =>
     mine[key].some((id) => !vb[key].includes(id)),
   );
+  // What it takes the place of would no longer be asked of any dossier.
+  const ended = vb.thay_the.filter((id) => !mine.thay_the.includes(id));
   return [
+    ...ended.map((id) => `văn bản “${vb.id}” ghi thay thế “${id}”, sổ văn bản không ghi như vậy`),
     ...[...wrong, ...lost].map(
       (key) =>
         `văn bản “${vb.id}” khác sổ văn bản ở ${key} (sổ ghi ${JSON.stringify(mine[key])}); chỉ được nạp đúng văn bản ấy`,

@@ -13,7 +13,7 @@ export interface NodeMarks {
 
 /** Why advice has to find a rule, whatever its id is. */
 export type RuleRole =
-  | { readonly la: 'khen_mot_lan' | 'cua_thu_tuc_don_gian' }
+  | { readonly la: 'khen_mot_lan' | 'cua_thu_tuc_don_gian' | 'hinh_thuc_dang_xin' }
   | {
       readonly la: 'truong_hop_don_gian';
       /** Letter of the case of law. */
@@ -54,6 +54,8 @@ export interface AdviceSigns {
   readonly mot_viec: { readonly loai_hinh: string; readonly khi: Condition };
   /** Who is proposed under one of these is never looked at under another type. */
   readonly loai_hinh_phai_khai: readonly string[];
+  /** Groups of rules by which a record is relied on or not. */
+  readonly xet_du_kien: readonly string[];
 }
 
 /** An office that signs decisions, and how it is told in the words of one. */

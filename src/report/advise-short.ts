@@ -28,7 +28,10 @@ export function shortLines(advice: Advice, pen: AdvicePen): string[] {
   const later = of('khong_dat')
     .filter((point) => point.earliest !== null && !point.special)
     .toSorted((a, b) => a.earliest! - b.earliest!);
-  const next = eachAwardOnce([...failed, ...later], new Set([...taken, ...near.map(awardOf)])).slice(0, NEXT);
+  const wanting = [...failed, ...later];
+  // Where nothing else is told of, why the first points fail is: a bare count helps nobody.
+  const told = met.length + near.length + wanting.length > 0 ? wanting : of('khong_dat');
+  const next = eachAwardOnce(told, new Set([...taken, ...near.map(awardOf)])).slice(0, NEXT);
   const above = new Map<string, string>();
   const card = (point: PointAdvice) => [
     ...stateLines(point, pen),

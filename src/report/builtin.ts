@@ -217,7 +217,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     [
       'bo_qua_khong_duoc',
       'Bỏ qua điều không được bỏ qua',
-      'Lỗi đọc tệp, lỗi cấu trúc, luật chưa xác định và lỗi của công cụ thì không ai cho phép bỏ qua được.',
+      'Lỗi đọc tệp, lỗi cấu trúc, luật chưa xác định và lỗi của công cụ thì không ai cho phép bỏ qua được; người được đề nghị không tự cho phép mình.',
       'Xử lý chính vấn đề ấy, rồi xóa mục bo_qua.',
     ],
     [

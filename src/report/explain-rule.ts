@@ -141,7 +141,7 @@ function provisionLines(id: string, page: Page): string[] {
   ];
 }
 
-function parametersOf(rule: RuleSpec): string[] {
+export function parametersOf(rule: RuleSpec): string[] {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return;
@@ -153,7 +153,7 @@ function parametersOf(rule: RuleSpec): string[] {
   return [...found];
 }
 
-function parameterLines(id: string, page: Page): string[] {
+export function parameterLines(id: string, page: Page): string[] {
   const values = page.law.data.tham_so[id] ?? [];
   if (values.length === 0) return [`- ${id}: chưa có trong kho luật`];
   return values.map((value) => {

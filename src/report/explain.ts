@@ -1,5 +1,5 @@
 /**
- * A rule, an award, a form or a question in plain Vietnamese, made from the law data alone.
+ * A rule, an award, a form, a question, an instrument or one of its numbers in plain Vietnamese, made from the law data alone.
  */
 import { formatDate, type IsoDate } from '../core/date.ts';
 import { fold as foldName } from '../core/text.ts';
@@ -10,6 +10,7 @@ import type { Award, FormEntry, RuleSpec } from '../law/types.ts';
 import { BUILTIN_RULES, type BuiltinRule } from './builtin.ts';
 import { conditionLines } from './condition-words.ts';
 import { type AwardExamples, awardPage } from './explain-award.ts';
+import { lawIds, lawPages } from './explain-law.ts';
 import {
   appliesNote,
   elsewhenLines,
@@ -37,6 +38,8 @@ export interface Subjects {
   readonly forms: readonly FormEntry[];
   /** Their ids. */
   readonly questions: readonly string[];
+  /** Ids of instruments, parameters, ways of counting. */
+  readonly laws: readonly string[];
 }
 
 /** Everything that goes by this id; a name typed in any way will do too. `builtins`: rules that are not law data. */
@@ -54,7 +57,14 @@ export function findSubjects(
     awards: hinh_thuc.filter((award) => award.id === word || named(award)),
     forms: bieu_mau.filter((form) => form.mau === word || form.so_mau === word || named(form)),
     questions: Object.hasOwn(cau_hoi, word) ? [word] : [],
+    laws: lawIds(law).filter((id) => id === word || (name !== '' && isCalled(id, name, law))),
   };
+}
+
+/** Whether an instrument goes by this folded name or number. */
+function isCalled(id: string, name: string, law: Law): boolean {
+  const vb = law.instrument(id);
+  return vb !== undefined && [vb.ten, vb.so_hieu].some((one) => foldName(one) === name);
 }
 
 /** Every id that `findSubjects` knows. */
@@ -67,6 +77,7 @@ export function subjectIds(law: Law, builtins: readonly BuiltinRule[] = BUILTIN_
       ...hinh_thuc.map((award) => award.id),
       ...bieu_mau.map((form) => form.mau),
       ...Object.keys(cau_hoi),
+      ...lawIds(law),
     ]),
   ];
 }
@@ -100,6 +111,7 @@ export function explainText(
   const pages = [
     ...subjects.rules.map((rule) => rulePage(rule, page)),
     ...subjects.builtins.map((rule) => builtinPage(rule, page, faults.get(rule.id) ?? [])),
+    ...subjects.laws.flatMap((id) => lawPages(id, page)),
     ...[
       ...ofTheDay(subjects.awards, snapshot).map((award) => awardPage(award, page, examples.get(award.id))),
       ...ofTheDay(subjects.forms, snapshot).map((form) => formPage(form, page)),

@@ -98,7 +98,10 @@ export function moneyText(sheet: MoneySheet, look: Look): string {
   const pen: Pen = { paint: painter(look.color), width: look.columns && Math.min(120, look.columns) };
   const totals = totalsOf(sheet.de_nghi);
   if (sheet.de_nghi.length === 0) return 'Không có đề nghị nào để tính tiền thưởng.\n';
-  const blocks = [...sheet.de_nghi.map((line) => lineBlock(line, pen)), totalBlock(totals, pen)];
+  const blocks = [
+    ...sheet.de_nghi.map((line) => lineBlock(line, pen)),
+    totalBlock(totals, sheet.de_nghi, pen),
+  ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -159,7 +162,8 @@ function row(label: string, text: string, { paint, width }: Pen, ink?: 'bold'): 
   );
 }
 
-function totalBlock(totals: Totals, pen: Pen): string[] {
+function totalBlock(totals: Totals, lines: readonly MoneyLine[], pen: Pen): string[] {
+  const capped = lines.some((line) => line.ket_qua?.toi_da) ? 'không quá ' : '';
   const open =
     totals.chua_tinh_duoc > 0
       ? ` ${totals.chua_tinh_duoc} đề nghị chưa tính được, không nằm trong tổng.`
@@ -169,9 +173,11 @@ function totalBlock(totals: Totals, pen: Pen): string[] {
     ...totals.theo_ben_chi.flatMap(({ ben_chi, so_de_nghi, tien }) =>
       fold('  ', `${safe(ben_chi)}: ${money(tien)} (${so_de_nghi} đề nghị)`, pen.width),
     ),
-    ...fold('', `Tổng cộng: ${money(totals.tien)} cho ${totals.tinh_duoc} đề nghị.${open}`, pen.width).map(
-      (line) => pen.paint(totals.chua_tinh_duoc > 0 ? 'yellow' : 'bold', line),
-    ),
+    ...fold(
+      '',
+      `Tổng cộng: ${capped}${money(totals.tien)} cho ${totals.tinh_duoc} đề nghị.${open}`,
+      pen.width,
+    ).map((line) => pen.paint(totals.chua_tinh_duoc > 0 ? 'yellow' : 'bold', line)),
   ];
 }
 

@@ -100,6 +100,16 @@ describe('text', () => {
     expect(stdout).toContain('chưa có đợt trình, xét theo ngày 22/11/2026');
   });
 
+  it('says why where every point fails and the cited one is none of the law', () => {
+    here.write(
+      'a.yaml',
+      'kieu: de_nghi\ndoi_tuong: { loai: ca_nhan, ten: Trần Văn Mẫu }\nhinh_thuc: giay_khen\nloai_hinh: cong_trang\ncan_cu: { van_ban: luat_06_2022, dieu: "1" }\nvu_viec: [{ loai: bao_chi, trang_thai: dang_xem_xet }]\n',
+    );
+    const { stdout } = here.run('advise', 'a.yaml', '--ngay', '2026-08-20');
+    expect(stdout).toContain('Chưa đạt: ');
+    expect(stdout).toContain('đang xem xét, xác minh');
+  });
+
   it('does not advise on a file with mistakes of structure', () => {
     here.write('a.yaml', 'kieu: de_nghi\nhinh_thuc: giay_khen\n');
     const { code, stdout } = here.run('advise', 'a.yaml');

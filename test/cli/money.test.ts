@@ -135,6 +135,39 @@ describe('money', () => {
     expect(data.de_nghi[0]!.ben_chi).toBe('Cơ quan trình Thủ tướng Chính phủ (hồ sơ chưa nêu)');
   });
 
+  it('a file that a submission names twice is paid once', () => {
+    cpSync(example('04-ca-nhan-dot-xuat'), path.join(here.path, 'a'), { recursive: true });
+    const file = path.join(here.path, 'a/dot-trinh.yaml');
+    const text = readFileSync(file, 'utf8');
+    const entry = / {2}- tep: de-nghi[^\n]*\n[^\n]*\n/.exec(text)![0];
+    writeFileSync(file, text.replace(entry, entry + entry));
+    const { code, data } = sheet('a');
+    expect([code, data.tong.tinh_duoc, data.tong.chua_tinh_duoc]).toEqual([3, 1, 1]);
+    expect(data.tong.tien).toBe(3_510_000);
+    expect(data.de_nghi[1]!.ly_do).toContain('đã tính ở trên');
+  });
+
+  it('a signer not filled in pays nothing; a decision still to come is told', () => {
+    cpSync(example('04-ca-nhan-dot-xuat'), path.join(here.path, 'a'), { recursive: true });
+    const file = path.join(here.path, 'a/dot-trinh.yaml');
+    const text = readFileSync(file, 'utf8');
+    const [head, tail] = text.split('quyet_dinh:') as [string, string];
+    const open = tail.replace(/ngay: .*/, 'ngay: 2199-01-28').replace(/co_quan: .*/, 'co_quan: "[người ký]"');
+    writeFileSync(file, `${head}quyet_dinh:${open}`);
+    const [line] = sheet('a').data.de_nghi;
+    expect(line!.ben_chi).not.toContain('[');
+    expect(line!.luu_y.join()).toContain('còn ở phía trước');
+  });
+
+  it('an award of which the prize alone is known: the ceiling, and that the payer is not', () => {
+    here.write('a.yaml', nomination('ca_nhan', 'ky_niem_chuong_bo_tinh'));
+    const { code, stdout } = here.run('money', 'a.yaml', '--ngay', '2026-06-30');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Tiền thưởng: không quá 1.410.000 đ');
+    expect(stdout).toContain('Bên chi: Chưa rõ bên chi (bộ luật chưa nạp ai quyết định');
+    expect(stdout).toContain('Tổng cộng: không quá 1.410.000 đ cho 1 đề nghị.');
+  });
+
   it('weak marks are told', () => {
     const ran = here.run('money', example('08-ho-gia-dinh'), '--ngay', '2024-11-01');
     expect(ran.code).toBe(0);

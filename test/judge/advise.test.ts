@@ -1,4 +1,5 @@
 /** Advice: what a nomination meets, whatever it asks for. What is not known never turns an award green. */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createNames } from '../../src/cli/names.ts';
@@ -8,10 +9,12 @@ import { toPointer } from '../../src/core/path.ts';
 import { type Advice, adviseDossier } from '../../src/judge/advise.ts';
 import { type PointAdvice, readingOf } from '../../src/judge/advise-point.ts';
 import type { Case } from '../../src/judge/case.ts';
+import { KEYWORDS } from '../../src/judge/keywords/index.ts';
 import { looksAtDeed } from '../../src/judge/ladder.ts';
 import type { Workspace } from '../../src/judge/workspace.ts';
 import { citationId } from '../../src/law/cite.ts';
 import type { CriteriaNode } from '../../src/law/types.ts';
+import { casesOf } from '../ca/ca.ts';
 import { type Changes, changedExample, exampleNames, loadExample, root } from '../support/dossier.ts';
 import { law, lawData, validators } from '../support/law.ts';
 
@@ -255,6 +258,53 @@ describe('procedure', () => {
   });
 });
 
+describe('what advice asks besides the standards', () => {
+  it.each([
+    ['a deed still to come', '04-ca-nhan-dot-xuat', { '/de_nghi/thanh_tich/0/tu_ngay': '2035-01-01' }],
+    ['born after the deed', '04-ca-nhan-dot-xuat', { '/de_nghi/doi_tuong/ngay_sinh': '2026-01-12' }],
+    [
+      'answered by the nominee',
+      '04-ca-nhan-dot-xuat',
+      { '/de_nghi/tra_loi/guong_mau_chap_hanh/nguoi': 'Phạm Thị Giả Định' },
+    ],
+    ['evidence that is not there', '04-ca-nhan-dot-xuat', { '/de_nghi/thanh_tich/0/minh_chung': ['x.pdf'] }],
+  ] as const)('a record that cannot be relied on meets nothing: %s', (_what, name, changes) => {
+    expect(met(adviseChanged(name, {}))).not.toEqual([]);
+    const advice = adviseChanged(name, changes);
+    expect(met(advice)).toEqual([]);
+    const open = advice.points.find((point) => point.current)!;
+    expect(open.verdict).not.toBe('dat');
+    if (open.verdict === 'chua_ket_luan')
+      expect([...open.missing.facts, ...open.missing.unclear]).not.toEqual([]);
+  });
+
+  it('a rule that looks at the point is asked of each point', () => {
+    const judged = casesOf('huan-chuong-lao-dong-hang-ba.yaml').find(
+      ({ ten }) => ten === 'khoản 2 không mượn bậc thang của khoản 1',
+    )!;
+    const advice = adviseChanged(judged.vi_du, judged.thay);
+    expect(pointOf(advice, 'd44.k1.e').verdict).toBe('chua_ket_luan');
+    expect(pointOf(advice, 'd44.k1.e').missing.unclear.join()).toContain('Điểm mà khoản dành riêng');
+  });
+
+  it('every keyword that reads the citation by itself says so', () => {
+    const folder = path.join(root, 'src/judge/keywords');
+    const reading = readdirSync(folder).filter((name) =>
+      /\['de_nghi', 'can_cu'\]|'\/de_nghi\/can_cu/.test(readFileSync(path.join(folder, name), 'utf8')),
+    );
+    expect(reading).toEqual(['period.ts']);
+    expect(KEYWORDS.filter(({ readsPoint }) => readsPoint).map(({ name }) => name)).toEqual([
+      'trong_chuoi_nam',
+    ]);
+  });
+
+  it('a summary that asks for the award of the file says nothing against another award', () => {
+    const asking = { '/de_nghi/tom_tat': 'Đề nghị tặng Huân chương Dũng cảm cho người cứu người.' };
+    const plain = adviseChanged('01-nong-dan-cuu-duoi-nuoc', {});
+    expect(met(adviseChanged('01-nong-dan-cuu-duoi-nuoc', asking))).toEqual(met(plain));
+  });
+});
+
 describe('what is not settled', () => {
   it('law that is not loaded leaves all provisional', () => {
     const advice = adviseChanged('01-nong-dan-cuu-duoi-nuoc', { '/dot_trinh/tiep_nhan': null });
@@ -333,6 +383,12 @@ describe('what is not settled', () => {
     const roles = lawData.quy_tac.flatMap(({ vai_tro }) => (vai_tro ? [vai_tro] : []));
     expect(
       roles.map((role) => (role.la === 'truong_hop_don_gian' ? `${role.la} ${role.chu}` : role.la)).sort(),
-    ).toEqual(['cua_thu_tuc_don_gian', 'khen_mot_lan', 'truong_hop_don_gian b', 'truong_hop_don_gian d']);
+    ).toEqual([
+      'cua_thu_tuc_don_gian',
+      'hinh_thuc_dang_xin',
+      'khen_mot_lan',
+      'truong_hop_don_gian b',
+      'truong_hop_don_gian d',
+    ]);
   });
 });

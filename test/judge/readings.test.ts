@@ -9,7 +9,9 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compilePack } from '../../src/chunk/compile.ts';
+import { lawNames } from '../../src/cli/build/law-names.ts';
 import { isoDate } from '../../src/core/date.ts';
+import { submissionDates } from '../../src/judge/facts.ts';
 import { type Judgement, judge } from '../../src/judge/judge.ts';
 import { createLaw } from '../../src/law/law.ts';
 import { mergeLaw } from '../../src/law/merge.ts';
@@ -247,6 +249,7 @@ describe('a recorded choice of the newer law', () => {
       ...more,
     },
   });
+  const noPaper = (more: object) => choice({ giay_to: { ...PAPER, ...more } });
   /** The transition clause, as if somebody had read it. */
   const SEEN = NEWER.replace('dieu_khoan:', 'dieu_khoan:\n  d4.k4: { tom_tat: Chữ bịa, dau: V }').replace(
     '  in_can_cu: true',
@@ -272,6 +275,49 @@ describe('a recorded choice of the newer law', () => {
     expect(of(result, 'co_loi_hon_khac')).toEqual([]);
   });
 
+  const WHOLE = `${SEEN}quy_tac:
+  - id: thu_ca_dot
+    nhom: minh_bach
+    ten: Quy tắc bịa cho cả đợt trình
+    pham_vi: dot_trinh
+    muc: warning
+    can_cu: [d1]
+    thi: { co: [/dot_trinh/khong_ai_ghi] }
+    tai: /dot_trinh/to_trinh
+    thong_bao: Đợt trình thiếu điều bịa.
+    vi_sao: Để thử.
+    sua: Không sửa.
+    vi_du: []
+`;
+
+  it('is followed by the submission as a whole where every nomination follows it', () => {
+    expect(of(judgedWith(WHOLE, FAILING), 'thu_ca_dot')).toEqual([]);
+    expect(of(judgedWith(WHOLE, { ...FAILING, ...choice() }), 'thu_ca_dot')).toHaveLength(1);
+    // Without effect, the submission too goes by the law kept.
+    expect(of(judgedWith(WHOLE, choice()), 'thu_ca_dot')).toEqual([]);
+  });
+
+  it('is one more ground of the letter, whatever the day', () => {
+    const { data } = compilePack([{ name: 'luat-moi.yaml', data: parse(SEEN) }], lawSchema);
+    const law = createLaw(mergeLaw(lawData, data) as LawData);
+    const printed = (changes: Changes, of = law) => {
+      const workspace = changedExample(EXAMPLE, { ...FAILING, ...changes });
+      const carrier = workspace.dossiers[0]!.submissions[0]!.document.data;
+      const dates = { ...submissionDates(carrier), hom_nay: isoDate('2026-09-01') };
+      return lawNames(of, of.at(dates), carrier as never).can_cu_in.join('\n');
+    };
+    const [first, ...others] = printed({}).split('\n');
+    expect(printed(choice()).split('\n')).toEqual([
+      first,
+      law.instrument('luat_06_2026')!.can_cu_in,
+      ...others,
+    ]);
+    expect(printed(noPaper({ ngay: '2026-09-30' }))).toBe(printed({}));
+    expect(printed(noPaper({ tep: undefined }))).toBe(printed({}));
+    // The register knows its name alone: nobody can cite what is not loaded.
+    expect(printed(choice(), createLaw(lawData))).toBe(printed({}, createLaw(lawData)));
+  });
+
   it('leaves the verdict open where the clause was not seen', () => {
     const result = judgedWith(NEWER, { ...FAILING, ...choice() });
     expect(result.verdicts[0]).toMatchObject({ verdict: 'chua_ket_luan', provisional: 'dat' });
@@ -288,7 +334,6 @@ describe('a recorded choice of the newer law', () => {
     });
   });
 
-  const noPaper = (more: object) => choice({ giay_to: { ...PAPER, ...more } });
   it.each<[string, Changes, string]>([
     ['no paper at all', choice({ giay_to: undefined }), 'chưa ghi đủ số, ngày, cơ quan và tệp'],
     ['a paper without a file', noPaper({ tep: undefined }), 'chưa ghi đủ số, ngày, cơ quan và tệp'],

@@ -99,6 +99,17 @@ describe('a waiver itself', () => {
     return finding!;
   };
 
+  it('that the nominee signs is refused', () => {
+    for (const at of ['/de_nghi/bo_qua', '/dot_trinh/bo_qua']) {
+      const rule = at.startsWith('/de_nghi') ? RULE : 'so_to_trinh';
+      const own = waiver(rule, { nguoi_ky: 'HOÀNG VĂN MINH HỌA' });
+      const result = judged({ ...BLOCKING, ...FORM, [at]: [own] });
+      expect(of(result, rule).map((finding) => finding.severity)).toEqual(['error']);
+      expect(line(result, 'bo_qua_khong_duoc').message).toContain('chính là người được đề nghị');
+      expect(result.verdicts[0]!.verdict).toBe('khong_dat');
+    }
+  });
+
   it('that nothing calls for is a warning', () => {
     const finding = line(judged({ '/de_nghi/bo_qua': [waiver(RULE)] }), 'bo_qua_thua');
     expect(finding).toMatchObject({ severity: 'warning', path: '/bo_qua/0/quy_tac' });

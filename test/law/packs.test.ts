@@ -1,6 +1,6 @@
 /** Rule files of a dossier: they stand on their own instrument, may be stricter, and are refused where they are looser. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -246,6 +246,57 @@ describe('what a rule file may not do', () => {
       },
       /lịch nghỉ năm 2026 đã có/,
     ],
+    [
+      'a year with fewer holidays',
+      {
+        lich: [
+          {
+            nam: 2099,
+            nghi: ['2099-01-01'],
+            lam_bu: [],
+            cho_xac_nhan: [],
+            trang_thai: 'chinh_thuc',
+            nguon: 'thử',
+          },
+        ],
+      },
+      /lịch nghỉ năm 2099 có 1 ngày nghỉ .*ít hơn mọi năm/,
+    ],
+    [
+      'a base wage',
+      { luong_co_so: [{ tu_ngay: '2026-08-01', muc: 9_000_000, can_cu: 'd7.k2', dau: 'V' }] },
+      /lương cơ sở từ ngày 2026-08-01: chỉ Chính phủ đặt ra/,
+    ],
+    [
+      'a case of the simplified procedure',
+      rule({ vai_tro: { la: 'truong_hop_don_gian', chu: 'a', du_kien: { co: ['/de_nghi'] } } }),
+      /vai_tro: chỉ quy tắc của kho luật/,
+    ],
+    [
+      'an instrument by the number of a decree',
+      { van_ban: { so_hieu: '152/2025/NĐ-CP' } },
+      /mang số 152\/2025\/NĐ-CP, là số của Nghị định số 152\/2025\/NĐ-CP/,
+    ],
+    ['a setting of the tool', { thiet_dat: { bao_truoc_het_hieu_luc: 1 } }, /không được đặt thiet_dat/],
+    [
+      'signs for advice',
+      {
+        loi_khuyen: {
+          mot_viec: { loai_hinh: 'dot_xuat', khi: { co: ['/de_nghi'] } },
+          loai_hinh_phai_khai: [],
+          xet_du_kien: [],
+        },
+      },
+      /không được đặt loi_khuyen/,
+    ],
+    [
+      'another meaning of a question of ours',
+      {
+        ...award({ id: 'guong_tot_hoi', ten: 'Gương tốt hỏi lại' }),
+        ...criteria({ hinh_thuc: 'guong_tot_hoi', cay: { hoi: 'chap_hanh_tot', ten: 'Có tên?' } }),
+      },
+      /câu hỏi “chap_hanh_tot” đã có trong kho luật với lời khác/,
+    ],
   ])('%s', (_what, changes, reason) => {
     const refused = merge(changed(changes));
     expect(Array.isArray(refused), 'refused').toBe(true);
@@ -401,8 +452,15 @@ describe('loading an instrument that we know by name', () => {
     ['another number', { so_hieu: '07/2026/QH16' }],
     ['another transition', { moc_chuyen_tiep: [] }],
     ['no word that it amends the law of 2022', { sua_doi: [] }],
+    ['an end of its own', { het_hieu_luc: '2026-10-02' }],
   ])('not with %s', (_what, more) => {
     expect(merge(loaded(more))).toEqual([expect.stringContaining('khác sổ văn bản')]);
+  });
+
+  it('not in the place of a decree that the register leaves in force', () => {
+    expect(merge(loaded({ thay_the: ['nd_152_2025'] }))).toEqual([
+      expect.stringContaining('ghi thay thế “nd_152_2025”, sổ văn bản không ghi như vậy'),
+    ]);
   });
 
   it('stays open at every point that it does not confirm', () => {
@@ -429,6 +487,27 @@ describe('examples/quy-che-tinh', () => {
     const out = mkdtempSync(path.join(tmpdir(), 'khenthuong-'));
     expect(run('build', folder, '-o', out).status).toBe(0);
     rmSync(out, { recursive: true, force: true });
+  });
+
+  it.each([
+    [
+      'the id of a rule of the tool',
+      text.replace('tinh_mau_tom_tat_60_chu', 'khoa_la'),
+      'mã “khoa_la” là của',
+    ],
+    ['no text', '', 'không nạp được: tệp không có nội dung.'],
+  ])('is refused, with the reason, for %s', (_what, pack, reason) => {
+    const out = mkdtempSync(path.join(tmpdir(), 'khenthuong-'));
+    cpSync(path.join(root, folder), out, { recursive: true });
+    writeFileSync(path.join(out, 'quy-tac/quy-che-tinh-mau.yaml'), pack);
+    const report = JSON.parse(run('validate', out, '--format', 'json').stdout);
+    rmSync(out, { recursive: true, force: true });
+    const refused = report.findings.find((one: { rule: string }) => one.rule === 'quy_tac_rieng');
+    expect(refused.message).toContain(reason);
+    expect(report.verdicts.map((one: { verdict: string }) => one.verdict)).toEqual([
+      'chua_ket_luan',
+      'chua_ket_luan',
+    ]);
   });
 
   const pack = compiled(written());

@@ -30,6 +30,18 @@ describe('explain', () => {
     }
   });
 
+  it('knows instruments, by id or number, and the numbers that `law at` names', () => {
+    expect(explained('152/2025/NĐ-CP')).toBe(explained('nd_152_2025'));
+    expect(explained('nd_98_2023')).toContain('đến hết 30/06/2025');
+    expect(explained('luat_06_2026')).toContain('chưa có nguyên văn trong công cụ');
+    const days = explained('cong_khai_so_ngay');
+    expect(days).toContain('10 ngày làm việc, theo khoản 2 Điều 44 Nghị định số 152/2025/NĐ-CP');
+    expect(days).toContain('[cong_khai_du_ngay]');
+    expect(explained('nghi_thai_san')).toContain('tra_loi.nam_nghi_thai_san');
+    // A rule and the number that it compares with go by one id.
+    expect(explained('phieu_90').match(/^phieu_90 — /gm)).toHaveLength(2);
+  });
+
   it('folds to the terminal', () => {
     const text = explainText(findSubjects('bang_khen_ttg', law), about(), { color: 0, columns: 80 });
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -42,7 +54,14 @@ describe('explain', () => {
       { ...example, ten: 'Sai số', ket_qua: 'sai' as const },
       { ...example, ten: 'Đủ cả', thay: {}, ket_qua: 'dat' as const },
     ];
-    const subjects = { rules: [{ ...rule!, vi_du }], builtins: [], awards: [], forms: [], questions: [] };
+    const subjects = {
+      rules: [{ ...rule!, vi_du }],
+      builtins: [],
+      awards: [],
+      forms: [],
+      questions: [],
+      laws: [],
+    };
     const text = explainText(subjects, about(), LOOK);
     expect(text).toContain(
       'Ví dụ sai\n  Sai số (từ examples/giay-khen, thay)\n  - de_nghi.so: "08"\n  - bỏ de_nghi.ngay',

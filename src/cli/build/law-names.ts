@@ -1,16 +1,17 @@
 /** What the forms are told of the law: names of awards and instruments, grounds, who decides. */
+import { parseDate } from '../../core/date.ts';
 import type { DotTrinh, LawNames } from '../../forms/data.ts';
 import { headOf } from '../../forms/decider.ts';
 import { roleOf } from '../../law/addressee.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../../law/law.ts';
-import type { Award } from '../../law/types.ts';
+import type { Award, Instrument } from '../../law/types.ts';
 
 /** Names and grounds from the law of the dossier. */
 export function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh | undefined): LawNames {
   const award = (slug: string) =>
     snapshot.award(slug) ?? law.data.hinh_thuc.find((known) => known.id === slug);
   return {
-    can_cu_in: legalGrounds(snapshot).map((vb) => vb.can_cu_in),
+    can_cu_in: groundsOf(law, snapshot, submission).map((vb) => vb.can_cu_in),
     canCu: (id) => law.instrument(id)?.can_cu_in ?? id,
     tenVanBan: (id) => law.instrument(id)?.ten ?? id,
     tenKhen: (slug, giver) =>
@@ -22,6 +23,20 @@ export function lawNames(law: Law, snapshot: LawSnapshot, submission: DotTrinh |
     chiTiepNhan: (noiNhan) => roleOf(noiNhan, law.data) === 'tiep_nhan',
     quyetDinh: (slug) => award(slug)?.quyet_dinh ?? '',
   };
+}
+
+/**
+ * The law of the dates, and the newer one that people chose on a signed paper because it is more favourable. The day of
+ * the run has no say: documents are the same whenever they are made.
+ */
+function groundsOf(law: Law, snapshot: LawSnapshot, submission: DotTrinh | undefined): readonly Instrument[] {
+  const { van_ban = '', giay_to } = submission?.luat_co_loi_hon ?? {};
+  const newer = law.instrument(van_ban);
+  if (!newer?.da_nap || !newer.co_loi_hon?.so_voi.some(snapshot.has) || snapshot.has(newer.id))
+    return legalGrounds(snapshot);
+  const signed = parseDate(giay_to?.ngay);
+  const stands = giay_to?.so && giay_to.tep && signed && signed >= newer.hieu_luc;
+  return legalGrounds(stands ? { ...snapshot, van_ban: [...snapshot.van_ban, newer] } : snapshot);
 }
 
 /** The addressee, where the award is given there; an office that only receives papers gives none. */

@@ -8,9 +8,9 @@ import { dayOption } from '../options.ts';
 
 export function explainCommand(env: Env, done: (exit: number) => void): Command {
   return new Command('explain')
-    .description('giải thích một quy tắc, một danh hiệu, hình thức hoặc một mẫu văn bản')
+    .description('giải thích một quy tắc, danh hiệu, hình thức, mẫu, câu hỏi, văn bản hoặc tham số')
     .usage('<mã> [tùy chọn]')
-    .argument('<mã>', 'mã quy tắc, danh hiệu, hình thức hoặc mẫu (xem: khenthuong list)')
+    .argument('<mã>', 'mã quy tắc, danh hiệu, hình thức, mẫu… (xem: khenthuong list, law at)')
     .option('--ngay <NĂM-THÁNG-NGÀY>', 'theo pháp luật của ngày này (không ghi: hôm nay)', dayOption)
     .action(async (id: string, flags: { readonly ngay?: IsoDate }) => {
       const { explain } = await import('../explain.ts');

@@ -15,6 +15,8 @@ export interface Keyword {
   readonly example: string;
   /** JSON Schema of the keyword's argument. */
   readonly args: Readonly<Record<string, unknown>>;
+  /** It reads the point that is cited, though no argument says so. */
+  readonly readsPoint?: true;
   readonly run: (args: never, data: unknown, context: EvalContext) => Tri;
   /** Facts that it looks at without a pointer in its argument, for the proof. */
   readonly facts?: (args: never, data: unknown) => readonly string[];

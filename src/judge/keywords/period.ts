@@ -30,6 +30,7 @@ interface Args {
 export const trong_chuoi_nam = defineKeyword<Args>({
   name: 'trong_chuoi_nam',
   doc: 'Có phần tử của danh sách trong thuộc những năm mà điểm viện dẫn xét: số năm liên tục tiêu chuẩn đòi (chuoi_nam, lien_tuc), và các năm liền trước đó đã kê ở xep_loai. Phần tử kết thúc (con trỏ den trong phần tử) trước năm đầu thì ở ngoài; chưa ghi ngày kết thúc mà bắt đầu (tu) trước năm đầu thì chưa rõ. Điểm không đòi năm liên tục (mà không có it_nhat, số năm xét ít nhất), hoặc danh sách rỗng, thì coi là đạt. diem_doi: chỉ xét khi mọi cách thỏa tiêu chuẩn của điểm đều cần danh sách ấy. khong_co: ngược lại, không phần tử nào thỏa bộ lọc loc thuộc những năm ấy; kq.tai là con trỏ của phần tử đầu tiên thuộc. kq.tu_nam, kq.den_nam là năm đầu, năm cuối được xét.',
+  readsPoint: true,
   example: 'trong_chuoi_nam: { trong: /de_nghi/thanh_tich, tu: /tu_ngay, den: /den_ngay }',
   args: exactly(
     {
