@@ -70,8 +70,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `${named(o, words)} có thể là tên của cùng một cơ quan với ${listed(voi, words)}`,
   tien_trong_cau: ({ o, so, lan }, words) =>
     `${named(so, words)} không quá ${lan} lần số tiền lớn nhất kể ở ${named(o, words)}`,
-  ngay_trong_cau: ({ o, khong_sau }, words) =>
-    `mọi ngày nêu ở ${named(o, words)} không sau ${named(khong_sau, words)}`,
+  ngay_trong_cau: ({ o, khong_sau, nam }, words) =>
+    `mọi ngày${nam ? ', năm' : ''} nêu ở ${named(o, words)} không sau ${named(khong_sau, words)}`,
   viet_co_dau: ({ trong, khoa }, words) =>
     `lời văn (${khoa.join(', ')}) trong ${listed(trong, words)} viết có dấu`,
   cung_tinh: ({ o, voi }, words) => `${named(o, words)} không nêu tỉnh khác với ${listed(voi, words)}`,

@@ -57,6 +57,17 @@ describe('the days that a sentence names', () => {
     expect(answer(days, { a: 'ngày 10/3/2026' }).value).toBeUndefined());
 });
 
+describe('the years that a sentence names', () => {
+  const years = { ngay_trong_cau: { o: '/a', khong_sau: '/b', nam: true } };
+  it.each([
+    ['Thành tích giai đoạn 2015 - 2019', '2020-11-12', true],
+    ['Thành tích giai đoạn 2019–2025', '2020-11-12', false],
+    ['Nhiệm vụ năm 2020', '2020-11-12', true],
+    ['Nhiệm vụ năm 2021', '2020-11-12', false],
+    ['Trồng 2500 cây, 2030 hộ', '2020-11-12', true],
+  ])('%s, by %s: %s', (a, b, value) => expect(answer(years, { a, b }).value).toBe(value));
+});
+
 describe('a sentence typed with its accents', () => {
   const typed = { viet_co_dau: { trong: ['/a'], khoa: ['noi_dung'] } };
   it.each([

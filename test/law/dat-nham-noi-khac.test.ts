@@ -57,7 +57,10 @@ const cases: readonly Mended[] = [
     { '/khenthuong/nguoi_ky/ho_ten': 'Trần Văn Mẫu' },
     'nguoi_duoc_xet_khong_ky_trinh',
     'chua_ket_luan',
-    { '/de_nghi/tra_loi/to_trinh_khong_tu_ky': onPaper('2026-04-03') },
+    {
+      '/de_nghi/tra_loi/to_trinh_khong_tu_ky': onPaper('2026-04-03'),
+      '/de_nghi/tra_loi/nguoi_ky_moi_giu_chuc': yes('2026-04-03'),
+    },
   ],
   [
     'a council of farmers',
@@ -90,6 +93,89 @@ const cases: readonly Mended[] = [
     'khen_truoc_cung_tinh',
     'chua_ket_luan',
     { '/de_nghi/xep_loai/4/co_quan': 'UBND T. Mẫu' },
+  ],
+  [
+    'an award of a club',
+    MERIT,
+    { '/de_nghi/da_khen/7/co_quan': 'Câu lạc bộ Hoa Mai' },
+    'van_ban_cua_co_quan',
+    'chua_ket_luan',
+    { '/de_nghi/da_khen/7/co_quan': 'Ủy ban nhân dân tỉnh Mẫu' },
+  ],
+  ...(
+    [
+      ['Giám đốc Sở Nội vụ tỉnh Khác', 'nguoi_tra_loi_co_lien_quan'],
+      ['Hiệu trưởng Trường Mầm non Hoa Mai', 'nguoi_tra_loi_co_lien_quan'],
+      ['Trưởng thôn Hoa Mai', 'nguoi_tra_loi_co_lien_quan'],
+      ['Nhân viên', 'nguoi_tra_loi_co_trach_nhiem'],
+    ] as const
+  ).map(
+    ([post, rule]): Mended => [
+      `a standard answered by: ${post}`,
+      MERIT,
+      { '/de_nghi/tra_loi/chap_hanh_tot/chuc_vu': post },
+      rule,
+      'chua_ket_luan',
+      { '/de_nghi/tra_loi/nguoi_tra_loi_dung_trach_nhiem': onPaper('2026-07-24') },
+    ],
+  ),
+  [
+    'a deed confirmed by a club alone',
+    COURAGE,
+    {
+      '/de_nghi/giay_to': [],
+      '/de_nghi/hanh_dong/xac_nhan': [
+        {
+          so: '1/XN',
+          ngay: '2026-03-10',
+          co_quan: 'Câu lạc bộ Hoa Mai',
+          tep: '../minh-chung/xac-nhan-cong-an-xa.png',
+        },
+      ],
+    },
+    'dung_cam_noi_xac_nhan',
+    'chua_ket_luan',
+    { '/de_nghi/tra_loi/xac_nhan_dung_noi': onPaper('2026-04-03') },
+  ],
+  [
+    'a letter that was received without a number',
+    MERIT,
+    { '/dot_trinh/to_trinh/so': null },
+    'to_trinh_da_nhan_co_so',
+    'chua_ket_luan',
+    { '/dot_trinh/to_trinh/so': '128' },
+  ],
+  [
+    'thirteen who came, and one of thirteen absent',
+    COURAGE,
+    { [`${meeting}/so_du_hop`]: 13 },
+    'du_hop_va_vang_khop',
+    'chua_ket_luan',
+    { [`${meeting}/so_du_hop`]: 12 },
+  ],
+  [
+    'a chairman whom his own council does not know',
+    COURAGE,
+    { '/khenthuong/nguoi_ky/ho_ten': 'Hứa Văn Xa Lạ' },
+    'nguoi_ky_khop_hoi_dong',
+    'chua_ket_luan',
+    { '/de_nghi/tra_loi/nguoi_ky_moi_giu_chuc': yes('2026-04-03') },
+  ],
+  [
+    'an award for years to come',
+    MERIT,
+    { '/de_nghi/da_khen/0/noi_dung': 'Thành tích giai đoạn 2019 - 2025' },
+    'lan_khen_khong_ke_nam_sau',
+    'chua_ket_luan',
+    { '/de_nghi/da_khen/0/noi_dung': 'Thành tích giai đoạn 2015 - 2019' },
+  ],
+  [
+    'ratings of a pensioner',
+    WORKER,
+    { '/de_nghi/doi_tuong/ngay_nghi_huu': '2019-06-01' },
+    'xep_loai_khi_chua_nghi_huu',
+    'chua_ket_luan',
+    { '/de_nghi/tra_loi/lam_viec_sau_nghi_huu': onPaper('2026-04-16') },
   ],
   [
     'a rating by a room',
