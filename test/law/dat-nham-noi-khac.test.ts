@@ -106,7 +106,9 @@ const cases: readonly Mended[] = [
     [
       ['Giám đốc Sở Nội vụ tỉnh Khác', 'nguoi_tra_loi_co_lien_quan'],
       ['Hiệu trưởng Trường Mầm non Hoa Mai', 'nguoi_tra_loi_co_lien_quan'],
+      ['Chủ tịch Ủy ban nhân dân xã Lạ Lùng', 'nguoi_tra_loi_co_lien_quan'],
       ['Trưởng thôn Hoa Mai', 'nguoi_tra_loi_co_lien_quan'],
+      ['Chủ nhiệm Câu lạc bộ Hoa Mai', 'nguoi_tra_loi_co_trach_nhiem'],
       ['Nhân viên', 'nguoi_tra_loi_co_trach_nhiem'],
     ] as const
   ).map(
@@ -176,6 +178,30 @@ const cases: readonly Mended[] = [
     'xep_loai_khi_chua_nghi_huu',
     'chua_ket_luan',
     { '/de_nghi/tra_loi/lam_viec_sau_nghi_huu': onPaper('2026-04-16') },
+  ],
+  [
+    'one scan for the papers of two offices',
+    COURAGE,
+    { '/de_nghi/y_kien/1/tep': '../minh-chung/y-kien-ubnd-tinh.txt' },
+    'mot_tep_mot_van_ban',
+    'chua_ket_luan',
+    { '/de_nghi/tra_loi/tep_quet_gop': yes('2026-04-03') },
+  ],
+  [
+    'publicity that nothing proves',
+    MERIT,
+    { '/dot_trinh/cong_khai/bang_chung': [] },
+    'cong_khai_bat_buoc_co_bang_chung',
+    'chua_ket_luan',
+    { '/dot_trinh/cong_khai/bang_chung': ['minh-chung/cong-khai-dai.txt'] },
+  ],
+  [
+    'a council of scientists',
+    COURAGE,
+    { [`${meeting}/ten_hoi_dong`]: 'Hội đồng Khoa học tỉnh Mẫu' },
+    'hoi_dong_xet_khen',
+    'chua_ket_luan',
+    { [`${meeting}/ten_hoi_dong`]: 'Hội đồng TĐKT tỉnh Mẫu' },
   ],
   [
     'a rating by a room',
