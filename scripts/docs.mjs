@@ -195,6 +195,10 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
           '`true`: dữ kiện của hồ sơ phủ định nhau; chạy với mọi hồ sơ, giữ mức dù văn bản viện dẫn được sửa đổi.',
         ],
         [
+          code('gop'),
+          '`true`: nhiều phần tử của `voi_moi` cùng sai thì báo một lần, ở phần tử đầu, kèm số dòng của các phần tử kia; kết quả của từng phần tử vẫn tính.',
+        ],
+        [
           code('nhuong'),
           'Mã các quy tắc nói rõ hơn về cùng một lỗi: một quy tắc ấy đã báo ở cùng chỗ thì quy tắc này không báo nữa; kết quả của nó vẫn tính.',
         ],

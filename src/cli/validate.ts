@@ -11,12 +11,13 @@ import { shareOut, type Work } from './crew.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import type { Env } from './env.ts';
 import { judgeOpened, orHere } from './examine.ts';
-import { EXIT, type Exit, worse } from './exit.ts';
+import { EXIT, type Exit, exitOf, worse } from './exit.ts';
 import { countFiles, findDossiers } from './find.ts';
 import { FEW, openFiles } from './open.ts';
 import { progressBar } from './progress.ts';
 import { createSpool } from './spool.ts';
 import { optimise } from './tier.ts';
+import { type Letter, lettersOf, tellTwice } from './twice.ts';
 
 export interface ValidateOptions {
   readonly paths: readonly string[];
@@ -31,6 +32,7 @@ interface Judged {
   readonly exit: Exit;
   readonly laid: Laid;
   readonly count: Count;
+  readonly letters: readonly Letter[];
 }
 
 /** Dossiers from which a second thread pays for its start. */
@@ -49,6 +51,7 @@ export async function validate(options: ValidateOptions, env: Env): Promise<Exit
   const { writer: newWriter } = LAYOUTS[options.format];
   const writer = newWriter({ version: env.version, ngay: env.today }, env.stdout, createSpool);
   const tally = createTally(engine.law.data.van_ban.map((vb) => vb.id));
+  const twiceIn = tellTwice();
   const progress = progressBar(files, env.stderr);
   const judged = shareOut<DossierFiles, Judged>(
     {
@@ -62,13 +65,24 @@ export async function validate(options: ValidateOptions, env: Env): Promise<Exit
     },
     env,
   );
-  for await (const { exit, laid, count } of judged) {
-    code = worse(code, exit);
-    tally.add(count);
+  const print = (laid: Laid) => {
     const text = writer.add(laid);
-    if (text === '') continue;
+    if (text === '') return;
     progress.clear();
     env.stdout.write(text);
+  };
+  for await (const { exit, laid, count, letters } of judged) {
+    code = worse(code, exit);
+    tally.add(count);
+    print(laid);
+    const findings = twiceIn(letters);
+    if (findings.length === 0) continue;
+    const judgement = { findings, verdicts: [], luat: [] };
+    const part = partOf(judgement, [], (id) => id);
+    const outcome = { ...judgement, unreadable: false, defects: 0, idle: false };
+    code = worse(code, exitOf(outcome, options.failOn));
+    tally.add(countOf(part, []));
+    print(LAYOUTS[options.format].lay(part, env.stdout));
   }
   progress.clear();
   for (const text of writer.end(tally.end(code))) env.stdout.write(text);
@@ -88,6 +102,7 @@ export function openValidate(
       exit: exit(failOn),
       laid: LAYOUTS[format].lay(part, env.stdout),
       count: countOf(part, judgement.luat),
+      letters: lettersOf(workspace),
     };
   };
 }

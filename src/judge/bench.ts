@@ -17,7 +17,7 @@ import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
 import type { Names } from './names.ts';
 import { asksOfAward, brokenRun, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
-import { placeKey, yielding } from './told-once.ts';
+import { gathered, placeKey, yielding } from './told-once.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
 import type { Document, Dossier } from './workspace.ts';
@@ -74,7 +74,7 @@ export function runRules(
       all.push(brokenRun(rule));
     }
   }
-  const runs = yielding(all);
+  const runs = gathered(yielding(all));
   for (const run of runs) if (run.finding && !waitsForBlank(run, bench)) bench.findings.push(run.finding);
   return runs;
 }
@@ -90,6 +90,10 @@ export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, se
     snapshot,
     calendar: calendarOf(bench.input.law),
     evidence: (pointer, file) => evidenceOf(bench.dossier, sourceOf(view, pointer), file),
+    fileAt: (pointer, file) =>
+      path
+        .resolve(path.dirname(sourceOf(view, pointer).absolute), file.replaceAll('\\', '/'))
+        .normalize('NFC'),
     folder: bench.folder,
     self: self.file,
   };

@@ -21,6 +21,8 @@ export interface EvalContext {
   readonly calendar: WorkCalendar;
   /** State of an evidence file named in the file that holds this pointer. */
   readonly evidence: (pointer: string, path: string) => EvidenceState;
+  /** The same file under one name, whichever file of the dossier names it. */
+  readonly fileAt: (pointer: string, path: string) => string;
   readonly folder: readonly FolderEntry[];
   /** File of the nomination being judged. */
   readonly self: string;

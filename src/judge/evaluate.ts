@@ -97,6 +97,10 @@ class Pass implements EvalContext {
     return this.around.evidence;
   }
 
+  get fileAt() {
+    return this.around.fileAt;
+  }
+
   get folder() {
     return this.around.folder;
   }

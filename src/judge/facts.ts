@@ -3,7 +3,7 @@
  */
 import { type IsoDate, parseDate } from '../core/date.ts';
 import { fold } from '../core/text.ts';
-import { paperNumber } from './paper-number.ts';
+import { paperKey, paperNumber } from './paper-number.ts';
 
 interface Subject {
   readonly loai?: string;
@@ -173,18 +173,32 @@ function certifiedIn({ sang_kien = [], mo_hinh, dong_gop, hanh_dong }: Nominatio
     [dong_gop?.gia_tri ? `${dong_gop.gia_tri}` : '', dong_gop],
     [fold([hanh_dong?.ngay, hanh_dong?.dia_diem].join(' ')), hanh_dong],
   ];
-  return things.flatMap(([thing, { cong_nhan, xac_nhan = [] } = {}]) =>
+  const byPaper = things.flatMap(([thing, { cong_nhan, xac_nhan = [] } = {}]) =>
     [cong_nhan, ...xac_nhan].flatMap((paper) => {
       const { number } = paperNumber(paper?.so ?? '');
       return thing === '' || number === '' ? [] : [`${thing}|${number}|${paper?.ngay ?? ''}`];
     }),
   );
+  return [...byPaper, ...sang_kien.flatMap(({ ten }) => titleOf(ten ?? ''))];
+}
+
+/** Words that any title may do without. */
+const IDLE =
+  /\b(?:sang kien|giai phap|bien phap|de tai|mot so|mot vai|cac|nhung|ve|viec|nham|de|trong|o|tai|cho|cua|va|kinh nghiem|nghien cuu|ap dung|ung dung)\b/g;
+
+/** Fewer words of its own may be anybody's title. */
+const OWN_WORDS = 5;
+
+/** A title long enough to be one thing's alone, whatever decision recognises it and however it is typed. */
+function titleOf(ten: string): readonly string[] {
+  const words = fold(ten).replace(IDLE, ' ').split(' ').filter(Boolean);
+  return words.length < OWN_WORDS ? [] : [`=${words.sort().join(' ')}`];
 }
 
 function initiatives({ sang_kien = [] }: NominationFacts): readonly string[] {
   return sang_kien.flatMap(({ ten, quyet_dinh }) => [
     ...(ten ? [fold(ten)] : []),
-    ...(quyet_dinh?.so ? [`${fold(quyet_dinh.so)}|${quyet_dinh.ngay ?? ''}`] : []),
+    ...(quyet_dinh?.so ? [`${paperKey(quyet_dinh.so)}|${quyet_dinh.ngay ?? ''}`] : []),
   ]);
 }
 

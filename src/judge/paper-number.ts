@@ -23,3 +23,9 @@ export const paperNumber = memoTyped((text): PaperNumber => {
       .trim(),
   };
 }, 500);
+
+/** The same for numbers written alike or nearly; a text without a number at its head is told by its words. */
+export const paperKey = (text: string): string => {
+  const { number, symbol } = paperNumber(text);
+  return number === '' ? fold(text) : `${number}/${symbol}`;
+};

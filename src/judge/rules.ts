@@ -117,7 +117,7 @@ function runOnItems(ready: ReadyRule, scene: Scene, voi_moi: string): readonly R
   const items = valueAt(scene.view.data, fromPointer(voi_moi));
   if (items === null || typeof items !== 'object') return NO_RUNS;
   const data = itemCase(scene.view);
-  const { evidence } = scene.around;
+  const { evidence, fileAt } = scene.around;
   let item = '';
   // Few of the rules have an item to look at: made for the first.
   let around: Surroundings | undefined;
@@ -126,7 +126,11 @@ function runOnItems(ready: ReadyRule, scene: Scene, voi_moi: string): readonly R
     data.muc = muc;
     if (!pass(ready.khi.ofItem, data)) return;
     item = `${voi_moi}/${key}`;
-    around ??= { ...scene.around, evidence: (at, file) => evidence(inCase(at, item), file) };
+    around ??= {
+      ...scene.around,
+      evidence: (at, file) => evidence(inCase(at, item), file),
+      fileAt: (at, file) => fileAt(inCase(at, item), file),
+    };
     const run = runOnce(ready, scene, { data, around, item });
     if (run) runs.push(run);
   };

@@ -17,9 +17,44 @@ export function yielding(runs: readonly RuleRun[]): readonly RuleRun[] {
   });
 }
 
-function isBreachAt({ place }: Finding, { finding, result, open }: RuleRun): boolean {
-  const breach = result === false || open === true;
-  return breach && finding !== undefined && placeKey(finding) === placeKey({ place });
+/** The runs of a case, those of one rule over several items told by the first of them, where the rule says so (`gop`). */
+export function gathered(runs: readonly RuleRun[]): readonly RuleRun[] {
+  const kept: RuleRun[] = [];
+  const first = new Map<string, number>();
+  for (const run of runs) {
+    const { rule, finding } = run;
+    const at = rule.gop && finding && isBreach(run) ? first.get(rule.id) : undefined;
+    if (at !== undefined && finding) {
+      kept[at] = withLine(kept[at]!, finding.place.line);
+      kept.push(silent(run));
+      continue;
+    }
+    if (rule.gop && finding && isBreach(run)) first.set(rule.id, kept.length);
+    kept.push(run);
+  }
+  return kept;
+}
+
+const ALSO = ' Cũng như vậy: dòng ';
+
+function withLine(run: RuleRun, line: number): RuleRun {
+  const finding = run.finding!;
+  const { message } = finding;
+  return {
+    ...run,
+    finding: {
+      ...finding,
+      message: message.includes(ALSO) ? `${message.slice(0, -1)}, ${line}.` : `${message}${ALSO}${line}.`,
+    },
+  };
+}
+
+function isBreach({ result, open }: RuleRun): boolean {
+  return result === false || open === true;
+}
+
+function isBreachAt({ place }: Finding, run: RuleRun): boolean {
+  return isBreach(run) && run.finding !== undefined && placeKey(run.finding) === placeKey({ place });
 }
 
 function silent({ finding: _told, ...run }: RuleRun): RuleRun {

@@ -208,6 +208,8 @@ export interface RuleSpec {
   readonly kiem_du_lieu?: true;
   /** Rules that tell the same fault better: where one of them finds it at the same place, this one says nothing. */
   readonly nhuong?: readonly string[];
+  /** Broken by several items of `voi_moi`, it is told once, with the lines of the others. */
+  readonly gop?: true;
   /** The paper that the rule demands of a dossier, beside those of its award. */
   readonly doi_giay?: string;
   readonly vai_tro?: RuleRole;

@@ -70,6 +70,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'warning',
     ],
     [
+      'to_trinh_hai_noi',
+      'Một tờ trình ở hai thư mục của một lần chạy',
+      'Mỗi tờ trình là một đợt trình; để ở hai nơi thì trùng người, trùng thành tích giữa hai nơi không được đối chiếu.',
+      'Giữ một thư mục; là hai tờ trình khác nhau thì ghi lại số, ngày của từng tờ trình.',
+      'warning',
+    ],
+    [
       'docx_khong_doc_duoc',
       'Tệp Word không đọc được',
       'Không đọc được tệp thì không kiểm được thể thức của văn bản.',

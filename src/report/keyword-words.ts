@@ -29,6 +29,7 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   dem: (args, words) => `${boundText(args, words)} của ${listName(args, words)}`,
   thu_tu: ({ truoc, sau, cho_trung }, words) =>
     `${named(truoc, words)} đứng trước ${named(sau, words)}${cho_trung ? ', được cùng ngày' : ''}`,
+  thu_tu_gio: ({ truoc, sau }, words) => `${named(truoc, words)} đứng trước ${named(sau, words)}`,
   khoang_nam: ({ tu, den, het_den, it_nhat, duoi, sau_ky_luat, ke_thua }, words) =>
     `từ ${named(tu, words)} đến ${het_den ? 'hết ' : ''}${named(den, words)}${it_nhat === undefined ? '' : ` đủ ${amountText(it_nhat, words)} năm`}${duoi === undefined ? '' : ` chưa đủ ${amountText(duoi, words)} năm`}${sau_ky_luat ? ', tính lại từ khi chấp hành xong kỷ luật' : ''}${ke_thua ? ', kể cả tổ chức tiền thân khi người có trách nhiệm trả lời là được tính' : ''}`,
   thoi_gian: (args, words) => servedText(args, words),
@@ -69,8 +70,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `${named(o, words)} có thể là tên của cùng một cơ quan với ${listed(voi, words)}`,
   tien_trong_cau: ({ o, so, lan }, words) =>
     `${named(so, words)} không quá ${lan} lần số tiền lớn nhất kể ở ${named(o, words)}`,
-  ngay_trong_cau: ({ o, khong_sau }, words) =>
-    `mọi ngày nêu ở ${named(o, words)} không sau ${named(khong_sau, words)}`,
+  ngay_trong_cau: ({ o, khong_sau, nam }, words) =>
+    `mọi ngày${nam ? ', năm' : ''} nêu ở ${named(o, words)} không sau ${named(khong_sau, words)}`,
   viet_co_dau: ({ trong, khoa }, words) =>
     `lời văn (${khoa.join(', ')}) trong ${listed(trong, words)} viết có dấu`,
   cung_tinh: ({ o, voi }, words) => `${named(o, words)} không nêu tỉnh khác với ${listed(voi, words)}`,
@@ -110,6 +111,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   ton_tai_tep: (pointer, words) => `tệp ghi ở ${named(pointer, words)} có thật, nằm trong thư mục hồ sơ`,
   moi_tep: ({ trong, tru = [] }, words) =>
     `mọi tệp ghi trong ${named(trong, words)}${tru.length > 0 ? ` (trừ ${listed(tru, words)})` : ''} có thật, nằm trong thư mục hồ sơ`,
+  tep_rieng: ({ cua, trong }, words) =>
+    `tệp ghi ở ${listed(cua, words)} không cũng là tệp ghi trong ${listed(trong, words)}`,
   can_cuoc: ({ so, phan, gioi_tinh, ngay_sinh }, words) =>
     `${named(so, words)} khớp với ${phan === 'nam_sinh' ? named(ngay_sinh, words) : `${named(gioi_tinh, words)} và thế kỷ sinh`}`,
   ten_nguoi: (pointer, words) =>

@@ -19,6 +19,7 @@ function chosen(decree: Decree, loai: string, loai_hinh: string, hinh_thuc: stri
     snapshot,
     calendar: workCalendar([]),
     evidence: () => 'missing',
+    fileAt: (_pointer, file) => file,
     folder: [],
     self: '',
   };

@@ -57,6 +57,17 @@ describe('the days that a sentence names', () => {
     expect(answer(days, { a: 'ngày 10/3/2026' }).value).toBeUndefined());
 });
 
+describe('the years that a sentence names', () => {
+  const years = { ngay_trong_cau: { o: '/a', khong_sau: '/b', nam: true } };
+  it.each([
+    ['Thành tích giai đoạn 2015 - 2019', '2020-11-12', true],
+    ['Thành tích giai đoạn 2019–2025', '2020-11-12', false],
+    ['Nhiệm vụ năm 2020', '2020-11-12', true],
+    ['Nhiệm vụ năm 2021', '2020-11-12', false],
+    ['Trồng 2500 cây, 2030 hộ', '2020-11-12', true],
+  ])('%s, by %s: %s', (a, b, value) => expect(answer(years, { a, b }).value).toBe(value));
+});
+
 describe('a sentence typed with its accents', () => {
   const typed = { viet_co_dau: { trong: ['/a'], khoa: ['noi_dung'] } };
   it.each([
@@ -69,4 +80,64 @@ describe('a sentence typed with its accents', () => {
   ])('%s: %s', (noi_dung, value) => expect(answer(typed, { a: [{ noi_dung }] }).value).toBe(value));
   it('looks under its keys only', () =>
     expect(answer(typed, { a: { dia_chi: 'Khong co thanh tich gi' } }).value).toBe(true));
+});
+
+describe('hours of a meeting', () => {
+  const hours = { thu_tu_gio: { truoc: '/a', sau: '/b' } };
+  it.each([
+    ['08 giờ 00', '10 giờ 15', true],
+    ['8 giờ', '10 giờ 15', true],
+    ['08h30', '8:30', false],
+    ['10 giờ 15', '08 giờ 00', false],
+    ['Lúc 8g30', '9.00', true],
+    ['8 giờ sáng', '2 giờ chiều', true],
+    ['11 giờ 30', '12 giờ 15', true],
+    ['sáng', 'chiều', true],
+    ['25 giờ', '1 giờ', true],
+  ])('%s, then %s: %s', (a, b, value) => expect(answer(hours, { a, b }).value).toBe(value));
+  it('one of them told alone', () => expect(answer(hours, { b: '8 giờ' }).value).toBe(true));
+});
+
+describe('files that prove one thing', () => {
+  const apart = { tep_rieng: { cua: ['/a'], trong: ['/b'], tru: 'công khai' } };
+  it.each([
+    ['x.pdf', [{ tep: 'y.pdf' }], true],
+    ['x.pdf', [{ giay_to: [{ tep: 'x.pdf' }] }], false],
+    [['y.pdf', 'x.pdf'], [{ thanh_tich: [{ minh_chung: ['x.pdf'] }] }], false],
+    ['x.pdf', [{ giay_to: [{ ten: 'Trang công khai', tep: 'x.pdf' }] }], true],
+    ['x.pdf', undefined, true],
+  ])('%j beside %j: %s', (a, b, value) => expect(answer(apart, { a, b }).value).toBe(value));
+  it('tells which, and where', () =>
+    expect(answer(apart, { a: ['y.pdf', 'x.pdf'], b: [{ tep: 'x.pdf' }] }).values).toEqual({
+      tep: 'x.pdf',
+      tai: '/a/1',
+    }));
+});
+
+describe('a stranger whose family name is a known given name', () => {
+  const named = { neu_ten: { trong: ['/a'], khoa: ['noi'], sau: '^ông ', it_nhat: 1, la: ['/ten'] } };
+  it.each([
+    ['Ông Lê Văn Khác', 'Nguyễn Thị Lê', false],
+    ['Ông Mẫu Trưởng thôn', 'Trần Văn Mẫu', true],
+    ['Ông Mẫu', 'Trần Văn Mẫu', true],
+  ])('%s beside %s: %s', (noi, ten, value) => expect(answer(named, { a: { noi }, ten }).value).toBe(value));
+});
+
+describe('one scan under one number written in two ways', () => {
+  const one = { mot_tep_mot_van_ban: ['/x'] };
+  it.each([
+    ['Số 095/QĐ-UBND', '95/QĐ-UBND', true],
+    ['95/QÐ-UBND', '95/QĐ-UBND', true],
+    ['95/QĐ-UBND', '95/QĐ-SYT', false],
+    ['95/QĐ-UBND', '96/QĐ-UBND', false],
+  ])('%s, %s: %s', (a, b, value) =>
+    expect(
+      answer(one, {
+        x: [
+          { tep: 't.pdf', so: a },
+          { tep: 't.pdf', so: b },
+        ],
+      }).value,
+    ).toBe(value),
+  );
 });

@@ -62,3 +62,22 @@ it('does not take an award for a strange one while a nomination cannot be read',
   expect(said([one]).map(({ severity }) => severity)).toEqual(['warning']);
   expect(said([one, { tep: 'de-nghi/khac.yaml', phieu }]).map(({ severity }) => severity)).toEqual(['info']);
 });
+
+describe('a fault of several answers', () => {
+  const early = (codes: readonly string[]) =>
+    Object.fromEntries(codes.map((code) => [`/de_nghi/tra_loi/${code}/ngay`, '2024-01-05']));
+  const told = (codes: readonly string[]) =>
+    judgeWorkspace(changedExample('06-tap-the-cong-trang', early(codes))).findings.filter(
+      ({ rule }) => rule === 'tra_loi_sau_thanh_tich',
+    );
+
+  it('is told once, with the lines of the others', () => {
+    const [first, ...more] = told(['noi_bo_doan_ket', 'chap_hanh_tot']);
+    expect(more).toEqual([]);
+    expect(first?.message).toMatch(/ Cũng như vậy: dòng \d+\.$/);
+  });
+
+  it('names no line where it is alone', () => {
+    expect(told(['chap_hanh_tot'])[0]?.message).not.toContain('Cũng như vậy');
+  });
+});

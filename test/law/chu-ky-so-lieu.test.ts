@@ -66,6 +66,7 @@ const cases: readonly Mended[] = [
     {
       '/de_nghi/mo_hinh/cong_nhan/so': '655/QĐ-BNNMT',
       '/de_nghi/mo_hinh/cong_nhan/co_quan': 'Bộ Nông nghiệp và Môi trường',
+      '/de_nghi/mo_hinh/cong_nhan/tep': null,
     },
   ],
   [

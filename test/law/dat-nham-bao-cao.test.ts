@@ -94,6 +94,7 @@ const cases: readonly LeftOpen[] = [
     {
       '/de_nghi/mo_hinh/cong_nhan/so': '712/QĐ-UBND',
       '/de_nghi/mo_hinh/cong_nhan/co_quan': 'Ủy ban nhân dân tỉnh Khác',
+      '/de_nghi/mo_hinh/cong_nhan/tep': null,
     },
     'cong_nhan_cung_tinh',
     { '/de_nghi/tra_loi/cong_nhan_cua_tinh_khac': yes('2026-06-10') },

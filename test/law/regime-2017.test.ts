@@ -351,6 +351,9 @@ const cases: readonly (readonly [string, Base, Changes, VerdictWord])[] = [
   ['Đ45 k10: thủ tục thường không lấy ý kiến', courage, { '/dot_trinh/cong_khai': null, '/de_nghi/thu_tuc_don_gian': null }, KHONG],
   ['Đ45 k10: lấy ý kiến chưa xong đã trình', courage, { '/dot_trinh/cong_khai/den_ngay': '2021-05-06' }, KHONG],
   ['Đ45 k10: ba ngày cũng được, không có số ngày', courage, { '/dot_trinh/cong_khai/tu_ngay': '2021-04-26' }, DAT],
+  ['Đ45 k10: niêm yết không phải phương tiện truyền thông của tỉnh', courage, { '/dot_trinh/cong_khai/kenh': [{ ten: 'Niêm yết tại trụ sở xã' }] }, NGO],
+  ['Đ45 k10: báo không ai biết', courage, { '/dot_trinh/cong_khai/kenh': [{ ten: 'Báo Hoa Mai' }] }, NGO],
+  ['không có tệp nào của thành tích', feat, { '/de_nghi/thanh_tich/0/minh_chung': null, '/de_nghi/giay_to': [] }, NGO],
   ['Đ52: thủ tục thường không có biên bản', courage, { '/dot_trinh/hop_hoi_dong': null, '/de_nghi/thu_tuc_don_gian': null }, KHONG],
   ['trình cuối năm 2023, tiếp nhận 31/12/2023', courage, { '/dot_trinh/to_trinh/ngay': '2023-12-29', '/dot_trinh/tiep_nhan/ngay': '2023-12-31', '/de_nghi/tra_loi/khen_thanh_tich_cham': yes }, DAT],
   ['trình cuối năm 2023, tiếp nhận 01/01/2024: đã là Luật 2022', courage, { '/dot_trinh/to_trinh/ngay': '2023-12-29', '/dot_trinh/tiep_nhan/ngay': '2024-01-01' }, KHONG],
@@ -458,7 +461,10 @@ function saidInTime(example: string, thay: Changes): Changes {
       ? {}
       : {
           '/de_nghi/tra_loi': Object.fromEntries(
-            Object.entries(tra_loi).map(([id, said]) => [id, { ...said, ngay: yes.ngay }]),
+            Object.entries(tra_loi).map(([id, said]) => [
+              id,
+              { ...said, ngay: yes.ngay, can_cu: yes.can_cu },
+            ]),
           ),
         }),
     ...('/de_nghi/y_kien' in thay

@@ -23,6 +23,7 @@ export function surroundings(world: World = {}): Surroundings {
     snapshot: law.at({ ngay_trinh: day, ngay_tiep_nhan: day, hom_nay: day }),
     calendar: workCalendar(lawData.lich),
     evidence: (_pointer, file) => world.evidence?.[file] ?? 'missing',
+    fileAt: (_pointer, file) => file,
     folder: world.folder ?? [],
     self: world.self ?? '',
   };

@@ -97,5 +97,13 @@ export function drawSubmission(from: DrawInput): Drawn {
 
 /** Conditions of forms look at the case alone. */
 function surroundings(law: Law, snapshot: LawSnapshot): Surroundings {
-  return { law, snapshot, calendar: workCalendar([]), evidence: () => 'missing', folder: [], self: '' };
+  return {
+    law,
+    snapshot,
+    calendar: workCalendar([]),
+    evidence: () => 'missing',
+    fileAt: (_pointer, file) => file,
+    folder: [],
+    self: '',
+  };
 }

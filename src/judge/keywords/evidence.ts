@@ -1,7 +1,8 @@
 /** Evidence files that a dossier names. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { patternOf } from '../../core/pattern.ts';
 import { textsUnder } from '../texts.ts';
-import { defineKeyword, exactly, POINTER } from './define.ts';
+import { defineKeyword, exactly, POINTER, POINTERS } from './define.ts';
 
 /** Every evidence file named at the pointer exists inside the dossier folder. */
 export const ton_tai_tep = defineKeyword<string>({
@@ -56,3 +57,61 @@ export const moi_tep = defineKeyword<{ trong: string; tru?: readonly string[] }>
     return true;
   },
 });
+
+interface Apart {
+  readonly cua: readonly string[];
+  readonly trong: readonly string[];
+  readonly tru?: string;
+}
+
+/** What proves one thing is not what proves all the others. */
+export const tep_rieng = defineKeyword<Apart>({
+  name: 'tep_rieng',
+  doc: 'Không tệp nào ghi ở các con trỏ cua (một tệp hoặc danh sách tệp) cũng được ghi ở khóa tep, minh_chung dưới các con trỏ trong, ở mọi tầng; đường dẫn được tính từ tệp YAML ghi nó. Mục mà chữ ở loai hoặc ten khớp biểu thức tru thì bỏ qua: đó là chính giấy tờ ấy. kq.tep là tệp ghi hai nơi, kq.tai là chỗ ghi ở cua.',
+  example: 'tep_rieng: { cua: [/dot_trinh/tiep_nhan/tep], trong: [/cac_de_nghi] }',
+  args: exactly({ cua: POINTERS, trong: POINTERS, tru: { type: 'string' } }, ['cua', 'trong']),
+  run({ cua, trong, tru }, data, context) {
+    const own = cua.flatMap((pointer) => {
+      const value = valueAt(data, fromPointer(pointer));
+      return (Array.isArray(value) ? value : [value]).flatMap((file, i) =>
+        typeof file === 'string'
+          ? [
+              {
+                file,
+                tai: Array.isArray(value) ? `${pointer}/${i}` : pointer,
+                at: context.fileAt(pointer, file),
+              },
+            ]
+          : [],
+      );
+    });
+    if (own.length === 0) return true;
+    const same = tru === undefined ? undefined : patternOf(tru);
+    const elsewhere = new Set<string>();
+    for (const pointer of trong) {
+      const part = valueAt(data, fromPointer(pointer));
+      // Each nomination is a file of its own.
+      const parts = Array.isArray(part)
+        ? part.map((item, i) => [`${pointer}/${i}`, item] as const)
+        : [[pointer, part] as const];
+      for (const [from, item] of parts)
+        for (const file of filesUnder(item, same)) elsewhere.add(context.fileAt(from, file));
+    }
+    const twice = own.find(({ at }) => elsewhere.has(at));
+    if (twice) Object.assign(context.values, { tep: twice.file, tai: twice.tai });
+    return twice === undefined;
+  },
+});
+
+/** Files named under `tep` and `minh_chung`, at any depth, but for what is called as the pattern says. */
+function filesUnder(part: unknown, not: RegExp | undefined): readonly string[] {
+  if (part === null || typeof part !== 'object') return [];
+  if (Array.isArray(part)) return part.flatMap((item) => filesUnder(item, not));
+  const { tep, minh_chung, loai, ten } = part as Readonly<Record<string, unknown>>;
+  if (not?.test(`${loai ?? ''} ${ten ?? ''}`)) return [];
+  const named = [tep, ...(Array.isArray(minh_chung) ? minh_chung : [])];
+  return [
+    ...named.filter((file) => typeof file === 'string'),
+    ...Object.values(part).flatMap((inner) => filesUnder(inner, not)),
+  ];
+}

@@ -9,7 +9,7 @@ import { so_phan_tu, so_sanh, tong, ty_le } from './compare.ts';
 import { dem } from './count.ts';
 import { cung_ngay, cuoi_nam, khoang_nam, nam_so_ngay, nam_tron, ngay_lam_viec, thu_tu } from './dates.ts';
 import type { Keyword } from './define.ts';
-import { moi_tep, ton_tai_tep } from './evidence.ts';
+import { moi_tep, tep_rieng, ton_tai_tep } from './evidence.ts';
 import {
   khac_ten,
   khong_dieu_hanh_hoi_dong,
@@ -19,6 +19,7 @@ import {
 } from './folder.ts';
 import { con_hieu_luc, so_hieu_con_hieu_luc } from './grounds.ts';
 import { chuoi_nam, da_khen } from './history.ts';
+import { thu_tu_gio } from './hours.ts';
 import { can_cuoc } from './identity.ts';
 import { co_giay_to, cung_gia_tri, khong_lap } from './lists.ts';
 import { tien_trong_cau } from './money-text.ts';
@@ -47,6 +48,7 @@ export const KEYWORDS: readonly Keyword[] = [
   khong_co,
   dem,
   thu_tu,
+  thu_tu_gio,
   khoang_nam,
   thoi_gian,
   ngoai_khoang,
@@ -82,6 +84,7 @@ export const KEYWORDS: readonly Keyword[] = [
   trong_chuoi_nam,
   ton_tai_tep,
   moi_tep,
+  tep_rieng,
   can_cuoc,
   ten_nguoi,
   ten_tap_the,

@@ -110,7 +110,9 @@ function capitalsAt(text: string, at: number): string | undefined {
 function maybeSameName(one: string, other: string): boolean {
   const [a, b] = [fold(one).split(' '), fold(other).split(' ')];
   const shared = a.filter((word) => b.includes(word)).length;
-  if (shared === a.length || b.every((word) => a.includes(word)) || a[0] === b.at(-1)) return true;
+  if (shared === a.length || b.every((word) => a.includes(word))) return true;
+  // “Ông Mẫu Trưởng thôn”: a given name and the first word of a post. Three words are a name of its own, whatever its family.
+  if (a.length === 2 && a[0] === b.at(-1)) return true;
   const sameFamily = b.includes(a[0]!) || a.includes(b[0]!);
   return sameFamily && a.at(-1) === b.at(-1) && shared * 2 >= Math.min(a.length, b.length);
 }

@@ -1,7 +1,7 @@
 /** Papers of a dossier, wherever they are listed, and the days that they may bear. */
 import { addYears } from '../../core/date.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
-import { fold } from '../../core/text.ts';
+import { paperKey } from '../paper-number.ts';
 import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, needDate, POINTER, POINTERS } from './define.ts';
 import { papersIn } from './papers-in.ts';
@@ -57,7 +57,7 @@ export const mot_tep_mot_van_ban = defineKeyword<readonly string[]>({
         if (typeof so !== 'string') continue;
         const known = first.get(tep);
         if (known === undefined) first.set(tep, so);
-        else if (known !== so && fold(known) !== fold(so)) {
+        else if (known !== so && paperKey(known) !== paperKey(so)) {
           Object.assign(context.values, { tep, so, so_kia: known, tai: pointer + toPointer(at) });
           return false;
         }

@@ -5,7 +5,7 @@ import { provincesOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, need, needText, POINTER, POINTERS } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
-import { ISSUERS, papersIn } from './papers-in.ts';
+import { ISSUERS, papersIn, SIGNERS } from './papers-in.ts';
 
 /** Whether an office belongs to a province that the dossier has to do with. */
 export const cung_tinh = defineKeyword<{ o: string; voi: readonly string[] }>({
@@ -23,20 +23,29 @@ interface Papers {
   readonly trong: readonly string[];
   readonly voi: readonly string[];
   readonly loc?: ItemFilter;
+  readonly khoa?: readonly string[];
 }
 
 /** Whether every paper of a branch is of such a province. */
 export const van_ban_cung_tinh = defineKeyword<Papers>({
   name: 'van_ban_cung_tinh',
-  doc: 'Trong các nhánh ở trong, mọi văn bản có ngày mà tên cơ quan, người ký (co_quan, nguoi_ky) nêu một tỉnh, thành phố thì tỉnh ấy cũng được nêu trong chữ ở một con trỏ của voi, như cung_tinh. Văn bản chắc chắn không thỏa bộ lọc loc thì bỏ qua. kq.ten là tên trái lại, kq.tai là chỗ ghi.',
+  doc: 'Trong các nhánh ở trong, mọi văn bản có ngày mà tên cơ quan, người ký (co_quan, nguoi_ky) nêu một tỉnh, thành phố thì tỉnh ấy cũng được nêu trong chữ ở một con trỏ của voi, như cung_tinh. Văn bản chắc chắn không thỏa bộ lọc loc thì bỏ qua. khoa: xét tên ghi ở các khóa này thay cho co_quan, nguoi_ky. kq.ten là tên trái lại, kq.tai là chỗ ghi.',
   example:
     'van_ban_cung_tinh: { trong: [/de_nghi/mo_hinh], voi: [/co_quan/ten, /de_nghi/doi_tuong/dia_chi] }',
-  args: exactly({ trong: POINTERS, voi: POINTERS, loc: ITEM_FILTER }, ['trong', 'voi']),
-  run({ trong, voi, loc }, data, context): Tri {
+  args: exactly(
+    {
+      trong: POINTERS,
+      voi: POINTERS,
+      loc: ITEM_FILTER,
+      khoa: { type: 'array', items: { enum: [...SIGNERS] }, minItems: 1 },
+    },
+    ['trong', 'voi'],
+  ),
+  run({ trong, voi, loc, khoa = ISSUERS }, data, context): Tri {
     const known = provincesAt(voi, data, context);
     let result: Tri = true;
     for (const pointer of trong) {
-      for (const { text, at, holder } of papersIn(valueAt(data, fromPointer(pointer)), ISSUERS)) {
+      for (const { text, at, holder } of papersIn(valueAt(data, fromPointer(pointer)), khoa)) {
         if (loc && matches(holder, loc, data, () => undefined) === false) continue;
         const own = among(text, known, voi, data, context);
         if (own === false) {

@@ -49,21 +49,29 @@ const daysIn = memoTyped(
 );
 
 /** Nobody leans on a paper of a day to come. */
-export const ngay_trong_cau = defineKeyword<{ o: string; khong_sau: string }>({
+export const ngay_trong_cau = defineKeyword<{ o: string; khong_sau: string; nam?: true }>({
   name: 'ngay_trong_cau',
-  doc: 'Mọi ngày viết trong câu ở o (05/3/2026, 05-3-2026, 05 tháng 3 năm 2026) không sau ngày ở khong_sau. Câu không nêu ngày nào thì đúng. kq.ngay là ngày đầu tiên ở sau.',
+  doc: 'Mọi ngày viết trong câu ở o (05/3/2026, 05-3-2026, 05 tháng 3 năm 2026) không sau ngày ở khong_sau; nam: true thì cả mọi năm viết trong câu (năm 2026, 2021 - 2026) không sau năm của ngày ấy. Câu không nêu ngày, năm nào thì đúng. kq.ngay là ngày, năm đầu tiên ở sau.',
   example: 'ngay_trong_cau: { o: /muc/can_cu, khong_sau: /muc/ngay }',
-  args: exactly({ o: POINTER, khong_sau: POINTER }),
-  run({ o, khong_sau }, data, context) {
+  args: exactly({ o: POINTER, khong_sau: POINTER, nam: { const: true } }, ['o', 'khong_sau']),
+  run({ o, khong_sau, nam }, data, context) {
     const sentence = needText(data, o, context);
     if (sentence === undefined) return undefined;
     const days = daysIn(sentence);
-    if (days.length === 0) return true;
+    const years = nam ? yearsIn(sentence) : [];
+    if (days.length === 0 && years.length === 0) return true;
     const last = needDate(data, khong_sau, context);
     if (last === undefined) return undefined;
-    const later = days.find((day) => day > last);
+    const later = days.find((day) => day > last) ?? years.find((year) => year > last.slice(0, 4));
     if (later === undefined) return true;
     context.values['ngay'] = later;
     return false;
   },
 });
+
+const YEAR = /(?:năm |(?:19|20)\d\d ?[-–] ?)((?:19|20)\d\d)(?!\d)/giu;
+
+const yearsIn = memoTyped(
+  (text): readonly string[] => [...text.normalize('NFC').matchAll(YEAR)].map(([, year]) => year!),
+  100,
+);
