@@ -127,5 +127,6 @@ describe('documents of the examples', () => {
       const spoken = [...tree.matchAll(/^\s*"(.*)"$/gm)].map((match) => match[1]).join('');
       expect(flat(spoken), name).toBe(flat(docxText(readFileSync(path.join(out, 'a', name)))));
     }
-  });
+    // A process a document.
+  }, 180_000);
 });
