@@ -48,7 +48,7 @@ export function shortLines(advice: Advice, pen: AdvicePen): string[] {
     return lines;
   };
   return [
-    ...section(`Đạt, đề nghị được ngay${provisional}`, met, card, pen),
+    ...section(`Đạt tiêu chuẩn, lập hồ sơ được ngay${provisional}`, met, card, pen),
     ...section(`Gần nhất, thiếu ít nhất trước${provisional}`, near, card, pen),
     ...section(`Chưa đạt, sớm nhất trước${provisional}`, next, card, pen),
     ...(next.length > 0 ? comingLines(advice, pen) : []),

@@ -42,7 +42,7 @@ describe('text', () => {
     const { code, stdout, stderr } = run(RESCUER, ...DAY);
     expect([code, stderr]).toEqual([0, '']);
     for (const part of [
-      'Đạt, đề nghị được ngay (1)',
+      'Đạt tiêu chuẩn, lập hồ sơ được ngay (1)',
       '✓ Huân chương Dũng cảm — Điều 52 (đang viện dẫn)',
       'thủ tục đơn giản: được (điểm b khoản 1 Điều 85)',
       'Người quyết định: Chủ tịch nước. Cấp trình: Bộ, ban, ngành ở trung ương; Tỉnh, thành phố. Gửi: Thủ tướng Chính phủ.',
