@@ -26,6 +26,7 @@ function validate(folder: string): { status: number | null; report: Report } {
   const run = spawnSync(process.execPath, [bin, 'validate', folder, '--format', 'json'], {
     cwd: root,
     encoding: 'utf8',
+    maxBuffer: 1 << 26,
   });
   return { status: run.status, report: JSON.parse(run.stdout) as Report };
 }

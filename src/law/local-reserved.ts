@@ -14,9 +14,12 @@ export function reservedProblems(base: LawData, pack: LawData, opened: ReadonlyS
       .filter((rule) => rule.vai_tro !== undefined)
       .map((rule) => `quy tắc “${rule.id}” ghi vai_tro: chỉ quy tắc của kho luật mở thủ tục, mở lời khuyên`),
     ...pack.luong_co_so
-      .filter(({ can_cu }) => !opened.has(instrumentOf(can_cu)))
+      .filter(
+        ({ can_cu, tu_ngay }) => !setsWages(instrumentOf(can_cu), base, opened) || tu_ngay < lastWageOf(base),
+      )
       .map(
-        ({ tu_ngay }) => `lương cơ sở từ ngày ${tu_ngay}: chỉ Chính phủ đặt ra, tệp riêng không được thêm`,
+        ({ tu_ngay }) =>
+          `lương cơ sở từ ngày ${tu_ngay}: chỉ Chính phủ đặt ra, tệp riêng chỉ được thêm mức theo văn bản trong kho luật, sau mức cuối đã có (${lastWageOf(base)})`,
       ),
     ...pack.van_ban
       .filter(({ id }) => !opened.has(id))
@@ -24,6 +27,21 @@ export function reservedProblems(base: LawData, pack: LawData, opened: ReadonlyS
       .map(([mine, theirs]) => `văn bản “${mine.id}” mang số ${mine.so_hieu}, là số của ${theirs.ten}`),
     ...pack.lich.flatMap((year) => fewerHolidays(year, base)),
   ];
+}
+
+/** The instruments of an agency set none. */
+function setsWages(id: string, base: LawData, opened: ReadonlySet<string>): boolean {
+  return opened.has(id) || base.van_ban.some((vb) => vb.id === id && !vb.rieng);
+}
+
+/** A wage to come may be added by whoever has not got a newer program yet; what was paid before is known. */
+function lastWageOf({ luong_co_so }: LawData): string {
+  return (
+    luong_co_so
+      .map(({ tu_ngay }) => tu_ngay)
+      .sort()
+      .at(-1) ?? ''
+  );
 }
 
 /** Parts of a law file that merging leaves as they are in the law. */

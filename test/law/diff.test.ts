@@ -141,7 +141,7 @@ describe('an end to come', () => {
     expect(found(loadExample(NAME))).toEqual([]);
   });
 
-  it('informs, and only informs, a dossier not yet received', () => {
+  it('warns a dossier not yet received, and only that', () => {
     const findings = found(
       changedExample(NAME, { '/dot_trinh/tiep_nhan': null, '/dot_trinh/quyet_dinh': null }),
     );
@@ -150,7 +150,7 @@ describe('an end to come', () => {
     for (const name of ['129/2025/NĐ-CP', '152/2025/NĐ-CP', '15/2025/TT-BNV'])
       expect(findings[0]!.message).toContain(name);
     for (const { severity, message, why, fix } of findings) {
-      expect(severity).toBe('info');
+      expect(severity).toBe('warning');
       expect(message).toContain('01/03/2027, còn 99 ngày');
       for (const part of [why, fix]) expect(part).toMatch(/\.$/);
     }
