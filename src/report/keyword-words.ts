@@ -101,8 +101,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `${named(phan, words)} đạt ít nhất ${percent(it_nhat, words)} của ${named(tong, words)}`,
   ty_le_dem: ({ trong, tren, loc, it_nhat }, words) =>
     `trong ${listName({ trong, loc: tren }, words)}, ít nhất ${percent(it_nhat, words)} là mục mà ${filterText(trong, loc, words)}`,
-  tong: ({ cac, phep, phai, them }, words) =>
-    `tổng của ${listed(cac, words)} ${SIGNS[phep]} ${named(phai, words)}${them ? ` cộng số mục của ${listName(them, words)}` : ''}`,
+  tong: ({ cac, phep, phai, them, tru }, words) =>
+    `tổng của ${listed(cac, words)} ${SIGNS[phep]} ${named(phai, words)}${them ? ` cộng số mục của ${listName(them, words)}` : ''}${tru ? ` trừ số mục của ${listName(tru, words)}` : ''}`,
   da_khen: ({ ten, it_nhat, loai_hinh, sau_ky_luat, cach_nay, lan_cuoi }, words) =>
     `đến ngày tờ trình đã được tặng ít nhất ${it_nhat} lần ${oneOf(ten, words)}${typesText(loai_hinh, words)}${sau_ky_luat ? ', tính sau khi chấp hành xong kỷ luật' : ''}${cach_nay ? `, ${lan_cuoi ? 'lần cuối ' : ''}cách ngày tờ trình ít nhất ${cach_nay} năm` : ''}`,
   lien_tuc: ({ ten, so_lan, cach = 1 }, words) =>

@@ -1,5 +1,6 @@
 /** Comparing numbers of the case: shares, sums, two values. */
 import { fromPointer, valueAt } from '../../core/path.ts';
+import type { EvalContext } from '../context.ts';
 import {
   AMOUNT,
   type Amount,
@@ -68,15 +69,35 @@ export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount
   },
 });
 
+interface Listed {
+  readonly trong: string;
+  readonly loc: ItemFilter;
+}
+
+const LISTED = exactly({ trong: POINTER, loc: ITEM_FILTER });
+
+/** How many items of a list fit, surely at least and possibly at most; of a list that is not told nobody knows. */
+function counted(listed: Listed | undefined, data: unknown, context: EvalContext) {
+  if (!listed) return { low: 0, high: 0 };
+  const list = needList(data, listed.trong, context);
+  if (!list) return { low: 0, high: Number.POSITIVE_INFINITY };
+  const fits = list.map((item) => matches(item, listed.loc, data, (pointer) => context.missing.add(pointer)));
+  return {
+    low: fits.filter((result) => result === true).length,
+    high: fits.filter((result) => result !== false).length,
+  };
+}
+
 /** Sum of numbers against a limit: votes cast never exceed the members. */
 export const tong = defineKeyword<{
   cac: readonly string[];
   phep: '=' | '<=' | '>=';
   phai: string;
-  them?: { trong: string; loc: ItemFilter };
+  them?: Listed;
+  tru?: Listed;
 }>({
   name: 'tong',
-  doc: 'Tổng các số ở cac (thiếu thì coi là 0, số đầu phải có) bằng (=), không quá (<=) hoặc không dưới (>=) số ở phai. them: cộng vào số ở phai số phần tử của danh sách trong thỏa bộ lọc loc.',
+  doc: 'Tổng các số ở cac (thiếu thì coi là 0, số đầu phải có) bằng (=), không quá (<=) hoặc không dưới (>=) số ở phai. them: cộng vào số ở phai số phần tử của danh sách trong thỏa bộ lọc loc; tru: trừ đi số phần tử ấy.',
   example:
     'tong: { cac: [/phieu/dong_y, /phieu/khong_dong_y], phep: <=, phai: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien }',
   args: exactly(
@@ -84,12 +105,8 @@ export const tong = defineKeyword<{
       cac: POINTERS,
       phep: { enum: ['=', '<=', '>='] },
       phai: POINTER,
-      them: {
-        type: 'object',
-        properties: { trong: POINTER, loc: ITEM_FILTER },
-        required: ['trong', 'loc'],
-        additionalProperties: false,
-      },
+      them: LISTED,
+      tru: LISTED,
     },
     ['cac', 'phep', 'phai'],
   ),
@@ -102,15 +119,9 @@ export const tong = defineKeyword<{
       return total + (typeof value === 'number' ? value : 0);
     }, 0);
     context.values['tong'] = sum;
-    if (args.phep === '<=' && sum <= limit) return true;
-    if (args.phep === '>=' && sum < limit) return false;
-    if (!args.them) return args.phep === '>=' || (args.phep === '=' && sum === limit);
-    const list = needList(data, args.them.trong, context);
-    if (!list) return undefined;
-    const { loc } = args.them;
-    const more = list.map((item) => matches(item, loc, data, (pointer) => context.missing.add(pointer)));
-    const low = limit + more.filter((result) => result === true).length;
-    const high = limit + more.filter((result) => result !== false).length;
+    const more = counted(args.them, data, context);
+    const less = counted(args.tru, data, context);
+    const [low, high] = [limit + more.low - less.high, limit + more.high - less.low];
     if (args.phep === '<=') return sum <= low || (sum <= high ? undefined : false);
     if (args.phep === '>=') return sum >= high || (sum >= low ? undefined : false);
     return low === high ? sum === low : sum < low || sum > high ? false : undefined;
