@@ -1,6 +1,7 @@
 /** Who leads the meeting that judges. */
 import { describe, expect, it } from 'vitest';
 import { answer } from '../support/answer.ts';
+import { lawData } from '../support/law.ts';
 
 const rule = { khong_dieu_hanh_hoi_dong: '/dot_trinh/hop_hoi_dong' };
 const CHAIR = { ho_ten: 'Lê Thị Nháp', vai_tro: 'chu_tich', so_can_cuoc: '001' };
@@ -46,5 +47,21 @@ describe('khong_dieu_hanh_hoi_dong', () => {
     const said = answer(rule, data);
     expect(said.value).toBe(value);
     expect(said.values['vai_tro']).toBe(role);
+  });
+});
+
+describe('the council of a branch', () => {
+  const { thi } = lawData.quy_tac.find(({ id }) => id === 'hoi_dong_cua_noi_trinh')!;
+  const ten_hoi_dong = 'Hội đồng Thi đua - Khen thưởng ngành Giáo dục tỉnh Mẫu';
+
+  it.each([
+    ['Sở Giáo dục và Đào tạo tỉnh Mẫu', true],
+    ['Trường Tiểu học Mẫu', false],
+  ])('where %s submits: %s', (ten, fits) => {
+    const data = {
+      co_quan: { ten },
+      dot_trinh: { hop_hoi_dong: { ten_hoi_dong }, to_trinh: { kinh_gui: [] } },
+    };
+    expect(answer(thi.schema, data).value).toBe(fits);
   });
 });
