@@ -120,14 +120,18 @@ describe('documents of the examples', () => {
   });
 
   const hasTool = spawnSync('pdfinfo', ['-v']).status === 0;
-  it.runIf(hasTool)('say the same in DOCX and in PDF, in the same order', () => {
-    const flat = (text: string) => text.replace(/\s+/g, '');
-    for (const name of filesBelow(path.join(out, 'a')).filter((file) => file.endsWith('.docx'))) {
-      const pdf = path.join(out, 'a', name.replace(/docx$/, 'pdf'));
-      const tree = execFileSync('pdfinfo', ['-struct-text', pdf], { encoding: 'utf8' });
-      const spoken = [...tree.matchAll(/^\s*"(.*)"$/gm)].map((match) => match[1]).join('');
-      expect(flat(spoken), name).toBe(flat(docxText(readFileSync(path.join(out, 'a', name)))));
-    }
-    // A process a document.
-  }, 180_000);
+  it.runIf(hasTool)(
+    'say the same in DOCX and in PDF, in the same order',
+    () => {
+      const flat = (text: string) => text.replace(/\s+/g, '');
+      for (const name of filesBelow(path.join(out, 'a')).filter((file) => file.endsWith('.docx'))) {
+        const pdf = path.join(out, 'a', name.replace(/docx$/, 'pdf'));
+        const tree = execFileSync('pdfinfo', ['-struct-text', pdf], { encoding: 'utf8' });
+        const spoken = [...tree.matchAll(/^\s*"(.*)"$/gm)].map((match) => match[1]).join('');
+        expect(flat(spoken), name).toBe(flat(docxText(readFileSync(path.join(out, 'a', name)))));
+      }
+      // A process a document.
+    },
+    180_000,
+  );
 });
