@@ -23,14 +23,18 @@ export function gathered(runs: readonly RuleRun[]): readonly RuleRun[] {
   const first = new Map<string, number>();
   for (const run of runs) {
     const { rule, finding } = run;
-    const at = rule.gop && finding && isBreach(run) ? first.get(rule.id) : undefined;
-    if (at !== undefined && finding) {
-      kept[at] = withLine(kept[at]!, finding.place.line);
-      kept.push(silent(run));
+    if (!rule.gop || !finding || !isBreach(run)) {
+      kept.push(run);
       continue;
     }
-    if (rule.gop && finding && isBreach(run)) first.set(rule.id, kept.length);
-    kept.push(run);
+    const at = first.get(rule.id);
+    if (at === undefined) {
+      first.set(rule.id, kept.length);
+      kept.push(run);
+    } else {
+      kept[at] = withLine(kept[at]!, finding.place.line);
+      kept.push(silent(run));
+    }
   }
   return kept;
 }
