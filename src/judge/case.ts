@@ -49,7 +49,8 @@ export function origin(prefix: string, source: Source, path: DataPath = []): Ori
 }
 
 function startsWith(path: DataPath, prefix: DataPath): boolean {
-  return prefix.every((step, i) => String(path[i]) === String(step));
+  for (let i = 0; i < prefix.length; i++) if (path[i] !== prefix[i]) return false;
+  return true;
 }
 
 /** The part of the case that a path leads into: of several the innermost. */
