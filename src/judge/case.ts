@@ -26,6 +26,8 @@ export interface CaseData {
   /** Of a submission: the award entries and the nominations it carries. */
   readonly cac_hinh_thuc?: readonly unknown[];
   readonly cac_de_nghi?: readonly unknown[];
+  /** A letter of its own. */
+  readonly cong_van?: unknown;
   /** The item that a rule with `voi_moi` looks at. */
   readonly muc?: unknown;
 }

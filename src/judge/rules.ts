@@ -79,7 +79,7 @@ export const readyRules = memoFor((law: Law) =>
         .filter(({ pham_vi }) => pham_vi === scope)
         .map((rule) => readyRule(rule, { law, snapshot }))
         .filter(({ ground }) => ground !== 'het_hieu_luc');
-    return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
+    return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi'), cong_van: within('cong_van') };
   }),
 );
 
