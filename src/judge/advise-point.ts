@@ -4,7 +4,7 @@
 import type { Citation } from '../core/finding.ts';
 import { allOf } from '../core/tri.ts';
 import { mayBlock } from '../law/law.ts';
-import type { Award, Criteria } from '../law/types.ts';
+import type { Award, Criteria, RuleSpec } from '../law/types.ts';
 import { awardRuns, pointRuns } from './advise-rules.ts';
 import { asIfCited, proposalOf } from './as-if.ts';
 import type { JudgeInput } from './bench.ts';
@@ -65,6 +65,8 @@ export interface Seeker {
   readonly open: boolean;
   /** Runs of the rules that do not look at the point, by award and type of commendation. */
   readonly runs: Map<string, readonly RuleRun[]>;
+  /** Runs of the rules that look at no part of the proposal. */
+  readonly steady: Map<RuleSpec, readonly RuleRun[] | null>;
 }
 
 /** A point that fits the subject is judged under every type that it allows, or under the file's own where it names none. */

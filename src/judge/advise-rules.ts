@@ -4,6 +4,7 @@
  */
 import { memoFor } from '../core/memo.ts';
 import type { RuleSpec } from '../law/types.ts';
+import { watched } from './as-if.ts';
 import type { JudgeInput } from './bench.ts';
 import type { Case } from './case.ts';
 import type { Surroundings } from './evaluate.ts';
@@ -14,16 +15,23 @@ import { yielding } from './told-once.ts';
 interface Asking {
   readonly input: JudgeInput;
   readonly around: Surroundings;
+  /** Runs of the rules that looked at nothing that another proposal changes; `null` of one that did. */
+  readonly steady: Map<RuleSpec, readonly RuleRun[] | null>;
 }
 
 /** The rules on who may be commended for what, that look at the point. */
 export function pointRuns(view: Case, asking: Asking): readonly RuleRun[] {
-  return runAll(view, asking, ({ rule }) => rule.nhom === STANDARDS && looksAtPoint(rule));
+  return runAll(view, asking, 'point', ({ rule }) => rule.nhom === STANDARDS && looksAtPoint(rule));
 }
 
 /** The same rules and those of the record, as far as only award and type of commendation make a difference. */
 export function awardRuns(view: Case, asking: Asking, same: boolean): readonly RuleRun[] {
-  const standards = runAll(view, asking, ({ rule }) => rule.nhom === STANDARDS && !looksAtPoint(rule));
+  const standards = runAll(
+    view,
+    asking,
+    'award',
+    ({ rule }) => rule.nhom === STANDARDS && !looksAtPoint(rule),
+  );
   return [...standards, ...recordRuns(view, asking, same)];
 }
 
@@ -39,7 +47,7 @@ function recordRuns(view: Case, asking: Asking, same: boolean): readonly RuleRun
     groups.includes(rule.nhom) &&
     !looksAtSubmission(rule) &&
     (same || rule.vai_tro?.la !== 'hinh_thuc_dang_xin');
-  return yielding(runAll(view, asking, asked)).map((run) =>
+  return yielding(runAll(view, asking, 'award', asked)).map((run) =>
     run.result === false ? { ...run, result: undefined } : run,
   );
 }
@@ -64,19 +72,30 @@ function textOf({ khi, thi, voi_moi }: RuleSpec): string {
 
 function runAll(
   view: Case,
-  { input, around }: Asking,
+  { input, around, steady }: Asking,
+  other: 'award' | 'point',
   wanted: (ready: ReadyRule) => boolean,
 ): readonly RuleRun[] {
   const { law, validators, names } = input;
-  const scene = new Scene(view, around, validators, names);
+  const sceneOf = (one: Case) => new Scene(one, around, validators, names);
+  const scene = sceneOf(view);
   return readyRules(law)(around.snapshot.chung)
     .de_nghi.filter((ready) => ready.blocking && wanted(ready))
     .flatMap((ready): readonly RuleRun[] => {
-      try {
-        return runRule(ready, scene);
-      } catch {
-        // A broken rule is our defect, told by `validate`: here it leaves the point open.
-        return [brokenRun(ready.rule)];
-      }
+      const known = steady.get(ready.rule);
+      if (known !== undefined) return known ?? runSafely(ready, scene);
+      const { view: own, looked } = watched(view, other);
+      const runs = runSafely(ready, sceneOf(own));
+      steady.set(ready.rule, looked() ? null : runs);
+      return runs;
     });
+}
+
+/** A broken rule is our defect, told by `validate`: here it leaves the point open. */
+function runSafely(ready: ReadyRule, scene: Scene): readonly RuleRun[] {
+  try {
+    return runRule(ready, scene);
+  } catch {
+    return [brokenRun(ready.rule)];
+  }
 }

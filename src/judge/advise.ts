@@ -72,7 +72,14 @@ export function adviseNomination(carried: Carried, dossier: Dossier, input: Judg
   const view = datedToday(caseOf(bench, carried, snapshot.award(textAt(document, ['hinh_thuc']))), input);
   const around = surroundings(bench, snapshot, view, document.source);
   const unsettled = [...snapshot.chua_nap, ...snapshot.nghi_ngo.map((doubt) => doubt.moi)];
-  const seeker: Seeker = { input, view, around, open: unsettled.length > 0, runs: new Map() };
+  const seeker: Seeker = {
+    input,
+    view,
+    around,
+    open: unsettled.length > 0,
+    runs: new Map(),
+    steady: new Map(),
+  };
   const { award, type } = proposalOf(view);
   const compareRank = rankOf(snapshot);
   const grounds = legalGrounds(snapshot).map((vb) => vb.id);

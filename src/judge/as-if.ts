@@ -65,3 +65,46 @@ export function asIfCited(
     },
   };
 }
+
+/** Keys of a nomination that `asIfCited` changes; another point may also leave answers out. */
+const OF_AWARD: readonly PropertyKey[] = ['hinh_thuc', 'loai_hinh', 'can_cu'];
+const OF_POINT: readonly PropertyKey[] = [...OF_AWARD, 'tra_loi'];
+
+/**
+ * The case, and whether anybody looked at what `asIfCited` may change of it for another award, or another point: who did
+ * not says the same of each. For one look only: what is remembered of its objects is not looked at again.
+ */
+export function watched(
+  view: Case,
+  other: 'award' | 'point',
+): { readonly view: Case; readonly looked: () => boolean } {
+  let looked = false;
+  const proposed = other === 'award' ? OF_AWARD : OF_POINT;
+  const watch = <T extends object>(whole: T, isWatched: (key: PropertyKey) => boolean): T =>
+    new Proxy(whole, {
+      get(target, key) {
+        looked ||= isWatched(key);
+        return Reflect.get(target, key);
+      },
+      has(target, key) {
+        looked ||= isWatched(key);
+        return Reflect.has(target, key);
+      },
+      getOwnPropertyDescriptor(target, key) {
+        looked ||= isWatched(key);
+        return Reflect.getOwnPropertyDescriptor(target, key);
+      },
+      ownKeys(target) {
+        looked = true;
+        return Reflect.ownKeys(target);
+      },
+    });
+  const { de_nghi, hinh_thuc } = view.data;
+  const data = {
+    ...view.data,
+    de_nghi: watch(de_nghi as object, (key) => proposed.includes(key)),
+    // Every proposal is for some award: that there is one says nothing.
+    hinh_thuc: watch(hinh_thuc as object, () => true),
+  };
+  return { view: { ...view, data }, looked: () => looked };
+}
