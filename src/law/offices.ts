@@ -121,6 +121,15 @@ function callingReader(spec: CallingWords | undefined): (text: string) => string
   return asRead;
 }
 
+/** Words of a full name, at least. */
+const PERSON_WORDS = 2;
+
+/** Whether two names are of one province; who holds the post may be named behind it: “Chủ tịch UBND tỉnh Mẫu Trần Văn Mẫu”. */
+export function maybeSameProvince(told: string, known: string): boolean {
+  if (told === known) return true;
+  return told.startsWith(known) && told.slice(known.length).trim().split(' ').length >= PERSON_WORDS;
+}
+
 /** Whether a text may be the name, the words of one of that kind: a person, an office, a benefit. A kind without patterns: any may. */
 export function mayBeCalled(text: string, kind: string, law: Law): boolean {
   return callerFor(law)(kind)(text);

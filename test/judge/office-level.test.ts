@@ -40,6 +40,13 @@ describe('the level of an office', () => {
     ['Trung tâm Y tế huyện Minh Họa', ['don_vi']],
     ['Bệnh viện quận Thử Nghiệm', ['don_vi']],
     ['Hợp tác xã Mẫu', ['don_vi']],
+    ['CT UBND tỉnh Mẫu', ['tinh']],
+    ['Ông Cù Huy Mẫu, Chủ tịch UBND tỉnh Mẫu', ['tinh']],
+    ['Cù Huy Mẫu - Trưởng thôn Minh Họa', ['thon']],
+    ['BVĐK tỉnh Mẫu', ['don_vi']],
+    ['THPT Minh Họa', ['don_vi']],
+    ['GĐ Sở NN&MT', ['so_nganh']],
+    ['Hội đồng TĐ-KT cơ quan Sở GDĐT', ['so_nganh']],
     ['Trưởng thôn Minh Họa', ['thon']],
     ['Tổ dân phố số 3, phường Thử Nghiệm', ['thon']],
   ])('%s', (name, levels) => {

@@ -81,6 +81,7 @@ function nameIn(written: string, { bo_dau, sau, tiep, khong_tiep, it_nhat = 2 }:
   const end = found.index + found[0].length;
   if (found[1] !== undefined) {
     const name = found[1];
+    if (SITE.test(name)) return { name, may: (known) => maybeSiteOf(name, known) };
     return { name, may: (known) => maybeSameBody(name, known) };
   }
   const name = capitalsAt(text, end);
@@ -88,7 +89,32 @@ function nameIn(written: string, { bo_dau, sau, tiep, khong_tiep, it_nhat = 2 }:
   const rest = text.slice(end + name.length);
   if (tiep !== undefined && !patternOf(tiep).test(rest)) return undefined;
   if (khong_tiep !== undefined && patternOf(khong_tiep).test(rest)) return undefined;
-  return { name, may: (known) => maybeSameName(name, known) };
+  const unit = fold(found[0].trimEnd().split(' ').at(-1)!);
+  return { name, may: (known) => maybeSameName(name, known) || namesHolder(name, unit, known) };
+}
+
+/** A full name has two words or more. */
+const PERSON_WORDS = 2;
+
+/** “xã Ví Dụ Trần Văn Mẫu”: the place is known, and behind it stands who holds the post. */
+function namesHolder(name: string, unit: string, known: string): boolean {
+  if (unit === '') return false;
+  const words = fold(name).split(' ');
+  const place = ` ${fold(known)} `;
+  return words.some(
+    (_, i) => i > 0 && words.length - i >= PERSON_WORDS && place.includes(` ${unit} ${words.slice(0, i).join(' ')} `),
+  );
+}
+
+/** The address of a site, and what stands in it before the name of a place. */
+const SITE = /^[a-z0-9-]+(?:\.[a-z]+)*\.vn$/i;
+const SITE_KIND = /^(?:bao|dai|congthongtin)(?=[a-z])/;
+
+/** A site may be known by the name of its place, written as one word. */
+function maybeSiteOf(site: string, known: string): boolean {
+  const label = site.toLowerCase().split('.')[0]!.replaceAll('-', '');
+  const place = fold(known).replaceAll(' ', '');
+  return place.includes(label) || place.includes(label.replace(SITE_KIND, ''));
 }
 
 /** Words of a name are followed that far. */

@@ -1,7 +1,7 @@
 /** Provinces told of by names and addresses of one dossier. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
-import { provincesOf } from '../../law/offices.ts';
+import { maybeSameProvince, provincesOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, need, needText, POINTER, POINTERS } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
@@ -76,7 +76,8 @@ function among(
 ): Tri {
   const own = provincesOf(name, context.law);
   if (own.length === 0) return true;
-  if (known.length > 0) return own.some((province) => known.includes(province));
+  if (known.length > 0)
+    return own.some((province) => known.some((one) => maybeSameProvince(province, one)));
   for (const pointer of pointers) need(data, pointer, context);
   return undefined;
 }
