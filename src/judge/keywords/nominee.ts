@@ -102,7 +102,8 @@ function namesHolder(name: string, unit: string, known: string): boolean {
   const words = fold(name).split(' ');
   const place = ` ${fold(known)} `;
   return words.some(
-    (_, i) => i > 0 && words.length - i >= PERSON_WORDS && place.includes(` ${unit} ${words.slice(0, i).join(' ')} `),
+    (_, i) =>
+      i > 0 && words.length - i >= PERSON_WORDS && place.includes(` ${unit} ${words.slice(0, i).join(' ')} `),
   );
 }
 

@@ -76,8 +76,7 @@ function among(
 ): Tri {
   const own = provincesOf(name, context.law);
   if (own.length === 0) return true;
-  if (known.length > 0)
-    return own.some((province) => known.some((one) => maybeSameProvince(province, one)));
+  if (known.length > 0) return own.some((province) => known.some((one) => maybeSameProvince(province, one)));
   for (const pointer of pointers) need(data, pointer, context);
   return undefined;
 }
