@@ -51,13 +51,12 @@ export const textLayout: Layout = {
         file = finding.place.file;
         return printed([...head, ...findingLines(finding, part.textOf(file), pen), '']);
       });
-    const noted = part.findings.filter(isNoted).map(({ rule }) => rule);
+    const noted = part.findings.filter(isNoted).length;
     return { findings: blocks.join(''), verdicts: [...verdicts.values()], files: '', noted };
   },
   writer({ of = 'ho_so' }, look, newSpool) {
     const pen = penOf(look);
     const verdicts = new Map<string, Spool>();
-    const rules = new Set<string>();
     let notes = 0;
     return {
       add(laid) {
@@ -66,8 +65,7 @@ export const textLayout: Layout = {
           verdicts.set(heading, spool);
           spool.write(text);
         }
-        for (const rule of laid.noted ?? []) rules.add(rule);
-        notes += laid.noted?.length ?? 0;
+        notes += laid.noted ?? 0;
         return laid.findings;
       },
       *end({ summary }) {
@@ -76,7 +74,7 @@ export const textLayout: Layout = {
           yield* spool.read();
           yield '\n';
         }
-        yield printed(closing(summary, of, notedLines(notes, rules, pen), pen));
+        yield printed(closing(summary, of, notedLines(notes, pen), pen));
       },
     };
   },
@@ -197,13 +195,9 @@ function failedSteps(step: ProofStep): string[] {
 }
 
 /** Notes that ask for nothing, and how to see them. */
-function notedLines(count: number, rules: ReadonlySet<string>, { width }: Pen): string[] {
+function notedLines(count: number, { width }: Pen): string[] {
   if (count === 0) return [];
-  return fold(
-    '',
-    `Không in ${count} lưu ý chỉ để biết (${[...rules].join(', ')}); xem: thêm --luu-y.`,
-    width,
-  );
+  return fold('', `Không in ${count} lưu ý chỉ để biết; thêm --luu-y thì in đủ.`, width);
 }
 
 function closing(summary: Summary, of: Subject, noted: readonly string[], pen: Pen): string[] {

@@ -12,8 +12,8 @@ export interface Laid {
   /** Verdicts, each set under its heading. */
   readonly verdicts: readonly { readonly heading: string; readonly text: string }[];
   readonly files: string;
-  /** Rules of the notes that are counted, not printed: each as often as it was told. */
-  readonly noted?: readonly string[];
+  /** How many notes are counted, not printed. */
+  readonly noted?: number;
 }
 
 export interface ReportWriter {

@@ -30,7 +30,7 @@ describe('text report', () => {
     const text = writeReport('text', { ...report({ findings }), noted: new Set(['han']) }, PIPE);
     expect(text).toContain('Lỗi thật.');
     expect(text).not.toContain(note.message);
-    expect(text).toContain('Không in 1 lưu ý chỉ để biết (han); xem: thêm --luu-y.');
+    expect(text).toContain('Không in 1 lưu ý chỉ để biết; thêm --luu-y thì in đủ.');
     expect(writeReport('text', report({ findings }), PIPE)).not.toContain('Không in');
   });
 
