@@ -77,9 +77,8 @@ const namerFor = memoFor((law: Law) => {
  */
 export function maybeSameOffice(one: string, other: string, law: Law): boolean {
   const [a, b] = [namerFor(law)(one), namerFor(law)(other)];
-  const begins = (first: string, second: string) => first.startsWith(second) || second.startsWith(first);
-  if (begins(a.full, b.full)) return true;
-  return (a.full === a.bare || b.full === b.bare) && begins(a.bare, b.bare);
+  if (a.full.startsWith(b.full) || b.full.startsWith(a.full)) return true;
+  return (a.full === a.bare || b.full === b.bare) && a.bare === b.bare;
 }
 
 const provinceReaderFor = memoFor(({ data: { ten_cap } }: Law) => {

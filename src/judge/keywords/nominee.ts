@@ -114,9 +114,21 @@ const SITE_KIND = /^(?:bao|dai|congthongtin)(?=[a-z])/;
 /** A site may be known by the name of its place, written as one word. */
 function maybeSiteOf(site: string, known: string): boolean {
   const label = site.toLowerCase().split('.')[0]!.replaceAll('-', '');
-  const place = fold(known).replaceAll(' ', '');
-  return place.includes(label) || place.includes(label.replace(SITE_KIND, ''));
+  const labels = [label, label.replace(SITE_KIND, '')];
+  const words = known.split(/[\s,–-]+/);
+  return words.some((_, from) => {
+    let joined = '';
+    for (const word of words.slice(from)) {
+      if (!isUpper(word[0])) return false;
+      joined += fold(word);
+      if (joined.length >= SHORTEST_SITE && labels.includes(joined)) return true;
+    }
+    return false;
+  });
 }
+
+/** Letters of the name of a place, at least. */
+const SHORTEST_SITE = 3;
 
 /** Words of a name are followed that far. */
 const LONGEST_NAME = 6;
