@@ -162,7 +162,7 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
 - id: cong_khai_truoc_hop            # mã, không đổi, không dùng lại
   nhom: cong_khai                    # kip_thoi, cong_khai, minh_bach, tieu_chuan, tham_quyen, ho_so, the_thuc
   ten: Công khai xong trước khi họp Hội đồng
-  pham_vi: dot_trinh                 # dot_trinh: xét một lần cho cả đợt; de_nghi: xét từng đề nghị
+  pham_vi: dot_trinh                 # dot_trinh: xét một lần cho cả đợt; de_nghi: xét từng đề nghị; cong_van: từng công văn
   muc: error                         # error, warning hoặc info
   can_cu: [nd_98_2023:d46.k2, nd_152_2025:d44.k2]
   khi: { co: [/dot_trinh/cong_khai, /dot_trinh/hop_hoi_dong] }
@@ -337,7 +337,7 @@ function grouped(entries) {
   return [...groups].sort(([a], [b]) => program.compareGroups(a, b));
 }
 
-const SCOPES = { dot_trinh: 'đợt trình', de_nghi: 'đề nghị' };
+const SCOPES = { dot_trinh: 'đợt trình', de_nghi: 'đề nghị', cong_van: 'công văn' };
 
 function rulesPage() {
   const { BUILTIN_RULES, groupName, MARK_WORDS, SEVERITY_WORDS } = program;

@@ -64,6 +64,7 @@ const ROOTS: Readonly<
   cac_de_nghi: { kind: 'de_nghi', at: [], shown: 'de_nghi' },
   dot_trinh: { kind: 'dot_trinh', at: [], shown: 'dot_trinh' },
   phieu: { kind: 'dot_trinh', at: ['de_nghi', 0, 'phieu'], shown: 'dot_trinh.de_nghi[…].phieu' },
+  cong_van: { kind: 'cong_van', at: [], shown: 'cong_van' },
   co_quan: { kind: 'khenthuong', at: ['co_quan'], shown: 'co_quan' },
   nguoi_ky: { kind: 'khenthuong', at: ['nguoi_ky'], shown: 'nguoi_ky' },
 };

@@ -3,15 +3,28 @@
  */
 export type IsoDate = string & { readonly __brand: 'IsoDate' };
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** The date, or `undefined` where the text is not a day of the Gregorian calendar. */
 export function parseDate(text: unknown): IsoDate | undefined {
-  if (typeof text !== 'string' || !SHAPE.test(text)) return undefined;
+  if (typeof text !== 'string' || !isShaped(text)) return undefined;
   const [year, month, day] = [yearOf(text as IsoDate), pairAt(text, 5), pairAt(text, 8)];
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return text as IsoDate;
 }
+
+/** `YYYY-MM-DD`: a dossier's dates are looked at hundreds of times, by their signs at half the price of a pattern. */
+function isShaped(text: string): boolean {
+  if (text.length !== SHAPE.length) return false;
+  for (let i = 0; i < SHAPE.length; i++) {
+    const code = text.charCodeAt(i);
+    if (SHAPE[i] === '-' ? code !== HYPHEN : code < ZERO || code > NINE) return false;
+  }
+  return true;
+}
+
+const SHAPE = 'YYYY-MM-DD';
+const ZERO = '0'.charCodeAt(0);
+const NINE = '9'.charCodeAt(0);
+const HYPHEN = '-'.charCodeAt(0);
 
 /** Throws on anything but a real day: for dates of our own data. */
 export function isoDate(text: string): IsoDate {
@@ -37,8 +50,6 @@ export function yearOf(date: IsoDate): number {
 function pairAt(date: string, index: number): number {
   return 10 * (date.charCodeAt(index) - ZERO) + date.charCodeAt(index + 1) - ZERO;
 }
-
-const ZERO = '0'.charCodeAt(0);
 
 /** Days since 1970-01-01. */
 export function toDayNumber(date: IsoDate): number {

@@ -7,8 +7,8 @@ export function withoutRank(ten: string): readonly string[] {
   return [ten, ten.split(' hạng ')[0]!];
 }
 
-/** Texts that are remembered with the names in them: those of one nomination, long ones. */
-const MOST_TEXTS = 60;
+/** Texts that are remembered with the names in them: those of some nominations, long ones. */
+const MOST_TEXTS = 200;
 
 export interface NamePlace {
   readonly at: number;

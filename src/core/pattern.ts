@@ -18,8 +18,8 @@ export interface Wording {
   toString(): string;
 }
 
-/** One text is tried on many patterns. */
-const tidied = memoTyped(plain, 50);
+/** One text is tried on many patterns; a dossier has some hundred, most of them short. */
+const tidied = memoTyped(plain, 500);
 
 export const wordingOf = memo((pattern): Wording => {
   // Most are never asked in a run: made when they are.

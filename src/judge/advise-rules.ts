@@ -8,7 +8,7 @@ import type { JudgeInput } from './bench.ts';
 import type { Case } from './case.ts';
 import type { Surroundings } from './evaluate.ts';
 import { KEYWORDS } from './keywords/index.ts';
-import { brokenRun, type ReadyRule, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
+import { brokenRun, type ReadyRule, type RuleRun, readyRules, runRule, Scene } from './rules.ts';
 import { yielding } from './told-once.ts';
 
 interface Asking {
@@ -68,7 +68,7 @@ function runAll(
   wanted: (ready: ReadyRule) => boolean,
 ): readonly RuleRun[] {
   const { law, validators, names } = input;
-  const scene: Scene = { view, around, validators, names };
+  const scene = new Scene(view, around, validators, names);
   return readyRules(law)(around.snapshot.chung)
     .de_nghi.filter((ready) => ready.blocking && wanted(ready))
     .flatMap((ready): readonly RuleRun[] => {

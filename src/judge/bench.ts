@@ -4,7 +4,7 @@
 import path from 'node:path';
 import type { IsoDate } from '../core/date.ts';
 import type { Finding } from '../core/finding.ts';
-import { memoFor } from '../core/memo.ts';
+import { memoFor, memoTyped } from '../core/memo.ts';
 import { workCalendar } from '../law/calendar.ts';
 import { type Law, type LawSnapshot, legalGrounds } from '../law/law.ts';
 import type { RuleSpec } from '../law/types.ts';
@@ -16,7 +16,7 @@ import type { Surroundings, Validators } from './evaluate.ts';
 import type { FolderEntry } from './facts.ts';
 import { submissionDates } from './facts.ts';
 import type { Names } from './names.ts';
-import { asksOfAward, brokenRun, type RuleRun, readyRules, runRule, type Scene } from './rules.ts';
+import { asksOfAward, brokenRun, type RuleRun, readyRules, runRule, Scene } from './rules.ts';
 import { gathered, placeKey, yielding } from './told-once.ts';
 import type { Verdict } from './verdict.ts';
 import type { Waivers } from './waivers.ts';
@@ -59,7 +59,7 @@ export function runRules(
 ): readonly RuleRun[] {
   const { law, validators, names } = bench.input;
   const all: RuleRun[] = [];
-  const scene: Scene = { view, around, validators, names };
+  const scene = new Scene(view, around, validators, names);
   for (const ready of readyRules(law)(around.snapshot.chung)[scope]) {
     const { rule } = ready;
     try {
@@ -90,14 +90,20 @@ export function surroundings(bench: Bench, snapshot: LawSnapshot, view: Case, se
     snapshot,
     calendar: calendarOf(bench.input.law),
     evidence: (pointer, file) => evidenceOf(bench.dossier, sourceOf(view, pointer), file),
-    fileAt: (pointer, file) =>
-      path
-        .resolve(path.dirname(sourceOf(view, pointer).absolute), file.replaceAll('\\', '/'))
-        .normalize('NFC'),
+    fileAt: (pointer, file) => filesBeside(sourceOf(view, pointer))(file),
     folder: bench.folder,
     self: self.file,
   };
 }
+
+/** Names of files as a source writes them → the files themselves, under one name each. */
+const filesBeside = memoFor(({ absolute }: Source) => {
+  const folder = path.dirname(absolute);
+  return memoTyped((file) => path.resolve(folder, file.replaceAll('\\', '/')).normalize('NFC'), MOST_FILES);
+});
+
+/** Files that one source names are fewer. */
+const MOST_FILES = 500;
 
 interface Looked {
   readonly evidence: Evidence;

@@ -26,6 +26,8 @@ export interface CaseData {
   /** Of a submission: the award entries and the nominations it carries. */
   readonly cac_hinh_thuc?: readonly unknown[];
   readonly cac_de_nghi?: readonly unknown[];
+  /** A letter of its own. */
+  readonly cong_van?: unknown;
   /** The item that a rule with `voi_moi` looks at. */
   readonly muc?: unknown;
 }
@@ -49,7 +51,8 @@ export function origin(prefix: string, source: Source, path: DataPath = []): Ori
 }
 
 function startsWith(path: DataPath, prefix: DataPath): boolean {
-  return prefix.every((step, i) => String(path[i]) === String(step));
+  for (let i = 0; i < prefix.length; i++) if (path[i] !== prefix[i]) return false;
+  return true;
 }
 
 /** The part of the case that a path leads into: of several the innermost. */

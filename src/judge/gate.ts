@@ -3,7 +3,7 @@
  * otherwise, and many of nothing else: to see that costs a fraction of an evaluation.
  */
 import { memoFor } from '../core/memo.ts';
-import { fromPointer, valueAt } from '../core/path.ts';
+import { type DataPath, fromPointer, valueAt } from '../core/path.ts';
 import { wordingOf } from '../core/pattern.ts';
 import type { Condition } from '../law/types.ts';
 import { inOrder, type Order } from './keywords/dates.ts';
@@ -25,8 +25,11 @@ interface Schema {
   readonly thu_tu?: Order;
 }
 
-/** One demand, as a look-up in a case. */
-export type Gate = (data: unknown) => boolean;
+/** One demand, as a look-up. Equal demands of many rules are one gate, which a case answers once. */
+export interface Gate {
+  readonly id: number;
+  readonly opens: (data: unknown) => boolean;
+}
 
 /** The demands of a condition on the case as a whole, and on the item that a rule looks at (`/muc`). */
 export interface Gates {
@@ -57,10 +60,46 @@ export const gatesOf = memoFor(({ schema }: Condition): Gates => {
   };
 });
 
-/** Whether the condition may surely hold. Where one says no, something that must be there or be so is not. */
+/** Whether the condition may surely hold. Where one gate is shut, something that must be there or be so is not. */
 export function pass(gates: readonly Gate[], data: unknown): boolean {
-  for (const gate of gates) if (!gate(data)) return false;
+  for (const gate of gates) if (!gate.opens(data)) return false;
   return true;
+}
+
+/** The gates of one case that does not change, each tried once. */
+export class Tried {
+  private readonly known = new Uint8Array(gatesByDemand.size);
+
+  constructor(private readonly data: unknown) {}
+
+  pass(gates: readonly Gate[]): boolean {
+    for (const gate of gates) if (!this.opens(gate)) return false;
+    return true;
+  }
+
+  private opens(gate: Gate): boolean {
+    const known = this.known[gate.id];
+    if (known) return known === OPEN;
+    const open = gate.opens(this.data);
+    this.known[gate.id] = open ? OPEN : SHUT;
+    return open;
+  }
+}
+
+const OPEN = 1;
+const SHUT = 2;
+
+const gatesByDemand = new Map<string, Gate>();
+
+/** The gate of a demand, which these words tell from all others. */
+function gateOf(demand: readonly unknown[], opens: Gate['opens']): Gate {
+  const words = JSON.stringify(demand);
+  let gate = gatesByDemand.get(words);
+  if (!gate) {
+    gate = { id: gatesByDemand.size, opens };
+    gatesByDemand.set(words, gate);
+  }
+  return gate;
 }
 
 function isOfItem({ pointer }: Pick<Demand, 'pointer'>): boolean {
@@ -75,7 +114,9 @@ function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, thu_tu, ...mo
     ? [
         {
           pointer: isOfItem({ pointer: thu_tu.truoc }) ? thu_tu.truoc : thu_tu.sau,
-          gate: (data: unknown) => inOrder(thu_tu, data),
+          gate: gateOf([thu_tu.truoc, thu_tu.sau, 'thu_tu', thu_tu.cho_trung], (data) =>
+            inOrder(thu_tu, data),
+          ),
         },
       ]
     : [];
@@ -85,7 +126,7 @@ function demandsIn({ allOf = [], co = [], khong_co = [], tai = {}, thu_tu, ...mo
 
 function presence(pointer: string, wanted: boolean): Gate {
   const path = fromPointer(pointer);
-  return (data) => isThereAt(data, path) === wanted;
+  return gateOf([pointer, wanted ? 'co' : 'khong_co'], (data) => isThereAt(data, path) === wanted);
 }
 
 /** A value that is not told fulfils nothing for sure. */
@@ -96,14 +137,20 @@ function valueDemands(pointer: string, schema: ValueSchema): Demand[] {
   for (const wanted of [any, only === undefined ? undefined : [only]]) {
     if (!wanted) continue;
     const plain = wanted.every(isPlain);
-    demands.push(plain ? { pointer, gate: (data) => wanted.includes(valueAt(data, path)) } : { pointer });
+    const gate = () => gateOf([pointer, 'enum', wanted], (data) => wanted.includes(valueAt(data, path)));
+    demands.push(plain ? { pointer, gate: gate() } : { pointer });
   }
-  if (pattern !== undefined) demands.push({ pointer, gate: matching(path, pattern), slow: true });
+  if (pattern !== undefined)
+    demands.push({
+      pointer,
+      gate: gateOf([pointer, 'pattern', pattern], matching(path, pattern)),
+      slow: true,
+    });
   if (Object.keys(more).length > 0 || demands.length === 0) demands.push({ pointer });
   return demands;
 }
 
-function matching(path: ReturnType<typeof fromPointer>, pattern: string): Gate {
+function matching(path: DataPath, pattern: string): Gate['opens'] {
   const wanted = wordingOf(pattern);
   return (data) => {
     const value = valueAt(data, path);

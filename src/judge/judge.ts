@@ -1,11 +1,12 @@
 /**
  * Judges a workspace: for each submission the law of its dates, the rules over submission and nominations,
- * the criteria of each nomination, one verdict each.
+ * the criteria of each nomination, one verdict each. Letters beside them have findings, no verdict.
  */
 import { compareText, type Finding, tidyFindings } from '../core/finding.ts';
 import { BLANK_RULE } from '../schema/blanks.ts';
 import type { Bench, JudgeInput } from './bench.ts';
 import { type FolderEntry, folderEntry } from './facts.ts';
+import { judgeLetter } from './letter.ts';
 import { judgeNomination } from './nomination.ts';
 import { notReadTwice } from './readings-findings.ts';
 import { judgeSubmission } from './submission.ts';
@@ -60,6 +61,7 @@ export function judge(
       judgeNomination(bench, { document, carrier: undefined, index: 0 }, []);
       bench.findings.push(...notReadTwice(own, document));
     }
+    for (const document of dossier.letters) judgeLetter(bench, document);
     for (const finding of waivers.settle(bench.findings)) findings.push(finding);
     rulesRun += bench.rulesRun;
     defects += bench.defects;

@@ -10,7 +10,7 @@ import type { Case } from './case.ts';
 import { holds, type Surroundings, type Validators } from './evaluate.ts';
 import { groundOf } from './ground.ts';
 import type { Names } from './names.ts';
-import { readyRule, runRule } from './rules.ts';
+import { readyRule, runRule, Scene } from './rules.ts';
 
 /** The simplified procedure: `null` where only the submitting agency can tell. */
 export interface Simplified {
@@ -60,7 +60,7 @@ function simplifiedOf(view: Case, around: Surroundings, validators: Validators, 
     letter: string | null,
   ): { result: Tri; citation: Citation | null } | undefined => {
     const chosen = withProcedure(view, under(letter));
-    const [run] = runRule(readyRule(rule, around), { view: chosen, around, validators, names });
+    const [run] = runRule(readyRule(rule, around), new Scene(chosen, around, validators, names));
     const ground = groundOf(rule, around, chosen.data);
     if (!run || ground === 'het_hieu_luc') return undefined;
     return { result: run.result, citation: ground?.citation ?? null };

@@ -4,7 +4,8 @@
  */
 import type { Citation, Finding } from '../core/finding.ts';
 import { memoFor } from '../core/memo.ts';
-import { fromPointer, valueAt, withValueAt } from '../core/path.ts';
+import { once } from '../core/once.ts';
+import { type DataPath, fromPointer, valueAt, withValueAt } from '../core/path.ts';
 import type { Tri } from '../core/tri.ts';
 import type { LawInForce } from '../law/in-force.ts';
 import type { Law } from '../law/law.ts';
@@ -12,7 +13,7 @@ import type { RuleSpec } from '../law/types.ts';
 import { mapAlternatives } from './alternatives.ts';
 import { type Case, type CaseData, locateInCase } from './case.ts';
 import { type Answer, evaluate, HOLDS, holds, type Surroundings, type Validators } from './evaluate.ts';
-import { type Gates, gatesOf, NO_GATES, pass } from './gate.ts';
+import { type Gates, gatesOf, NO_GATES, pass, Tried } from './gate.ts';
 import { fixedGround, type Ground, groundOf, type LawAround, mayBlockOn, restingOn } from './ground.ts';
 import type { Names } from './names.ts';
 import { noneLines, wordsOf } from './rule-words.ts';
@@ -46,21 +47,27 @@ export interface ReadyRule {
   readonly khi: Gates;
   readonly thi: Gates;
   readonly blocking: boolean;
+  /** Path of the items that the rule looks at. */
+  readonly items: DataPath | undefined;
   /** What is said of a case that keeps the rule: always the same. */
   readonly kept: RuleRun;
+  readonly keptAlone: readonly [RuleRun];
 }
 
 export function readyRule(rule: RuleSpec, around: LawAround): ReadyRule {
   const blocking = (rule.muc === 'error' || rule.de_ngo === true) && rule.nhom !== 'the_thuc';
   const ground = fixedGround(rule, around);
   const citation = typeof ground === 'object' ? (ground?.citation ?? null) : null;
+  const kept: RuleRun = { rule, result: true, blocking, citation, finding: undefined, missing: [] };
   return {
     rule,
     ground,
     khi: rule.khi ? gatesOf(rule.khi) : NO_GATES,
     thi: gatesOf(rule.thi),
     blocking,
-    kept: { rule, result: true, blocking, citation, finding: undefined, missing: [] },
+    items: rule.voi_moi === undefined ? undefined : fromPointer(rule.voi_moi),
+    kept,
+    keptAlone: [kept],
   };
 }
 
@@ -72,7 +79,7 @@ export const readyRules = memoFor((law: Law) =>
         .filter(({ pham_vi }) => pham_vi === scope)
         .map((rule) => readyRule(rule, { law, snapshot }))
         .filter(({ ground }) => ground !== 'het_hieu_luc');
-    return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi') };
+    return { dot_trinh: within('dot_trinh'), de_nghi: within('de_nghi'), cong_van: within('cong_van') };
   }),
 );
 
@@ -81,26 +88,7 @@ export function brokenRun(rule: RuleSpec): RuleRun {
   return { rule, result: undefined, blocking: true, citation: null, finding: undefined, missing: [] };
 }
 
-/** A case and all that its rules may look at. */
-export interface Scene {
-  readonly view: Case;
-  readonly around: Surroundings;
-  readonly validators: Validators;
-  readonly names: Names;
-}
-
-/** Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. */
-export function runRule(ready: ReadyRule, scene: Scene): readonly RuleRun[] {
-  // Most rules end here: what follows costs as much as all of them.
-  if (ready.ground === 'het_hieu_luc' || !pass(ready.khi.ofCase, scene.view.data)) return NO_RUNS;
-  if (ready.rule.voi_moi !== undefined) return runOnItems(ready, scene, ready.rule.voi_moi);
-  const run = runOnce(ready, scene, { data: scene.view.data, around: scene.around, item: undefined });
-  return run ? [run] : NO_RUNS;
-}
-
-const NO_RUNS: readonly never[] = [];
-
-/** The case as the rule sees it: with the item that it looks at, or without one. */
+/** What a rule sees: the case, or the case with the item that it looks at. */
 interface Sight {
   readonly data: CaseData;
   readonly around: Surroundings;
@@ -108,30 +96,62 @@ interface Sight {
   readonly item: string | undefined;
 }
 
-/** The case with room for the item that a rule looks at: one copy serves all items of all rules, nothing of a run keeps it. */
-const itemCase = memoFor((view: Case): { -readonly [key in keyof CaseData]: CaseData[key] } => ({
-  ...view.data,
-}));
+/** The case with room for an item. One serves all items of all rules: nothing of a run keeps it. */
+class ItemSight implements Sight {
+  readonly data: { -readonly [key in keyof CaseData]: CaseData[key] };
+  readonly around: Surroundings;
+  item = '';
 
-function runOnItems(ready: ReadyRule, scene: Scene, voi_moi: string): readonly RuleRun[] {
-  const items = valueAt(scene.view.data, fromPointer(voi_moi));
+  constructor(view: Case, around: Surroundings) {
+    this.data = { ...view.data, muc: undefined };
+    this.around = {
+      ...around,
+      evidence: (at, file) => around.evidence(inCase(at, this.item), file),
+      fileAt: (at, file) => around.fileAt(inCase(at, this.item), file),
+    };
+  }
+}
+
+/** A case, all that its rules may look at, and what is made once for all of them. */
+export class Scene {
+  readonly whole: Sight;
+  readonly tried: Tried;
+  readonly withItem: () => ItemSight;
+
+  constructor(
+    readonly view: Case,
+    around: Surroundings,
+    readonly validators: Validators,
+    readonly names: Names,
+  ) {
+    this.whole = { data: view.data, around, item: undefined };
+    this.tried = new Tried(view.data);
+    this.withItem = once(() => new ItemSight(view, around));
+  }
+}
+
+/** Runs one rule; `[]` when it does not apply. Throws only on a defect, which the judge turns into a finding. */
+export function runRule(ready: ReadyRule, scene: Scene): readonly RuleRun[] {
+  // Most rules end here: what follows costs as much as all of them.
+  if (ready.ground === 'het_hieu_luc' || !scene.tried.pass(ready.khi.ofCase)) return NO_RUNS;
+  if (ready.items !== undefined) return runOnItems(ready, scene, ready.items);
+  const run = runOnce(ready, scene, scene.whole);
+  if (run === ready.kept) return ready.keptAlone;
+  return run ? [run] : NO_RUNS;
+}
+
+const NO_RUNS: readonly never[] = [];
+
+function runOnItems(ready: ReadyRule, scene: Scene, path: DataPath): readonly RuleRun[] {
+  const items = valueAt(scene.whole.data, path);
   if (items === null || typeof items !== 'object') return NO_RUNS;
-  const data = itemCase(scene.view);
-  const { evidence, fileAt } = scene.around;
-  let item = '';
-  // Few of the rules have an item to look at: made for the first.
-  let around: Surroundings | undefined;
+  const sight = scene.withItem();
   const runs: RuleRun[] = [];
   const look = (muc: unknown, key: string | number) => {
-    data.muc = muc;
-    if (!pass(ready.khi.ofItem, data)) return;
-    item = `${voi_moi}/${key}`;
-    around ??= {
-      ...scene.around,
-      evidence: (at, file) => evidence(inCase(at, item), file),
-      fileAt: (at, file) => fileAt(inCase(at, item), file),
-    };
-    const run = runOnce(ready, scene, { data, around, item });
+    sight.data.muc = muc;
+    if (!pass(ready.khi.ofItem, sight.data)) return;
+    sight.item = `${ready.rule.voi_moi}/${key}`;
+    const run = runOnce(ready, scene, sight);
     if (run) runs.push(run);
   };
   if (Array.isArray(items)) items.forEach(look);
@@ -151,7 +171,7 @@ function runOnce(ready: ReadyRule, scene: Scene, sight: Sight): RuleRun | undefi
   const ground = ready.ground === undefined ? groundOf(rule, around, data) : ready.ground;
   if (ground === 'het_hieu_luc') return undefined;
   if (rule.khi && !khi.exact && !holds(rule.khi, data, around, validators)) return undefined;
-  const kept = thi.exact && pass(thi.ofCase, data) && pass(thi.ofItem, data);
+  const kept = thi.exact && scene.tried.pass(thi.ofCase) && pass(thi.ofItem, data);
   const answer = kept ? HOLDS : evaluate(rule.thi, data, around, validators);
   if (answer.value !== true) return runNotKept(ready, scene, sight, ground, answer);
   return ready.ground === undefined && ground ? { ...ready.kept, citation: ground.citation } : ready.kept;
@@ -160,7 +180,7 @@ function runOnce(ready: ReadyRule, scene: Scene, sight: Sight): RuleRun | undefi
 /** A rule that is broken, or that lacks facts. */
 function runNotKept(
   { rule, blocking }: ReadyRule,
-  { view, around, validators, names }: Scene,
+  { view, whole: { around }, validators, names }: Scene,
   { data, around: here, item }: Sight,
   stands: Ground,
   raw: Answer,

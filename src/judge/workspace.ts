@@ -39,7 +39,7 @@ export interface Dossier {
   readonly submissions: readonly Submission[];
   /** Nominations that no submission carries. */
   readonly loose: readonly Document[];
-  /** Letters of their own: printed, not judged. */
+  /** Letters of their own: no verdict, but what they rest on is looked at. */
   readonly letters: readonly Document[];
 }
 

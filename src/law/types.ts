@@ -185,7 +185,7 @@ export interface RuleSpec {
   readonly id: string;
   readonly nhom: string;
   readonly ten: string;
-  readonly pham_vi: 'de_nghi' | 'dot_trinh';
+  readonly pham_vi: 'de_nghi' | 'dot_trinh' | 'cong_van';
   readonly muc: 'error' | 'warning' | 'info';
   /** Provision ids, most fitting first; empty for rules of data hygiene, which always run. */
   readonly can_cu: readonly string[];

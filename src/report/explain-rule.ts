@@ -21,7 +21,7 @@ import { type CaseWords, named } from './pointer-words.ts';
 import { fold } from './prose.ts';
 import { groupName, MARK_WORDS, SEVERITY_WORDS, unitName } from './words.ts';
 
-const SCOPES = { de_nghi: 'từng đề nghị', dot_trinh: 'từng đợt trình' } as const;
+const SCOPES = { de_nghi: 'từng đề nghị', dot_trinh: 'từng đợt trình', cong_van: 'từng công văn' } as const;
 
 export function rulePage(rule: RuleSpec, page: Page): string[] {
   const { names } = page;

@@ -1,7 +1,7 @@
 /**
  * A path of the data → the stretch of text that wrote it.
  */
-import { isAlias, isMap, isPair, isSeq, type ParsedNode } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { DataPath } from '../core/path.ts';
 import { keyName, visibleEnd } from './keys.ts';
 
@@ -30,7 +30,10 @@ interface Child {
 function childOf(node: ParsedNode, step: string | number): Child | undefined {
   if (isMap(node)) {
     const name = String(step);
-    const pair = node.items.find(({ key }) => keyName(key) === name);
+    // Nearly all keys are typed as we spell them: one that is not costs a second look.
+    const pair =
+      node.items.find(({ key }) => isScalar(key) && key.value === name) ??
+      node.items.find(({ key }) => keyName(key) === name);
     return pair && { key: pair.key as ParsedNode, value: pair.value as ParsedNode | null };
   }
   if (isSeq(node)) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Validate } from '../../src/judge/evaluate.ts';
-import { gatesOf, pass } from '../../src/judge/gate.ts';
+import { gatesOf, pass, Tried } from '../../src/judge/gate.ts';
 import { vocabularyAjv } from '../../src/judge/vocabulary.ts';
 import type { Condition } from '../../src/law/types.ts';
 import { answer, surroundings } from '../support/answer.ts';
@@ -55,6 +55,24 @@ describe('a gate', () => {
     } as Condition);
     expect([ofCase.length, ofItem.length]).toEqual([2, 1]);
     expect([pass(ofItem, { muc: { b: 1 } }), pass(ofItem, { a: 1 })]).toEqual([true, false]);
+  });
+
+  it('is one for equal demands, and answers a case as often as it is asked', () => {
+    const [one, same, other] = [{ co: ['/a'] }, { allOf: [{ co: ['/a'] }] }, { khong_co: ['/a'] }].map(
+      (schema) => gatesOf({ ref: '', schema } as unknown as Condition).ofCase,
+    );
+    expect([one![0] === same![0], one![0] === other![0]]).toEqual([true, false]);
+    for (const data of [{ a: 1 }, {}]) {
+      const tried = new Tried(data);
+      for (const gates of [one!, same!, other!, one!]) expect(tried.pass(gates)).toBe(pass(gates, data));
+    }
+    // A rule file of one's own may bring demands that were not known when the case came.
+    const early = new Tried({ a: 1 });
+    const later = gatesOf({
+      ref: '',
+      schema: { tai: { '/a': { const: 1, enum: [1, 'mới'] } } },
+    } as Condition);
+    expect([early.pass(later.ofCase), early.pass(later.ofCase)]).toEqual([true, true]);
   });
 
   it('turns away nothing that holds', () => {

@@ -39,7 +39,7 @@ export function loadExample(name: string): Workspace {
   return workspace;
 }
 
-/** Pointer (`/de_nghi/…`, `/de_nghi#2/…`, `/dot_trinh/…`, `/khenthuong/…`) → new value; null deletes. */
+/** Pointer (`/de_nghi/…`, `/de_nghi#2/…`, `/dot_trinh/…`, `/khenthuong/…`, `/cong_van/…`) → new value; null deletes. */
 export type Changes = Readonly<Record<string, unknown>>;
 
 /** The workspace of an example with changes; structure is checked anew. */
@@ -48,7 +48,7 @@ export function changedExample(name: string, changes: Changes): Workspace {
   const [dossier] = workspace.dossiers;
   if (!dossier || workspace.dossiers.length !== 1) throw new Error(`${name}: not one dossier`);
   const [submission] = dossier.submissions;
-  if (!submission) throw new Error(`${name}: no submission`);
+  if (!submission && dossier.letters.length === 0) throw new Error(`${name}: no submission`);
   const touched = new Map<Document, Document>();
   const copyOf = (document: Document): Document => {
     let copy = touched.get(document);
@@ -62,12 +62,13 @@ export function changedExample(name: string, changes: Changes): Workspace {
     if (pointer === '/dot_trinh') continue;
     const [head, ...rest] = fromPointer(pointer);
     const [kind, number] = String(head).split('#');
-    const document =
-      kind === 'dot_trinh'
-        ? submission.document
-        : kind === 'khenthuong'
-          ? dossier.config!
-          : submission.nominations[Number(number ?? 1) - 1]!.document;
+    const document = {
+      dot_trinh: submission?.document,
+      khenthuong: dossier.config,
+      cong_van: dossier.letters[0],
+      de_nghi: submission?.nominations[Number(number ?? 1) - 1]?.document,
+    }[String(kind)];
+    if (!document) throw new Error(`${name}: no document for ${pointer}`);
     setAt(copyOf(document).data, rest, value);
   }
   const findings: Finding[] = [];
@@ -82,15 +83,11 @@ export function changedExample(name: string, changes: Changes): Workspace {
   const changed: Dossier = {
     ...dossier,
     config: dossier.config && settle(dossier.config),
-    submissions: [
-      {
-        document: settle(submission.document),
-        nominations: submission.nominations.map(({ document, index }) => ({
-          document: settle(document),
-          index,
-        })),
-      },
-    ],
+    submissions: dossier.submissions.slice(0, 1).map(({ document: carrier, nominations }) => ({
+      document: settle(carrier),
+      nominations: nominations.map(({ document, index }) => ({ document: settle(document), index })),
+    })),
+    letters: dossier.letters.map(settle),
   };
   // Without its submission, a nomination stands alone.
   if (changes['/dot_trinh'] === null) {

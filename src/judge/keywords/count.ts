@@ -45,13 +45,16 @@ export const dem = defineKeyword<Args>({
     const lack = (pointer: string, inItem: boolean) =>
       lacking.push(inItem ? `${args.trong}/${moi === undefined ? at : `0${moi}/0`}${pointer}` : pointer);
     const { loc } = args;
-    const fits = list.map((item, i): Tri => {
-      at = i;
-      return loc ? matches(item, loc, data, lack) : true;
-    });
-    const { sure, possible } = args.khac_nhau
-      ? distinctOf(list, fits, args.khac_nhau)
-      : { sure: count(fits, true), possible: list.length - count(fits, false) };
+    const surely: unknown[] = [];
+    const possibly: unknown[] = [];
+    for (const item of list) {
+      const fit = loc ? matches(item, loc, data, lack) : true;
+      if (fit) surely.push(item);
+      if (fit !== false) possibly.push(item);
+      at++;
+    }
+    const sure = args.khac_nhau ? differing(surely, args.khac_nhau).least : surely.length;
+    const possible = args.khac_nhau ? differing(possibly, args.khac_nhau).most : possibly.length;
     context.values['dem'] = sure;
     context.values['tong'] = list.length;
     const answer = bound(args, sure, possible, list.length, (value) => amount(value, context));
@@ -63,27 +66,6 @@ export const dem = defineKeyword<Args>({
 function listAt(item: unknown, pointer: string): readonly unknown[] {
   const inner = valueAt(item, fromPointer(pointer));
   return Array.isArray(inner) ? inner : [];
-}
-
-function count(fits: readonly Tri[], wanted: boolean): number {
-  let found = 0;
-  for (const fit of fits) if (fit === wanted) found++;
-  return found;
-}
-
-/** How many different items fit, surely and possibly. */
-function distinctOf(list: readonly unknown[], fits: readonly Tri[], pointer: string) {
-  const surely = differing(
-    list.filter((_, i) => fits[i] === true),
-    pointer,
-  );
-  return {
-    sure: surely.least,
-    possible: differing(
-      list.filter((_, i) => fits[i] !== false),
-      pointer,
-    ).most,
-  };
 }
 
 /** How many items these are: an item without the value may be one of its own, or not. */

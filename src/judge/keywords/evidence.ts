@@ -104,14 +104,14 @@ export const tep_rieng = defineKeyword<Apart>({
 });
 
 /** Files named under `tep` and `minh_chung`, at any depth, but for what is called as the pattern says. */
-function filesUnder(part: unknown, not: RegExp | undefined): readonly string[] {
-  if (part === null || typeof part !== 'object') return [];
-  if (Array.isArray(part)) return part.flatMap((item) => filesUnder(item, not));
-  const { tep, minh_chung, loai, ten } = part as Readonly<Record<string, unknown>>;
-  if (not?.test(`${loai ?? ''} ${ten ?? ''}`)) return [];
-  const named = [tep, ...(Array.isArray(minh_chung) ? minh_chung : [])];
-  return [
-    ...named.filter((file) => typeof file === 'string'),
-    ...Object.values(part).flatMap((inner) => filesUnder(inner, not)),
-  ];
+function filesUnder(part: unknown, not: RegExp | undefined, found: string[] = []): readonly string[] {
+  if (part === null || typeof part !== 'object') return found;
+  if (!Array.isArray(part)) {
+    const { tep, minh_chung, loai, ten } = part as Readonly<Record<string, unknown>>;
+    if (not && (loai ?? ten) !== undefined && not.test(`${loai ?? ''} ${ten ?? ''}`)) return found;
+    for (const file of [tep, ...(Array.isArray(minh_chung) ? minh_chung : [])])
+      if (typeof file === 'string') found.push(file);
+  }
+  for (const inner of Object.values(part)) filesUnder(inner, not, found);
+  return found;
 }

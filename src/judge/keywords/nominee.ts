@@ -1,6 +1,6 @@
 /** Whom a text speaks of: the nominee, or somebody whose dossier it was copied from. */
 import { isUpper } from '../../core/letters.ts';
-import { memo, memoTyped } from '../../core/memo.ts';
+import { memo, memoFor, memoTyped } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { patternOf, plain } from '../../core/pattern.ts';
 import { fold } from '../../core/text.ts';
@@ -40,10 +40,11 @@ export const neu_ten = defineKeyword<Args>({
     ['trong', 'khoa', 'sau', 'la'],
   ),
   run(args, data, { values }) {
+    const words = wordsFor(args);
     let known: readonly string[] | undefined;
     for (const pointer of args.trong)
       for (const { text, at } of textsUnder(valueAt(data, fromPointer(pointer)), args.khoa)) {
-        const named = nameIn(text, args);
+        const named = nameIn(text, words);
         if (named === undefined) continue;
         known ??= args.la.flatMap((one) => textsAt(data, fromPointer(one)));
         if (known.length === 0 || known.some((one) => named.may(one))) continue;
@@ -60,8 +61,8 @@ interface Named {
   readonly may: (known: string) => boolean;
 }
 
-/** Texts of one nomination that tell of people, long ones, and the ways of taking a head off them. */
-const MOST_TEXTS = 60;
+/** Texts of some nominations that tell of people, long ones, and the ways of taking a head off them. */
+const MOST_TEXTS = 200;
 const MOST_HEADS = 20;
 
 /** One text is asked for names in several ways, each with the same head taken off. */
@@ -73,10 +74,19 @@ const withoutHead = memo((bo_dau) => {
   }, MOST_TEXTS);
 }, MOST_HEADS);
 
+/** Patterns stand in rules, and are tried on every text of every dossier. */
+const wordsFor = memoFor(({ bo_dau = '', sau, tiep, khong_tiep, it_nhat = 2 }: Args) => ({
+  it_nhat,
+  headless: withoutHead(bo_dau),
+  before: patternOf(sau),
+  after: tiep === undefined ? undefined : patternOf(tiep),
+  notAfter: khong_tiep === undefined ? undefined : patternOf(khong_tiep),
+}));
+
 /** Whom the text names behind the place that matches, if what follows fits. */
-function nameIn(written: string, { bo_dau, sau, tiep, khong_tiep, it_nhat = 2 }: Args): Named | undefined {
-  const text = withoutHead(bo_dau ?? '')(written);
-  const found = patternOf(sau).exec(text);
+function nameIn(written: string, words: ReturnType<typeof wordsFor>): Named | undefined {
+  const text = words.headless(written);
+  const found = words.before.exec(text);
   if (!found) return undefined;
   const end = found.index + found[0].length;
   if (found[1] !== undefined) {
@@ -85,10 +95,9 @@ function nameIn(written: string, { bo_dau, sau, tiep, khong_tiep, it_nhat = 2 }:
     return { name, may: (known) => maybeSameBody(name, known) };
   }
   const name = capitalsAt(text, end);
-  if (name === undefined || name.split(' ').length < it_nhat) return undefined;
+  if (name === undefined || name.split(' ').length < words.it_nhat) return undefined;
   const rest = text.slice(end + name.length);
-  if (tiep !== undefined && !patternOf(tiep).test(rest)) return undefined;
-  if (khong_tiep !== undefined && patternOf(khong_tiep).test(rest)) return undefined;
+  if (words.after?.test(rest) === false || words.notAfter?.test(rest)) return undefined;
   const unit = fold(found[0].trimEnd().split(' ').at(-1)!);
   return { name, may: (known) => maybeSameName(name, known) || namesHolder(name, unit, known) };
 }

@@ -15,7 +15,7 @@ export const cung_tinh = defineKeyword<{ o: string; voi: readonly string[] }>({
   args: exactly({ o: POINTER, voi: POINTERS }),
   run({ o, voi }, data, context) {
     const name = needText(data, o, context);
-    return name === undefined ? undefined : among(name, provincesAt(voi, data, context), voi, data, context);
+    return name === undefined ? undefined : among(name, voi, data, context);
   },
 });
 
@@ -42,12 +42,11 @@ export const van_ban_cung_tinh = defineKeyword<Papers>({
     ['trong', 'voi'],
   ),
   run({ trong, voi, loc, khoa = ISSUERS }, data, context): Tri {
-    const known = provincesAt(voi, data, context);
     let result: Tri = true;
     for (const pointer of trong) {
       for (const { text, at, holder } of papersIn(valueAt(data, fromPointer(pointer)), khoa)) {
         if (loc && matches(holder, loc, data, () => undefined) === false) continue;
-        const own = among(text, known, voi, data, context);
+        const own = among(text, voi, data, context);
         if (own === false) {
           Object.assign(context.values, { ten: text, tai: pointer + toPointer(at) });
           return false;
@@ -59,24 +58,18 @@ export const van_ban_cung_tinh = defineKeyword<Papers>({
   },
 });
 
-function provincesAt(pointers: readonly string[], data: unknown, context: EvalContext): readonly string[] {
-  return pointers.flatMap((pointer) => {
-    const value = valueAt(data, fromPointer(pointer));
-    return typeof value === 'string' ? provincesOf(value, context.law) : [];
-  });
-}
-
-/** Whether a name tells of no province, or of one of these. */
-function among(
-  name: string,
-  known: readonly string[],
-  pointers: readonly string[],
-  data: unknown,
-  context: EvalContext,
-): Tri {
+/** Whether a name tells of no province, or of one that a text at these pointers tells of. */
+function among(name: string, pointers: readonly string[], data: unknown, context: EvalContext): Tri {
   const own = provincesOf(name, context.law);
   if (own.length === 0) return true;
-  if (known.length > 0) return own.some((province) => known.some((one) => maybeSameProvince(province, one)));
+  let known = false;
+  for (const pointer of pointers) {
+    const value = valueAt(data, fromPointer(pointer));
+    const told = typeof value === 'string' ? provincesOf(value, context.law) : [];
+    if (told.some((one) => own.some((province) => maybeSameProvince(province, one)))) return true;
+    known ||= told.length > 0;
+  }
+  if (known) return false;
   for (const pointer of pointers) need(data, pointer, context);
   return undefined;
 }
