@@ -202,6 +202,10 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
           code('nhuong'),
           'Mã các quy tắc nói rõ hơn về cùng một lỗi: một quy tắc ấy đã báo ở cùng chỗ thì quy tắc này không báo nữa; kết quả của nó vẫn tính.',
         ],
+        [
+          code('de_biet'),
+          '`true`, chỉ ở mức `info`: tin để biết, không đòi việc gì; báo cáo cho người đọc chỉ đếm, thêm `--luu-y` thì in đủ.',
+        ],
         [code('bo_qua_khi_thieu'), '`true`: thiếu dữ kiện thì im lặng. Chỉ dùng cho quy tắc báo tin.'],
         [
           code('de_ngo'),

@@ -4,6 +4,8 @@
  */
 import type { Severity } from '../core/finding.ts';
 import type { DossierFiles } from '../judge/folders.ts';
+import { NOT_COMPARED } from '../judge/readings-findings.ts';
+import type { Law } from '../law/law.ts';
 import { LAYOUTS, type ReportFormat } from '../report/index.ts';
 import { type Count, countOf, createTally, partOf } from '../report/report.ts';
 import type { Laid } from '../report/writer.ts';
@@ -25,6 +27,8 @@ export interface ValidateOptions {
   readonly failOn: Severity;
   /** Threads; `undefined`: as many as pay. */
   readonly jobs: number | undefined;
+  /** Print notes that ask for nothing, too. */
+  readonly notes: boolean;
 }
 
 /** A dossier judged, its part of the report laid out. */
@@ -91,13 +95,14 @@ export async function validate(options: ValidateOptions, env: Env): Promise<Exit
 
 /** The work on one dossier, in this thread or another. */
 export function openValidate(
-  { format, failOn }: ValidateOptions,
+  { format, failOn, notes }: ValidateOptions,
   env: Env,
   engine: Engine = loadEngine(env),
 ): Work<DossierFiles, Judged> {
+  const noted = notes ? new Set<string>() : notesOf(engine.law);
   return ({ files }, step) => {
     const { workspace, judgement, lawName, exit } = judgeOpened(openFiles(files, engine, env, step), env);
-    const part = partOf(judgement, workspace.sources, lawName);
+    const part = { ...partOf(judgement, workspace.sources, lawName), noted };
     return {
       exit: exit(failOn),
       laid: LAYOUTS[format].lay(part, env.stdout),
@@ -105,4 +110,9 @@ export function openValidate(
       letters: lettersOf(workspace),
     };
   };
+}
+
+/** Rules of which a note asks for nothing. */
+function notesOf({ data }: Law): ReadonlySet<string> {
+  return new Set([NOT_COMPARED, ...data.quy_tac.flatMap(({ id, de_biet }) => (de_biet ? [id] : []))]);
 }

@@ -2,10 +2,12 @@
  * Words for a criteria tree that is not fulfilled: what fails, or what is still to be supplied.
  */
 import type { Finding } from '../core/finding.ts';
+import { fromPointer, valueAt } from '../core/path.ts';
 import { citationText } from '../law/cite.ts';
 import { mayBlock } from '../law/law.ts';
 import type { Criteria } from '../law/types.ts';
 import { type Case, locateInCase } from './case.ts';
+import { factsOf } from './condition-facts.ts';
 import { type Proof, smallestMissing } from './criteria.ts';
 import type { Surroundings } from './evaluate.ts';
 import type { Names } from './names.ts';
@@ -39,7 +41,7 @@ export function criteriaFindings(
           ...base,
           ...failed(proof, criteria, cited, around, lackingWords(proof, view, around, names)),
         }
-      : { ...base, ...open(proof, cited, names, none) },
+      : { ...base, ...open(proof, view.data, cited, names, none) },
   ];
 }
 
@@ -79,22 +81,33 @@ function failed(
   };
 }
 
-function open(proof: Proof, cited: string, names: Names, none: readonly string[]): Words {
+function open(proof: Proof, data: unknown, cited: string, names: Names, none: readonly string[]): Words {
   const steps = smallestMissing(proof) ?? [];
-  const wanted = steps.map(
-    (step) => step.ten + (step.ghi_chu && step.thieu.length === 0 ? ` (${step.ghi_chu})` : ''),
-  );
-  const places = [...new Set(steps.flatMap(placesOf))];
+  const places = new Set<string>();
+  const wanted: string[] = [];
+  for (const step of steps) {
+    const own = placesOf(step);
+    // One missing fact leaves several steps open: of what is recorded for the others, it would be wrong to say that it is missing.
+    if (!looksAtMore(step, data) || own.some((place) => !places.has(place)))
+      wanted.push(step.ten + (step.ghi_chu && step.thieu.length === 0 ? ` (${step.ghi_chu})` : ''));
+    for (const place of own) places.add(place);
+  }
   return {
     rule: 'tieu_chuan_chua_ro',
     severity: 'warning',
     message: `Chưa kết luận được tiêu chuẩn ${proof.ten} theo ${cited}: còn thiếu ${wanted.join('; ')}.`,
     why: `Thiếu dữ kiện thì không được coi là đạt. Căn cứ: ${cited}.`,
     fix:
-      places.length > 0
-        ? `${writeText(places, names)}${noneText(none)}`
+      places.size > 0
+        ? `${writeText([...places], names)}${noneText(none)}`
         : 'Hỏi cơ quan thẩm định trước khi trình.',
   };
+}
+
+/** Whether a step looks at something of the nomination that is recorded. */
+function looksAtMore({ dieu_kien }: Proof, data: unknown): boolean {
+  const facts = dieu_kien ? factsOf(dieu_kien, data) : [];
+  return facts.some((fact) => fact.startsWith('/de_nghi/') && valueAt(data, fromPointer(fact)) !== undefined);
 }
 
 const ANSWERS = '/de_nghi/tra_loi/';

@@ -14,11 +14,14 @@ import type { Document } from './workspace.ts';
 /** The date that keeps the dossier under the older law. */
 const RECEIVED = ['tiep_nhan', 'ngay'];
 
+/** Told beside the verdict as well. */
+export const NOT_COMPARED = 'co_loi_hon_chua_so';
+
 /** The text of the newer law is not loaded: whether it is more favourable, nobody knows. */
 export function notCompared(law: Law, carrier: Document, newer: Newer, older: readonly string[]): Finding {
   return {
     ...placed(carrier, newer),
-    rule: 'co_loi_hon_chua_so',
+    rule: NOT_COMPARED,
     severity: 'info',
     message: `Chưa so được với ${newer.ten}: hồ sơ tiếp nhận ngày ${received(carrier)} theo ${namesOf(older, law)}, quy định mới có lợi hơn thì được áp dụng từ ngày ${formatDate(newer.hieu_luc)}, nhưng nguyên văn chưa có trong công cụ.`,
     why: `${ground(law, newer)} Kết luận chỉ là cách đọc theo văn bản được giữ; chưa so thì không coi văn bản mới là có lợi hơn.`,

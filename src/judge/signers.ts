@@ -9,6 +9,7 @@ import { fold } from '../core/text.ts';
 import type { Tri } from '../core/tri.ts';
 import { instrumentOf } from '../law/cite.ts';
 import type { Law } from '../law/law.ts';
+import { spelledOut } from '../law/offices.ts';
 import type { Authority } from '../law/signs.ts';
 import type { LawData } from '../law/types.ts';
 
@@ -30,14 +31,14 @@ function officesIn(text: string, data: LawData): readonly Known[] {
 /** Texts of one run that are remembered. */
 const MOST_TEXTS = 500;
 
-function officeReader({ chuc_danh }: LawData): Offices {
-  const known = Object.entries(chuc_danh).map(([id, { nhan_ra, het_theo }]) => ({
+function officeReader(data: LawData): Offices {
+  const known = Object.entries(data.chuc_danh).map(([id, { nhan_ra, het_theo }]) => ({
     id,
     patterns: nhan_ra.map(patternOf),
     het_theo,
   }));
   return (text) => {
-    const words = fold(text).replace(/^(?:(?:tm|kt|tl|tuq|q) )+/, '');
+    const words = fold(spelledOut(text, data)).replace(/^(?:(?:tm|kt|tl|tuq|q) )+/, '');
     return known.filter(({ patterns }) => patterns.some((pattern) => pattern.test(words)));
   };
 }

@@ -274,6 +274,7 @@ function rule(raw: Raw, condition: MakeCondition, full: (id: string) => string):
     ...(raw['kiem_du_lieu'] === true ? { kiem_du_lieu: true as const } : {}),
     de_ngo: raw['de_ngo'] === true,
     ...(raw['gop'] === true ? { gop: true as const } : {}),
+    ...(raw['de_biet'] === true ? { de_biet: true as const } : {}),
     ...(raw['nhuong'] === undefined ? {} : { nhuong: raw['nhuong'] as readonly string[] }),
     ...(raw['doi_giay'] === undefined ? {} : { doi_giay: String(raw['doi_giay']) }),
     ...(raw['vai_tro'] === undefined

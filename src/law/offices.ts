@@ -6,15 +6,18 @@ import type { IsoDate } from '../core/date.ts';
 import { memo, memoFor, memoTyped } from '../core/memo.ts';
 import { plain } from '../core/pattern.ts';
 import type { Law } from './law.ts';
+import { type NameHabits, spellerOf } from './spelled-out.ts';
 import type { LawData } from './types.ts';
 
 /** Patterns over the words of a name: small letters, one space between words and at both ends. */
-export interface OfficeNames {
+export interface OfficeNames extends NameHabits {
   /** Titles and organs that stand before the unit and do not say its level; taken off one by one. */
   readonly bo_dau: string;
   /** The first that matches says what levels the name may mean. */
   readonly cap: readonly OfficeName[];
   readonly goi?: Readonly<Record<string, CallingWords>>;
+  /** Forms of a company, within the words of its name. */
+  readonly loai_hinh_cong_ty?: string;
   /** Over a name as it is written; its first group is what the province is called. */
   readonly ten_tinh?: string;
 }
@@ -42,22 +45,40 @@ const MOST_NAMES = 500;
 const MOST_TEXTS = 100;
 
 /** One council, one office signs most papers of a dossier. */
-const readerFor = memoFor(({ data }: Law) => memoTyped(readerOf(data), MOST_NAMES));
+const readerFor = memoFor((law: Law) => {
+  const read = readerOf(law.data);
+  return memoTyped((name) => read(spelledOut(name, law.data)), MOST_NAMES);
+});
 
 /** The levels the name may mean on that day; `undefined` where it says none. */
 export function levelsOf(name: string, day: IsoDate, law: Law): readonly string[] | undefined {
   return readerFor(law)(name).find(({ tu }) => tu === undefined || law.inForce(tu, day))?.cap;
 }
 
-const namerFor = memoFor(({ data }: Law) => {
-  const cut = headCutter(data);
-  return memoTyped((name) => cut(wordsOf(name)), MOST_NAMES);
+const spellerFor = memoFor((data: LawData) => spellerOf(data.ten_cap ?? {}));
+
+/** A name without the person who holds the post, its abbreviations spelled out. */
+export function spelledOut(name: string, data: LawData): string {
+  return spellerFor(data)(name);
+}
+
+const namerFor = memoFor((law: Law) => {
+  const cut = headCutter(law.data);
+  const form = new RegExp(law.data.ten_cap?.loai_hinh_cong_ty ?? '(?!)', 'gu');
+  return memoTyped((name) => {
+    const full = cut(wordsOf(spelledOut(name, law.data)));
+    return { full, bare: full.replace(form, '') };
+  }, MOST_NAMES);
 });
 
-/** Whether two names may be of one office: but for titles and organs at the head, one begins the other. */
+/**
+ * Whether two names may be of one office: but for titles and organs at the head, one begins the other. A company may be
+ * called without its form.
+ */
 export function maybeSameOffice(one: string, other: string, law: Law): boolean {
   const [a, b] = [namerFor(law)(one), namerFor(law)(other)];
-  return a.startsWith(b) || b.startsWith(a);
+  if (a.full.startsWith(b.full) || b.full.startsWith(a.full)) return true;
+  return (a.full === a.bare || b.full === b.bare) && a.bare === b.bare;
 }
 
 const provinceReaderFor = memoFor(({ data: { ten_cap } }: Law) => {
@@ -97,6 +118,15 @@ function callingReader(spec: CallingWords | undefined): (text: string) => string
   }
   if (spec?.thuong) return (text) => inSmall(asRead(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   return asRead;
+}
+
+/** Words of a full name, at least. */
+const PERSON_WORDS = 2;
+
+/** Whether two names are of one province; who holds the post may be named behind it: “Chủ tịch UBND tỉnh Mẫu Trần Văn Mẫu”. */
+export function maybeSameProvince(told: string, known: string): boolean {
+  if (told === known) return true;
+  return told.startsWith(known) && told.slice(known.length).trim().split(' ').length >= PERSON_WORDS;
 }
 
 /** Whether a text may be the name, the words of one of that kind: a person, an office, a benefit. A kind without patterns: any may. */

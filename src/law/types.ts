@@ -210,6 +210,8 @@ export interface RuleSpec {
   readonly nhuong?: readonly string[];
   /** Broken by several items of `voi_moi`, it is told once, with the lines of the others. */
   readonly gop?: true;
+  /** What an info finding tells is only to be known: a report for people tells how many there are. */
+  readonly de_biet?: true;
   /** The paper that the rule demands of a dossier, beside those of its award. */
   readonly doi_giay?: string;
   readonly vai_tro?: RuleRole;

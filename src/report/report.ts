@@ -35,6 +35,8 @@ export interface ReportPart {
   readonly textOf: (file: string) => string | undefined;
   /** Name of an instrument: "Luật số 06/2022/QH15". */
   readonly lawName: (id: string) => string;
+  /** Rules of which notes are only counted to a person. */
+  readonly noted?: ReadonlySet<string>;
 }
 
 /** What is known before the first share. */

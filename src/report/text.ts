@@ -43,16 +43,21 @@ export const textLayout: Layout = {
     }
     let file: string | undefined;
     // One block for each finding; the first of a file carries the file's name.
-    const blocks = part.findings.map((finding) => {
-      const head = finding.place.file === file ? [] : [pen.paint('underline', safe(finding.place.file))];
-      file = finding.place.file;
-      return printed([...head, ...findingLines(finding, part.textOf(file), pen), '']);
-    });
-    return { findings: blocks.join(''), verdicts: [...verdicts.values()], files: '' };
+    const isNoted = ({ severity, rule }: Finding) => severity === 'info' && part.noted?.has(rule) === true;
+    const blocks = part.findings
+      .filter((finding) => !isNoted(finding))
+      .map((finding) => {
+        const head = finding.place.file === file ? [] : [pen.paint('underline', safe(finding.place.file))];
+        file = finding.place.file;
+        return printed([...head, ...findingLines(finding, part.textOf(file), pen), '']);
+      });
+    const noted = part.findings.filter(isNoted).length;
+    return { findings: blocks.join(''), verdicts: [...verdicts.values()], files: '', noted };
   },
   writer({ of = 'ho_so' }, look, newSpool) {
     const pen = penOf(look);
     const verdicts = new Map<string, Spool>();
+    let notes = 0;
     return {
       add(laid) {
         for (const { heading, text } of laid.verdicts) {
@@ -60,6 +65,7 @@ export const textLayout: Layout = {
           verdicts.set(heading, spool);
           spool.write(text);
         }
+        notes += laid.noted ?? 0;
         return laid.findings;
       },
       *end({ summary }) {
@@ -68,7 +74,7 @@ export const textLayout: Layout = {
           yield* spool.read();
           yield '\n';
         }
-        yield printed(closing(summary, of, pen));
+        yield printed(closing(summary, of, notedLines(notes, pen), pen));
       },
     };
   },
@@ -188,7 +194,13 @@ function failedSteps(step: ProofStep): string[] {
   return [`một trong: ${one.join(', hoặc ')}`];
 }
 
-function closing(summary: Summary, of: Subject, pen: Pen): string[] {
+/** Notes that ask for nothing, and how to see them. */
+function notedLines(count: number, { width }: Pen): string[] {
+  if (count === 0) return [];
+  return fold('', `Không in ${count} lưu ý chỉ để biết; thêm --luu-y thì in đủ.`, width);
+}
+
+function closing(summary: Summary, of: Subject, noted: readonly string[], pen: Pen): string[] {
   const { dat, khong_dat, chua_ket_luan } = summary.verdicts;
   const total = dat + khong_dat + chua_ket_luan;
   const verdicts = counted([
@@ -205,6 +217,7 @@ function closing(summary: Summary, of: Subject, pen: Pen): string[] {
   return [
     `${seen}; ${severities(summary) || 'không có vấn đề nào'}.`,
     ...groups.map(([group, count]) => `  ${pad(groupName(group), column)}  ${severities(count)}`),
+    ...noted,
     result(summary.exit, total, of, pen),
   ];
 }

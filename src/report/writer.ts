@@ -12,6 +12,8 @@ export interface Laid {
   /** Verdicts, each set under its heading. */
   readonly verdicts: readonly { readonly heading: string; readonly text: string }[];
   readonly files: string;
+  /** How many notes are counted, not printed. */
+  readonly noted?: number;
 }
 
 export interface ReportWriter {

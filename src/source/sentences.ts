@@ -62,7 +62,9 @@ export const say = {
       number === undefined
         ? `Giá trị ${quote(source)} không rõ là số hay chữ.`
         : `Giá trị ${quote(source)} sẽ bị đọc thành ${Number.isFinite(number) ? `số ${number}` : 'một số vô hạn hoặc không phải số'}.`,
-    fix: `Nếu là mã số, số hiệu: đặt trong dấu ngoặc kép, viết "${source}".${asNumber(source, number)}`,
+    fix: IDENTITY.test(source)
+      ? `Đây là mã số, không phải số để tính: đặt trong dấu ngoặc kép, viết "${source}".`
+      : `Nếu là mã số, số hiệu: đặt trong dấu ngoặc kép, viết "${source}".${asNumber(source, number)}`,
   }),
   normalised: (count: number): Words => ({
     message: `${count} chuỗi trong tệp ở dạng Unicode tổ hợp, đã đổi sang dạng dựng sẵn (NFC); chỗ đầu tiên ở đây.`,
@@ -85,6 +87,9 @@ export const say = {
 } as const;
 
 /** How to write it where a number is meant; a point before three digits is how Vietnamese groups thousands. */
+/** Numbers of identity papers, of telephones: nobody counts with a nought before eight digits. */
+const IDENTITY = /^0\d{8,}$/;
+
 function asNumber(source: string, number: number | undefined): string {
   if (/^\d{1,3}([._]\d{3})+$/.test(source)) return ` Nếu là số: viết liền ${source.replaceAll(/[._]/g, '')}.`;
   if (number === undefined || !Number.isFinite(number)) return '';

@@ -107,7 +107,7 @@ const cases: readonly Mended[] = [
       ['Giám đốc Sở Nội vụ tỉnh Khác', 'nguoi_tra_loi_co_lien_quan'],
       ['Hiệu trưởng Trường Mầm non Hoa Mai', 'nguoi_tra_loi_co_lien_quan'],
       ['Chủ tịch Ủy ban nhân dân xã Lạ Lùng', 'nguoi_tra_loi_co_lien_quan'],
-      ['Trưởng thôn Hoa Mai', 'nguoi_tra_loi_co_lien_quan'],
+      ['Trưởng thôn Hoa Mai', 'nguoi_tra_loi_khong_cua_thon'],
       ['Chủ nhiệm Câu lạc bộ Hoa Mai', 'nguoi_tra_loi_co_trach_nhiem'],
       ['Nhân viên', 'nguoi_tra_loi_co_trach_nhiem'],
     ] as const

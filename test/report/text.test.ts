@@ -24,6 +24,16 @@ describe('text report', () => {
     );
   });
 
+  it('counts notes that ask for nothing, and says how to see them; errors of the same rule are told', () => {
+    const note = finding({ rule: 'han', severity: 'info' });
+    const findings = [note, finding({ rule: 'han', message: 'Lỗi thật.' })];
+    const text = writeReport('text', { ...report({ findings }), noted: new Set(['han']) }, PIPE);
+    expect(text).toContain('Lỗi thật.');
+    expect(text).not.toContain(note.message);
+    expect(text).toContain('Không in 1 lưu ý chỉ để biết; thêm --luu-y thì in đủ.');
+    expect(writeReport('text', report({ findings }), PIPE)).not.toContain('Không in');
+  });
+
   it('writes the name of a file once', () => {
     const findings = [finding(), finding({ rule: 'khac', place: { ...finding().place, line: 1 } })];
     expect(writeReport('text', report({ findings }), PIPE).match(/^ho-so\/01\.yaml$/gm)).toHaveLength(1);

@@ -130,6 +130,13 @@ describe('plain values that YAML would change', () => {
     expect(source.findings[0]!.fix).toContain(`"${written}"`);
   });
 
+  it('never takes the number of an identity paper for one to count with', () => {
+    expect(read('a: 001099012345\n').findings[0]!.fix).toBe(
+      'Đây là mã số, không phải số để tính: đặt trong dấu ngoặc kép, viết "001099012345".',
+    );
+    expect(read('a: 08\n').findings[0]!.fix).toContain('Nếu là số để tính: viết 8.');
+  });
+
   it.each([
     ['5', 5],
     ['-12', -12],

@@ -16,6 +16,7 @@ interface Flags {
   readonly ngay?: IsoDate;
   readonly failOn: Severity;
   readonly jobs?: number;
+  readonly luuY?: boolean;
 }
 
 export function validateCommand(env: Env, done: (exit: number) => void): Command {
@@ -34,9 +35,13 @@ export function validateCommand(env: Env, done: (exit: number) => void): Command
       choiceOption('--fail-on', SEVERITIES),
       'error',
     )
+    .option('--luu-y', 'in cả các lưu ý chỉ để biết (không ghi: chỉ đếm; dạng json luôn có đủ)')
     .option(...JOBS)
     .action(async (paths: string[], flags: Flags) => {
-      const options = { paths, format: flags.format, failOn: flags.failOn, jobs: flags.jobs };
+      const { format, failOn, jobs } = flags;
+      // Who fails on a note must see it.
+      const notes = flags.luuY === true || failOn === 'info';
+      const options = { paths, format, failOn, jobs, notes };
       const dated = { ...env, today: flags.ngay ?? env.today };
       if (paths.some((name) => isPdf(path.resolve(env.cwd, name)))) {
         const chunk = loadChunk(env.packageRoot, 'seal') as typeof import('../../chunk/seal.ts');

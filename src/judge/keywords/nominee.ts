@@ -91,14 +91,53 @@ function nameIn(written: string, words: ReturnType<typeof wordsFor>): Named | un
   const end = found.index + found[0].length;
   if (found[1] !== undefined) {
     const name = found[1];
+    if (SITE.test(name)) return { name, may: (known) => maybeSiteOf(name, known) };
     return { name, may: (known) => maybeSameBody(name, known) };
   }
   const name = capitalsAt(text, end);
   if (name === undefined || name.split(' ').length < words.it_nhat) return undefined;
   const rest = text.slice(end + name.length);
   if (words.after?.test(rest) === false || words.notAfter?.test(rest)) return undefined;
-  return { name, may: (known) => maybeSameName(name, known) };
+  const unit = fold(found[0].trimEnd().split(' ').at(-1)!);
+  return { name, may: (known) => maybeSameName(name, known) || namesHolder(name, unit, known) };
 }
+
+/** A full name has two words or more. */
+const PERSON_WORDS = 2;
+
+/** “xã Ví Dụ Trần Văn Mẫu”: the place is known, and behind it stands who holds the post. */
+function namesHolder(name: string, unit: string, known: string): boolean {
+  if (unit === '') return false;
+  const words = fold(name).split(' ');
+  const place = ` ${fold(known)} `;
+  return words.some(
+    (_, i) =>
+      i > 0 && words.length - i >= PERSON_WORDS && place.includes(` ${unit} ${words.slice(0, i).join(' ')} `),
+  );
+}
+
+/** The address of a site, and what stands in it before the name of a place. */
+const SITE = /^[a-z0-9-]+(?:\.[a-z]+)*\.vn$/i;
+const SITE_KIND = /^(?:bao|dai|congthongtin)(?=[a-z])/;
+
+/** A site may be known by the name of its place, written as one word. */
+function maybeSiteOf(site: string, known: string): boolean {
+  const label = site.toLowerCase().split('.')[0]!.replaceAll('-', '');
+  const labels = [label, label.replace(SITE_KIND, '')];
+  const words = known.split(/[\s,–-]+/);
+  return words.some((_, from) => {
+    let joined = '';
+    for (const word of words.slice(from)) {
+      if (!isUpper(word[0])) return false;
+      joined += fold(word);
+      if (joined.length >= SHORTEST_SITE && labels.includes(joined)) return true;
+    }
+    return false;
+  });
+}
+
+/** Letters of the name of a place, at least. */
+const SHORTEST_SITE = 3;
 
 /** Words of a name are followed that far. */
 const LONGEST_NAME = 6;

@@ -1,7 +1,7 @@
 /** Provinces told of by names and addresses of one dossier. */
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
-import { provincesOf } from '../../law/offices.ts';
+import { maybeSameProvince, provincesOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
 import { defineKeyword, exactly, need, needText, POINTER, POINTERS } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
@@ -66,7 +66,7 @@ function among(name: string, pointers: readonly string[], data: unknown, context
   for (const pointer of pointers) {
     const value = valueAt(data, fromPointer(pointer));
     const told = typeof value === 'string' ? provincesOf(value, context.law) : [];
-    if (told.some((province) => own.includes(province))) return true;
+    if (told.some((one) => own.some((province) => maybeSameProvince(province, one)))) return true;
     known ||= told.length > 0;
   }
   if (known) return false;
