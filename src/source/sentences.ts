@@ -86,10 +86,10 @@ export const say = {
   }),
 } as const;
 
-/** How to write it where a number is meant; a point before three digits is how Vietnamese groups thousands. */
 /** Numbers of identity papers, of telephones: nobody counts with a nought before eight digits. */
 const IDENTITY = /^0\d{8,}$/;
 
+/** How to write it where a number is meant; a point before three digits is how Vietnamese groups thousands. */
 function asNumber(source: string, number: number | undefined): string {
   if (/^\d{1,3}([._]\d{3})+$/.test(source)) return ` Nếu là số: viết liền ${source.replaceAll(/[._]/g, '')}.`;
   if (number === undefined || !Number.isFinite(number)) return '';
