@@ -100,7 +100,7 @@ const POSTS: Readonly<Record<string, string>> = {
 const served = (rows: readonly { chuc_danh?: string }[]) =>
   rows.map((row) => ({
     chuc_vu: POSTS[row.chuc_danh ?? ''] ?? 'Trợ lý',
-    don_vi: row.chuc_danh ? 'Bộ Thí Dụ' : 'Lữ đoàn Mẫu',
+    don_vi: row.chuc_danh ? 'Bộ Xây dựng' : 'Lữ đoàn Mẫu',
     ...row,
   }));
 /** Whoever is of the armed forces says so in every word. */
