@@ -60,6 +60,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `trong ${listed(pointers, words)} không có một tệp ghi cho hai văn bản khác số`,
   mot_so_mot_co_quan: (pointers, words) =>
     `trong ${listed(pointers, words)} mỗi số văn bản của một ngày chỉ ghi một cơ quan`,
+  mot_so_mot_ngay: (pointers, words) =>
+    `trong ${listed(pointers, words)} mỗi số văn bản của một cơ quan trong một năm chỉ có một ngày`,
   co_van_ban: ({ van_ban, trong, khong }, words) =>
     `${named(trong, words)} ${khong ? 'không ' : ''}có mục cùng số, cùng ngày với ${named(van_ban, words)}`,
   tra_loi_ghi_can_cu: ({ trong, ma }, words) =>

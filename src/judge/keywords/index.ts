@@ -34,7 +34,7 @@ import { co, khong_co } from './presence.ts';
 import { cung_tinh, van_ban_cung_tinh } from './province.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { cung_co_quan } from './same-office.ts';
-import { co_van_ban, mot_so_mot_co_quan } from './same-paper.ts';
+import { co_van_ban, mot_so_mot_co_quan, mot_so_mot_ngay } from './same-paper.ts';
 import { ty_le_dem } from './share.ts';
 import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
 import { thoi_gian } from './spans.ts';
@@ -60,6 +60,7 @@ export const KEYWORDS: readonly Keyword[] = [
   van_ban_trong_khoang,
   mot_tep_mot_van_ban,
   mot_so_mot_co_quan,
+  mot_so_mot_ngay,
   co_van_ban,
   cung_co_quan,
   cung_tinh,
