@@ -99,8 +99,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   so_sanh: ({ trai, phep, phai }, words) => `${named(trai, words)} ${SIGNS[phep]} ${named(phai, words)}`,
   so_phan_tu: ({ trong, phep, phai }, words) =>
     `số mục của ${named(trong, words)} ${SIGNS[phep]} ${named(phai, words)}`,
-  ty_le: ({ phan, tong, it_nhat }, words) =>
-    `${named(phan, words)} đạt ít nhất ${percent(it_nhat, words)} của ${named(tong, words)}`,
+  ty_le: ({ phan, tong, it_nhat, hon }, words) =>
+    `${named(phan, words)} đạt ${hon ? 'hơn' : 'ít nhất'} ${percent(it_nhat, words)} của ${named(tong, words)}`,
   ty_le_dem: ({ trong, tren, loc, it_nhat }, words) =>
     `trong ${listName({ trong, loc: tren }, words)}, ít nhất ${percent(it_nhat, words)} là mục mà ${filterText(trong, loc, words)}`,
   tong: ({ cac, phep, phai, them, tru }, words) =>

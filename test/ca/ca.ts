@@ -202,7 +202,7 @@ function steps(facts: Facts): Step[] {
             tu_ngay: '2025-06-02',
             den_ngay: rest.tu_ngay ?? '2025-06-02',
             hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
-            noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
+            noi_dung: 'Đổi cách sắp xếp hồ sơ, rút ngắn giờ chờ của người dân, hướng dẫn lớp trẻ nối tiếp.',
             ...dropNull(rest),
             // Recognised by the province, on its first day.
             ...(pham_vi

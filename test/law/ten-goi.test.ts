@@ -47,6 +47,20 @@ const NAMES: Readonly<Record<string, { readonly yes: readonly string[]; readonly
     yes: ['Ủy ban nhân dân xã Ví Dụ', 'Bộ Y tế', 'UBND', 'BYT', 'Mauvietbank', 'Thôn 3'],
     no: ['x', 'ab', 'Không có', 'Chưa rõ'],
   },
+  viec_lam: {
+    yes: [
+      'Đưa bốn học sinh đuối nước vào bờ an toàn',
+      'Hiến đất làm đường',
+      'Chăm sóc người bệnh tận tình, chu đáo',
+      'Phá nhiều vụ án lớn',
+      'Hoàn thành 120 % kế hoạch',
+    ],
+    no: [
+      'Luôn nỗ lực hoàn thành xuất sắc nhiệm vụ được giao',
+      'Năm 2025 và những năm qua có nhiều đóng góp cho sự phát triển của đơn vị',
+      'Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước',
+    ],
+  },
   bo: {
     yes: [
       'Bộ Nội vụ',
