@@ -134,6 +134,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   khong_trung: (kind) => `trong thư mục không có đề nghị khác ${TWINS[kind]}`,
   khong_ke_viec_nguoi_khac: (kind) =>
     `trong thư mục không có đề nghị cho đối tượng khác mà trùng họ tên và thành tích, hoặc kể cùng một việc${kind === 'dot_xuat' ? ' đột xuất' : ''} bằng cùng lời, hoặc là một tập thể ghi hai tên`,
+  so_khop_loi_ke: ({ so, trong, khoa }, words) =>
+    `${named(so, words)} bằng số kể trong lời văn (${khoa.join(', ')}) của ${listed(trong, words)}`,
   so_trong_cau: ({ o, chu, trong, loc }, words) =>
     `số đứng trước “${chu}” trong ${named(o, words)} bằng số mục của ${listName({ trong, loc }, words)}`,
   chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>

@@ -39,7 +39,7 @@ import { ty_le_dem } from './share.ts';
 import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
 import { thoi_gian } from './spans.ts';
 import { lien_tuc } from './streak.ts';
-import { so_trong_cau } from './tally-text.ts';
+import { so_khop_loi_ke, so_trong_cau } from './tally-text.ts';
 import { co_nhom_chu, khen_cua_dot, khen_xin, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 import { ngay_trong_cau, viet_co_dau } from './typed-text.ts';
 
@@ -94,6 +94,7 @@ export const KEYWORDS: readonly Keyword[] = [
   khen_xin,
   co_nhom_chu,
   so_trong_cau,
+  so_khop_loi_ke,
   tien_trong_cau,
   ngay_trong_cau,
   viet_co_dau,
