@@ -146,8 +146,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   khac_ten: ({ ten, voi }, words) => `${named(ten, words)} khác họ tên ở ${listed(voi, words)}`,
   cung_gia_tri: ({ trong, o }, words) =>
     `mọi mục của ${named(trong, words)} có cùng ${fieldIn(trong, o, words)}`,
-  khong_lap: ({ trong, o, cung = [] }, words) =>
-    `không có hai mục của ${named(trong, words)} cùng ${[o, ...cung].map((field) => fieldIn(trong, field, words)).join(', cùng ')}`,
+  khong_lap: ({ trong, o, cung = [], khac }, words) =>
+    `không có hai mục của ${named(trong, words)} cùng ${[o, ...cung].map((field) => fieldIn(trong, field, words)).join(', cùng ')}${khac === undefined ? '' : `, khác ${fieldIn(trong, khac, words)}`}`,
   co_giay_to: (pointer, words) =>
     `giấy tờ ở ${named(pointer, words)} có trong hồ sơ, hoặc công cụ tự lập được từ dữ liệu`,
   nguoi_ky_khen: ({ khen }, words) => `người ký ${named(khen, words)} có thẩm quyền vào ngày ký`,
