@@ -53,7 +53,7 @@ const open: readonly LeftOpen[] = [
     COURAGE,
     { '/de_nghi/giay_to/0/ngay': null },
     'chung_nhan_sau_thanh_tich',
-    { '/de_nghi/giay_to/0/ngay': '2026-03-16' },
+    { '/de_nghi/giay_to/0/ngay': '2026-03-11' },
   ],
   [
     'a collective of no founding day',

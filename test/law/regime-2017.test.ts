@@ -300,6 +300,7 @@ const worker = first(
 const farmer = first(
   'nong_dan',
   {
+    '/de_nghi/tom_tat': 'Nuôi ong rừng, giúp 9 hộ nông dân, tạo việc làm cho 5 lao động',
     '/de_nghi/mo_hinh': {
       ten: 'Mô hình Nuôi ong rừng',
       tu_ngay: '2016-05-05',

@@ -41,11 +41,11 @@ const NAMES: Readonly<Record<string, { readonly yes: readonly string[]; readonly
       'Người đứng đầu',
       'Chánh Văn phòng',
     ],
-    no: ['x', 'Chồng của người được đề nghị', 'vợ', 'Mẹ', 'Em gái', 'Bà ngoại', 'Người nhà', 'Không'],
+    no: ['x', 'Chồng của người được đề nghị', 'vợ', 'Mẹ', 'Em gái', 'Bà ngoại', 'Người nhà', 'Không', 'Trần Văn Mẫu', 'Lê Mẫu'],
   },
   co_quan: {
-    yes: ['Ủy ban nhân dân xã Ví Dụ', 'Bộ Y tế', 'UBND', 'BYT', 'Mauvietbank', 'Thôn 3'],
-    no: ['x', 'ab', 'Không có', 'Chưa rõ'],
+    yes: ['Ủy ban nhân dân xã Ví Dụ', 'Bộ Y tế', 'UBND', 'BYT', 'Mauvietbank', 'Thôn 3', 'Hoàng Anh Mẫu'],
+    no: ['x', 'ab', 'Không có', 'Chưa rõ', 'Trần Văn Mẫu', 'Ông Nguyễn Thị Mẫu', 'Bà Lê Hồ Thị Mẫu'],
   },
   viec_lam: {
     yes: [
