@@ -59,9 +59,39 @@ it.each([
   ],
   ['dem: a day too early', onOrAfter, { v: [{ d: '2026-03-07' }], day: '2026-03-08' }, false],
   ['dem: no day to compare with', onOrAfter, { v: [{ d: '2026-03-07' }] }, undefined],
-  ['khong_lap: one year twice, alike', rated, { v: [{ nam: 2024, m: 'a' }, { nam: 2024, m: 'a' }] }, true],
-  ['khong_lap: one year twice, unlike', rated, { v: [{ nam: 2024, m: 'a' }, { nam: 2024, m: 'b' }] }, false],
-  ['khong_lap: two years', rated, { v: [{ nam: 2024, m: 'a' }, { nam: 2023, m: 'b' }] }, true],
+  [
+    'khong_lap: one year twice, alike',
+    rated,
+    {
+      v: [
+        { nam: 2024, m: 'a' },
+        { nam: 2024, m: 'a' },
+      ],
+    },
+    true,
+  ],
+  [
+    'khong_lap: one year twice, unlike',
+    rated,
+    {
+      v: [
+        { nam: 2024, m: 'a' },
+        { nam: 2024, m: 'b' },
+      ],
+    },
+    false,
+  ],
+  [
+    'khong_lap: two years',
+    rated,
+    {
+      v: [
+        { nam: 2024, m: 'a' },
+        { nam: 2023, m: 'b' },
+      ],
+    },
+    true,
+  ],
   ['khong_lap: one does not say', rated, { v: [{ nam: 2024, m: 'a' }, { nam: 2024 }] }, true],
   ['khong_lap: one name, other capitals', once, { v: [{ t: 'A b' }, { t: 'a B' }] }, false],
   [
