@@ -58,6 +58,7 @@ const NAMES: Readonly<Record<string, { readonly yes: readonly string[]; readonly
     yes: ['Ủy ban nhân dân xã Ví Dụ', 'Bộ Y tế', 'UBND', 'BYT', 'Mauvietbank', 'Thôn 3', 'Hoàng Anh Mẫu'],
     no: ['x', 'ab', 'Không có', 'Chưa rõ', 'Trần Văn Mẫu', 'Ông Nguyễn Thị Mẫu', 'Bà Lê Hồ Thị Mẫu'],
   },
+  so_van_ban: { yes: ['12/QĐ-UBND', 'Số 05', '812'], no: ['Chưa có số', 'QĐ-UBND', 'Sẽ có trong tháng 3'] },
   viec_lam: {
     yes: [
       'Đưa bốn học sinh đuối nước vào bờ an toàn',

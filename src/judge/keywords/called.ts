@@ -19,7 +19,7 @@ interface Args {
 /** Every text under these keys may be a name of that kind. */
 export const ten_goi = defineKeyword<Args>({
   name: 'ten_goi',
-  doc: 'Dưới con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa (hoặc chính chữ, các chữ của danh sách ở trong) đọc được là tên gọi của loại la: nguoi (họ tên một người, hai tiếng trở lên), thanh_vien (như thế, một tiếng cũng được), chuc_vu, co_quan, bo (tên một bộ đã biết, hoặc không phải tên bộ); hoặc là lời nói được điều của loại ấy: viec (tên phong trào, mô hình, sáng kiến), viec_lam (việc đã làm, không chỉ là lời chung), loi_ich (lợi ích đã có), phan_gop (đã góp gì), linh_vuc, y_kien (ý kiến không nêu nghi vấn), xu_ly (ý kiến đã xử lý xong). Không ghi thì đúng: việc phải có do từ khóa co xét. Cách đọc là dữ liệu (ten_cap.goi). kq.tai, kq.ten là chỗ và chữ đầu tiên không phải.',
+  doc: 'Dưới con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa (hoặc chính chữ, các chữ của danh sách ở trong) đọc được là tên gọi của loại la: nguoi (họ tên một người, hai tiếng trở lên), thanh_vien (như thế, một tiếng cũng được), chuc_vu, co_quan, bo (tên một bộ đã biết, hoặc không phải tên bộ), so_van_ban (số của văn bản); hoặc là lời nói được điều của loại ấy: viec (tên phong trào, mô hình, sáng kiến), viec_lam (việc đã làm, không chỉ là lời chung), loi_ich (lợi ích đã có), phan_gop (đã góp gì), linh_vuc, y_kien (ý kiến không nêu nghi vấn), xu_ly (ý kiến đã xử lý xong). Không ghi thì đúng: việc phải có do từ khóa co xét. Cách đọc là dữ liệu (ten_cap.goi). kq.tai, kq.ten là chỗ và chữ đầu tiên không phải.',
   example: 'ten_goi: { trong: /de_nghi/tra_loi, khoa: [nguoi], la: nguoi }',
   args: exactly({
     trong: POINTER,
@@ -31,6 +31,7 @@ export const ten_goi = defineKeyword<Args>({
         'chuc_vu',
         'co_quan',
         'bo',
+        'so_van_ban',
         'viec',
         'viec_lam',
         'loi_ich',
