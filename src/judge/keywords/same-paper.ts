@@ -1,5 +1,6 @@
 /** One paper told in two places of a dossier is told alike. */
 import { parseDate, yearOf } from '../../core/date.ts';
+import { memoFor } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Law } from '../../law/law.ts';
 import { maybeSameOffice } from '../../law/offices.ts';
@@ -72,7 +73,7 @@ function isOneNumberOnTwoDays(one: Mention, other: Mention, law: Law): boolean {
 }
 
 /** All that say whose they are and have a number, a day or a file to be known by. */
-function mentionsIn(texts: readonly PlacedText[]): Mention[] {
+const mentionsIn = memoFor((texts: readonly PlacedText[]): readonly Mention[] => {
   const mentions: Mention[] = [];
   for (const text of texts) {
     if (text.key !== 'co_quan') continue;
@@ -81,7 +82,7 @@ function mentionsIn(texts: readonly PlacedText[]): Mention[] {
     mentions.push({ paper, day, file, office: text.text, text });
   }
   return mentions;
-}
+});
 
 function maybeOnePaper(one: Mention, other: Mention): boolean {
   const [a, b] = [one.paper, other.paper];

@@ -1,5 +1,5 @@
 /** Numbers in sentences against the lists and the numbers they speak of. */
-import { memo, memoFor } from '../../core/memo.ts';
+import { memo, memoFor, memoTyped } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, need, needList, needText, POINTER, POINTERS, TEXTS } from './define.ts';
@@ -44,11 +44,20 @@ interface Told {
   readonly chu_so: Readonly<Record<string, number>>;
 }
 
+/** Texts of some dozens of dossiers. */
+const MOST_TEXTS = 100;
+
 /** Numbers as figures or in words; the longer word first, or “mười hai” would be ten. */
-const tellersOf = memoFor(({ mau, chu_so }: Told): readonly RegExp[] => {
+const numbersBy = memoFor(({ mau, chu_so }: Told) => {
   const words = Object.keys(chu_so).sort((a, b) => b.length - a.length);
   const number = `(?<![\\p{L}\\d.,])(\\d{1,4}|${words.join('|')})(?![\\d.,]*\\d|\\p{L})`;
-  return mau.map((text) => new RegExp(text.replaceAll('{so}', number), 'giu'));
+  const tellers = mau.map((text) => new RegExp(text.replaceAll('{so}', number), 'giu'));
+  return memoTyped((text): readonly number[] => {
+    const line = text.normalize('NFC').replaceAll(/\s+/g, ' ');
+    return tellers.flatMap((teller) =>
+      [...line.matchAll(teller)].map(([, told = '']) => chu_so[told.toLowerCase()] ?? Number(told)),
+    );
+  }, MOST_TEXTS);
 });
 
 /** Somewhere the story tells the number that is written, as one number or as its parts. */
@@ -70,7 +79,7 @@ export const so_khop_loi_ke = defineKeyword<Told>({
     let other: { so: number; tai: string } | undefined;
     for (const pointer of args.trong)
       for (const { text, at } of textsUnder(valueAt(data, fromPointer(pointer)), args.khoa)) {
-        const told = numbersTold(text, args);
+        const told = numbersBy(args)(text);
         if (told.length === 0) continue;
         if (told.includes(written) || told.reduce((sum, one) => sum + one) === written) return true;
         other ??= { so: told[0]!, tai: pointer + toPointer(at) };
@@ -80,10 +89,3 @@ export const so_khop_loi_ke = defineKeyword<Told>({
     return false;
   },
 });
-
-function numbersTold(text: string, args: Told): readonly number[] {
-  const found = text.normalize('NFC').replaceAll(/\s+/g, ' ');
-  return tellersOf(args).flatMap((teller) =>
-    [...found.matchAll(teller)].map(([, number = '']) => args.chu_so[number.toLowerCase()] ?? Number(number)),
-  );
-}
