@@ -60,6 +60,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `trong ${listed(pointers, words)} không có một tệp ghi cho hai văn bản khác số`,
   mot_so_mot_co_quan: (pointers, words) =>
     `trong ${listed(pointers, words)} mỗi số văn bản của một ngày chỉ ghi một cơ quan`,
+  mot_so_mot_ngay: (pointers, words) =>
+    `trong ${listed(pointers, words)} mỗi số văn bản của một cơ quan trong một năm chỉ có một ngày`,
   co_van_ban: ({ van_ban, trong, khong }, words) =>
     `${named(trong, words)} ${khong ? 'không ' : ''}có mục cùng số, cùng ngày với ${named(van_ban, words)}`,
   tra_loi_ghi_can_cu: ({ trong, ma }, words) =>
@@ -97,8 +99,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   so_sanh: ({ trai, phep, phai }, words) => `${named(trai, words)} ${SIGNS[phep]} ${named(phai, words)}`,
   so_phan_tu: ({ trong, phep, phai }, words) =>
     `số mục của ${named(trong, words)} ${SIGNS[phep]} ${named(phai, words)}`,
-  ty_le: ({ phan, tong, it_nhat }, words) =>
-    `${named(phan, words)} đạt ít nhất ${percent(it_nhat, words)} của ${named(tong, words)}`,
+  ty_le: ({ phan, tong, it_nhat, hon }, words) =>
+    `${named(phan, words)} đạt ${hon ? 'hơn' : 'ít nhất'} ${percent(it_nhat, words)} của ${named(tong, words)}`,
   ty_le_dem: ({ trong, tren, loc, it_nhat }, words) =>
     `trong ${listName({ trong, loc: tren }, words)}, ít nhất ${percent(it_nhat, words)} là mục mà ${filterText(trong, loc, words)}`,
   tong: ({ cac, phep, phai, them, tru }, words) =>
@@ -132,6 +134,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   khong_trung: (kind) => `trong thư mục không có đề nghị khác ${TWINS[kind]}`,
   khong_ke_viec_nguoi_khac: (kind) =>
     `trong thư mục không có đề nghị cho đối tượng khác mà trùng họ tên và thành tích, hoặc kể cùng một việc${kind === 'dot_xuat' ? ' đột xuất' : ''} bằng cùng lời, hoặc là một tập thể ghi hai tên`,
+  so_khop_loi_ke: ({ so, trong, khoa }, words) =>
+    `${named(so, words)} bằng số kể trong lời văn (${khoa.join(', ')}) của ${listed(trong, words)}`,
   so_trong_cau: ({ o, chu, trong, loc }, words) =>
     `số đứng trước “${chu}” trong ${named(o, words)} bằng số mục của ${listName({ trong, loc }, words)}`,
   chua_duoc_khen: ({ thanh_tich, da_khen }, words) =>
@@ -142,8 +146,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
   khac_ten: ({ ten, voi }, words) => `${named(ten, words)} khác họ tên ở ${listed(voi, words)}`,
   cung_gia_tri: ({ trong, o }, words) =>
     `mọi mục của ${named(trong, words)} có cùng ${fieldIn(trong, o, words)}`,
-  khong_lap: ({ trong, o, cung = [] }, words) =>
-    `không có hai mục của ${named(trong, words)} cùng ${[o, ...cung].map((field) => fieldIn(trong, field, words)).join(', cùng ')}`,
+  khong_lap: ({ trong, o, cung = [], khac }, words) =>
+    `không có hai mục của ${named(trong, words)} cùng ${[o, ...cung].map((field) => fieldIn(trong, field, words)).join(', cùng ')}${khac === undefined ? '' : `, khác ${fieldIn(trong, khac, words)}`}`,
   co_giay_to: (pointer, words) =>
     `giấy tờ ở ${named(pointer, words)} có trong hồ sơ, hoặc công cụ tự lập được từ dữ liệu`,
   nguoi_ky_khen: ({ khen }, words) => `người ký ${named(khen, words)} có thẩm quyền vào ngày ký`,

@@ -100,7 +100,7 @@ const POSTS: Readonly<Record<string, string>> = {
 const served = (rows: readonly { chuc_danh?: string }[]) =>
   rows.map((row) => ({
     chuc_vu: POSTS[row.chuc_danh ?? ''] ?? 'Trợ lý',
-    don_vi: row.chuc_danh ? 'Bộ Thí Dụ' : 'Lữ đoàn Mẫu',
+    don_vi: row.chuc_danh ? 'Bộ Xây dựng' : 'Lữ đoàn Mẫu',
     ...row,
   }));
 /** Whoever is of the armed forces says so in every word. */
@@ -202,7 +202,7 @@ function steps(facts: Facts): Step[] {
             tu_ngay: '2025-06-02',
             den_ngay: rest.tu_ngay ?? '2025-06-02',
             hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
-            noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
+            noi_dung: 'Đổi cách sắp xếp hồ sơ, rút ngắn giờ chờ của người dân, hướng dẫn lớp trẻ nối tiếp.',
             ...dropNull(rest),
             // Recognised by the province, on its first day.
             ...(pham_vi

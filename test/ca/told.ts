@@ -16,7 +16,7 @@ const LAUNCHED_BY: Readonly<Record<string, string>> = {
 };
 
 const OFFICE_OF: Readonly<Record<string, string>> = {
-  trung_uong: 'Bộ Thí Dụ',
+  trung_uong: 'Bộ Xây dựng',
   tinh: 'Ủy ban nhân dân tỉnh Mẫu',
   so_nganh: 'Sở Thí Dụ',
   xa: 'Ủy ban nhân dân xã Ví Dụ',
@@ -34,7 +34,7 @@ const ADDRESSED: Readonly<Record<string, string>> = {
   thu_tuong: 'Thủ tướng Chính phủ',
   chinh_phu: 'Chính phủ',
   chu_tich_nuoc: 'Chủ tịch nước',
-  bo_nganh: 'Bộ trưởng Bộ Thí Dụ',
+  bo_nganh: 'Bộ trưởng Bộ Xây dựng',
   ubnd_tinh: 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu',
   so_noi_vu: 'Giám đốc Sở Nội vụ tỉnh Mẫu',
   ubnd_huyen: 'Chủ tịch Ủy ban nhân dân huyện Mẫu',

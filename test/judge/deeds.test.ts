@@ -6,6 +6,7 @@ const round = { nam_tron: { tu: '/a', den: '/b', boi_so: 10 } };
 const fresh = { chua_duoc_khen: { thanh_tich: '/deeds', da_khen: '/awards' } };
 const onOrAfter = { dem: { trong: '/v', loc: { '/d': { khong_truoc: '/day' } }, it_nhat: 1 } };
 const once = { khong_lap: { trong: '/v', o: '/t', phan_biet: '/n' } };
+const rated = { khong_lap: { trong: '/v', o: '/nam', khac: '/m' } };
 const alike = { khong_lap: { trong: '/v', o: '/t', cung: ['/n'] } };
 const given = (noi_dung: string | undefined, ngay: string) => ({
   deeds: [{ tu_ngay: '2026-03-05', den_ngay: '2026-03-08', noi_dung: 'Việc này' }],
@@ -58,6 +59,40 @@ it.each([
   ],
   ['dem: a day too early', onOrAfter, { v: [{ d: '2026-03-07' }], day: '2026-03-08' }, false],
   ['dem: no day to compare with', onOrAfter, { v: [{ d: '2026-03-07' }] }, undefined],
+  [
+    'khong_lap: one year twice, alike',
+    rated,
+    {
+      v: [
+        { nam: 2024, m: 'a' },
+        { nam: 2024, m: 'a' },
+      ],
+    },
+    true,
+  ],
+  [
+    'khong_lap: one year twice, unlike',
+    rated,
+    {
+      v: [
+        { nam: 2024, m: 'a' },
+        { nam: 2024, m: 'b' },
+      ],
+    },
+    false,
+  ],
+  [
+    'khong_lap: two years',
+    rated,
+    {
+      v: [
+        { nam: 2024, m: 'a' },
+        { nam: 2023, m: 'b' },
+      ],
+    },
+    true,
+  ],
+  ['khong_lap: one does not say', rated, { v: [{ nam: 2024, m: 'a' }, { nam: 2024 }] }, true],
   ['khong_lap: one name, other capitals', once, { v: [{ t: 'A b' }, { t: 'a B' }] }, false],
   [
     'khong_lap: one name, told apart',

@@ -17,6 +17,7 @@ const council = (members: number) => submission({ hop_hoi_dong: { tong_so_thanh_
 const share = {
   ty_le: { phan: '/phieu/dong_y', tong: '/dot_trinh/hop_hoi_dong/tong_so_thanh_vien', it_nhat: 90 },
 };
+const majority = { ty_le: { ...share.ty_le, it_nhat: 50, hon: true } };
 const days = (tinh_ngay_dau: boolean) => ({
   ngay_lam_viec: { tu: '/a', den: '/b', it_nhat: { tham_so: 'cong_khai_so_ngay' }, tinh_ngay_dau },
 });
@@ -307,6 +308,8 @@ const ROWS: readonly Row[] = [
   ['ty_le: 13 of 15 is under 90', share, { ...council(15), phieu: { dong_y: 13 } }, false],
   ['ty_le: 9 of 10 is 90', share, { ...council(10), phieu: { dong_y: 9 } }, true],
   ['ty_le: 8999 of 10000 is not rounded up', share, { ...council(10_000), phieu: { dong_y: 8999 } }, false],
+  ['ty_le: more than half', majority, { ...council(9), phieu: { dong_y: 5 } }, true],
+  ['ty_le: half is not more', majority, { ...council(10), phieu: { dong_y: 5 } }, false],
   ['ty_le: no votes', share, council(10), undefined],
   [
     'tong: votes within members',

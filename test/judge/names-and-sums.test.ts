@@ -43,6 +43,36 @@ describe('a sum beside its sentence', () => {
     expect(answer(sum, { a: '2 triệu đồng và 3 triệu đồng', b: 12e9 }).values['tien']).toBe(3e6));
 });
 
+describe('a number beside the story', () => {
+  const told = {
+    so_khop_loi_ke: {
+      so: '/so',
+      trong: ['/x'],
+      khoa: ['ke'],
+      mau: ['cứu (?:sống |được )*{so} (?:người|em)', '{so} em đều được cứu'],
+      chu_so: { một: 1, hai: 2, ba: 3, mười: 10, 'mười hai': 12 },
+    },
+  };
+  const of = (so: unknown, ...ke: unknown[]) => answer(told, { so, x: ke.map((text) => ({ ke: text })) });
+  it.each([
+    ['Cứu sống ba em', 3, true],
+    ['Cứu sống ba em', 1, false],
+    ['Cứu được  mười hai người', 12, true],
+    ['Cứu được mười hai người', 10, false],
+    ['cứu 03 người', 3, true],
+    ['cứu hai em, rồi cứu 3 người nữa', 5, true],
+    ['cứu hai em, rồi cứu 3 người nữa', 3, true],
+    ['cứu hai em, rồi cứu 3 người nữa', 4, false],
+    ['Ba em đều được cứu', 4, false],
+    ['cứu người bị nạn', 4, true],
+    ['cứu 1.500 người', 4, true],
+  ])('%s, %d: %s', (ke, so, value) => expect(of(so, ke).value).toBe(value));
+  it('is enough that one text tells it', () => expect(of(3, 'cứu một em', 'cứu ba em').value).toBe(true));
+  it('says which number, and where', () =>
+    expect(of(9, 'cứu', 'cứu ba em').values).toMatchObject({ so: 3, tai: '/x/1/ke' }));
+  it('lacks the number', () => expect(of(undefined, 'cứu ba em').value).toBeUndefined());
+});
+
 describe('the days that a sentence names', () => {
   const days = { ngay_trong_cau: { o: '/a', khong_sau: '/b' } };
   it.each([

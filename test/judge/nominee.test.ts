@@ -103,6 +103,30 @@ describe('mot_so_mot_co_quan', () => {
   });
 });
 
+describe('mot_so_mot_ngay', () => {
+  const paper = (ngay: unknown, co_quan: unknown = 'UBND tỉnh Mẫu', so: unknown = '9/QĐ-UBND') => ({
+    so,
+    ngay,
+    co_quan,
+  });
+  const other = (...rest: unknown[]) => [paper('2026-01-05'), paper('2026-01-06', ...rest)];
+  it.each([
+    ['one day', [paper('2026-01-05'), paper('2026-01-05')], undefined],
+    ['two days of a year', other(), '/v/1/co_quan'],
+    ['written in another way', other('Chủ tịch Ủy ban nhân dân tỉnh Mẫu', 'Số 09/QĐ-UBND'), '/v/1/co_quan'],
+    ['two years', [paper('2026-01-05'), paper('2025-01-05')], undefined],
+    ['another office', other('UBND xã Ví Dụ'), undefined],
+    ['another symbol', other('UBND tỉnh Mẫu', '9/CV-UBND'), undefined],
+    ['without a symbol', [paper('2026-01-05', 'A B', '9'), paper('2026-01-06', 'A B', '9')], undefined],
+    ['without a day', [paper('2026-01-05'), paper(undefined)], undefined],
+    ['no paper', undefined, undefined],
+  ])('%s', (_what, v, tai) => {
+    const said = answer({ mot_so_mot_ngay: ['/v'] }, { v });
+    expect(said.value).toBe(tai === undefined);
+    expect(said.values['tai']).toBe(tai);
+  });
+});
+
 describe('co_van_ban', () => {
   const listed = { co_van_ban: { van_ban: '/p', trong: '/v' } };
   const v = [{ so: '057/QĐ-TTg', ngay: '2020-11-12' }, { ngay: '2021-02-03' }];

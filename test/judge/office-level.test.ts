@@ -342,7 +342,7 @@ describe('cung_tinh', () => {
     ['another', 'Ủy ban nhân dân tỉnh Khác', { a: 'xã Ví Dụ, tỉnh Mẫu' }, false],
     ['a city', 'UBND thành phố Mẫu', { a: 'phường Ví Dụ, TP. Mẫu' }, true],
     ['a city of a province', 'UBND tỉnh Mẫu', { a: 'thành phố Thử, tỉnh Mẫu' }, true],
-    ['an office of no province', 'Bộ Thí Dụ', { a: 'tỉnh Mẫu' }, true],
+    ['an office of no province', 'Bộ Xây dựng', { a: 'tỉnh Mẫu' }, true],
     ['nothing to compare with', 'UBND tỉnh Mẫu', { a: 'Sở Thí Dụ' }, undefined],
   ])('%s', (_what, c, places, value) => expect(answer(same, { c, ...places }).value).toBe(value));
   it('lacks the office', () => expect(answer(same, { a: 'tỉnh Mẫu' }).value).toBeUndefined());
@@ -358,7 +358,7 @@ describe('van_ban_cung_tinh', () => {
   });
   it.each([
     ['ours', 'Ủy ban nhân dân tỉnh Mẫu', { a: 'tỉnh Mẫu' }, true],
-    ['of no province', 'Bộ Thí Dụ', {}, true],
+    ['of no province', 'Bộ Xây dựng', {}, true],
     ['nothing to compare with', 'Ủy ban nhân dân tỉnh Mẫu', {}, undefined],
   ])('%s', (_what, co_quan, places, value) =>
     expect(answer(ours, { ...paper(co_quan), ...places }).value).toBe(value),

@@ -90,7 +90,8 @@ describe('Luật 06/2022/QH15', () => {
     const same = judged('d44.k1.e', {
       thanh_tich: [{ muc_do: 'xuat_sac', den_ngay: '2025-06-05' }],
       da_khen: ['giay_khen 2025 @2025-07-01', 'bang_khen_ttg 2020', 'chien_si_thi_dua_co_so 2021,2023,2025'],
-      '/de_nghi/da_khen/0/noi_dung': 'Việc đã làm trong những năm được xét và kết quả.',
+      '/de_nghi/da_khen/0/noi_dung':
+        'Đổi cách sắp xếp hồ sơ, rút ngắn giờ chờ của người dân, hướng dẫn lớp trẻ nối tiếp.',
     });
     expect(same.verdict.verdict).not.toBe('dat');
     expect(same.findings.map((finding) => finding.citation?.dieu)).toContain('5');

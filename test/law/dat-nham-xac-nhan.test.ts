@@ -36,7 +36,7 @@ const cases: readonly Mended[] = [
     { [`${REACH}/ngay`]: '2015-11-12' },
     'pham_vi_cong_nhan_sau_thanh_tich',
     'khong_dat',
-    { [`${REACH}/ngay`]: '2025-11-13' },
+    { [`${REACH}/ngay`]: '2025-11-12' },
   ],
   [
     'influence in the province recognised after the submission',

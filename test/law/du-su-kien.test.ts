@@ -53,7 +53,7 @@ const open: readonly LeftOpen[] = [
     COURAGE,
     { '/de_nghi/giay_to/0/ngay': null },
     'chung_nhan_sau_thanh_tich',
-    { '/de_nghi/giay_to/0/ngay': '2026-03-16' },
+    { '/de_nghi/giay_to/0/ngay': '2026-03-11' },
   ],
   [
     'a collective of no founding day',
@@ -170,8 +170,8 @@ describe('service', () => {
       'd44.k1.g',
       {
         '/de_nghi/qua_trinh': [
-          ...post({ chuc_vu: 'Vụ trưởng', don_vi: 'Bộ Thí Dụ' }),
-          { tu_ngay: '2026-06-25', chuc_vu: 'Bị buộc thôi việc', don_vi: 'Bộ Thí Dụ' },
+          ...post({ chuc_vu: 'Vụ trưởng', don_vi: 'Bộ Xây dựng' }),
+          { tu_ngay: '2026-06-25', chuc_vu: 'Bị buộc thôi việc', don_vi: 'Bộ Xây dựng' },
         ],
       },
       'qua_trinh_neu_ky_luat',
@@ -216,7 +216,7 @@ describe('before decree 152', () => {
   const long = (chuc_vu: string, chuc_danh: string, tu_ngay: string) => ({
     '/de_nghi/hinh_thuc': 'huan_chuong_lao_dong_hang_ba',
     '/de_nghi/loai_hinh': 'cong_hien',
-    '/de_nghi/qua_trinh': [{ tu_ngay, den_ngay: '2025-05-31', chuc_vu, don_vi: 'Bộ Thí Dụ', chuc_danh }],
+    '/de_nghi/qua_trinh': [{ tu_ngay, den_ngay: '2025-05-31', chuc_vu, don_vi: 'Bộ Xây dựng', chuc_danh }],
   });
   it('one year in a low post is no long service', () =>
     expect(rules(long('Phó Trưởng phòng', 'khac', '2024-06-01'))).toContain('cong_hien_hang_cao_du_hang_ba'));

@@ -140,7 +140,7 @@ const deed = (more: Record<string, unknown> & { tu_ngay?: string } = {}) => [
     tu_ngay: '2021-03-01',
     den_ngay: more.tu_ngay ?? '2021-03-01',
     hoan_canh: 'Mưa lớn, đường vào bản bị chia cắt.',
-    noi_dung: 'Việc đã làm trong những năm được xét và kết quả.',
+    noi_dung: 'Đổi cách sắp xếp hồ sơ, rút ngắn giờ chờ của người dân, hướng dẫn lớp trẻ nối tiếp.',
     muc_do: 'xuat_sac',
     ...more,
   },
@@ -300,6 +300,7 @@ const worker = first(
 const farmer = first(
   'nong_dan',
   {
+    '/de_nghi/tom_tat': 'Nuôi ong rừng, giúp 9 hộ nông dân, tạo việc làm cho 5 lao động',
     '/de_nghi/mo_hinh': {
       ten: 'Mô hình Nuôi ong rừng',
       tu_ngay: '2016-05-05',

@@ -65,7 +65,7 @@ const cases: readonly LeftOpen[] = [
     'a year of duties not done among the years of merit',
     WORKER,
     {
-      '/de_nghi/xep_loai/0': {
+      '/de_nghi/xep_loai/4': {
         nam: 2025,
         muc: 'khong_hoan_thanh',
         so: '5/QĐ-MV',

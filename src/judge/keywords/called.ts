@@ -3,7 +3,7 @@
  * nearly right.
  */
 import { memoFor } from '../../core/memo.ts';
-import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { type DataPath, fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { nearest } from '../../core/suggest.ts';
 import { mayBeCalled } from '../../law/offices.ts';
 import type { LawData } from '../../law/types.ts';
@@ -19,7 +19,7 @@ interface Args {
 /** Every text under these keys may be a name of that kind. */
 export const ten_goi = defineKeyword<Args>({
   name: 'ten_goi',
-  doc: 'Dưới con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa đọc được là tên gọi của loại la: nguoi (họ tên một người, hai tiếng trở lên), thanh_vien (như thế, một tiếng cũng được), chuc_vu, co_quan; hoặc là lời nói được điều của loại ấy: viec (tên phong trào, mô hình, sáng kiến), loi_ich (lợi ích đã có), phan_gop (đã góp gì), linh_vuc, y_kien (ý kiến không nêu nghi vấn), xu_ly (ý kiến đã xử lý xong). Không ghi thì đúng: việc phải có do từ khóa co xét. Cách đọc là dữ liệu (ten_cap.goi). kq.tai, kq.ten là chỗ và chữ đầu tiên không phải.',
+  doc: 'Dưới con trỏ trong, ở mọi tầng, chữ ghi ở các khóa khoa (hoặc chính chữ, các chữ của danh sách ở trong) đọc được là tên gọi của loại la: nguoi (họ tên một người, hai tiếng trở lên), thanh_vien (như thế, một tiếng cũng được), chuc_vu, co_quan, bo (tên một bộ đã biết, hoặc không phải tên bộ), so_van_ban (số của văn bản); hoặc là lời nói được điều của loại ấy: viec (tên phong trào, mô hình, sáng kiến), viec_lam (việc đã làm, không chỉ là lời chung), loi_ich (lợi ích đã có), phan_gop (đã góp gì), linh_vuc, y_kien (ý kiến không nêu nghi vấn), xu_ly (ý kiến đã xử lý xong). Không ghi thì đúng: việc phải có do từ khóa co xét. Cách đọc là dữ liệu (ten_cap.goi). kq.tai, kq.ten là chỗ và chữ đầu tiên không phải.',
   example: 'ten_goi: { trong: /de_nghi/tra_loi, khoa: [nguoi], la: nguoi }',
   args: exactly({
     trong: POINTER,
@@ -30,7 +30,10 @@ export const ten_goi = defineKeyword<Args>({
         'thanh_vien',
         'chuc_vu',
         'co_quan',
+        'bo',
+        'so_van_ban',
         'viec',
+        'viec_lam',
         'loi_ich',
         'phan_gop',
         'linh_vuc',
@@ -41,12 +44,21 @@ export const ten_goi = defineKeyword<Args>({
   }),
   run({ trong, khoa, la }, data, { law, values }) {
     const part = valueAt(data, fromPointer(trong));
-    const other = textsUnder(part, khoa).find(({ text }) => !mayBeCalled(text, la, law));
+    const other = [...writtenAt(part), ...textsUnder(part, khoa)].find(
+      ({ text }) => !mayBeCalled(text, la, law),
+    );
     if (!other) return true;
     Object.assign(values, { tai: trong + toPointer(other.at), ten: other.text });
     return false;
   },
 });
+
+/** A pointer may lead to the text itself, or to a list of texts. */
+function writtenAt(part: unknown): readonly { readonly at: DataPath; readonly text: string }[] {
+  if (typeof part === 'string') return [{ at: [], text: part }];
+  if (!Array.isArray(part)) return [];
+  return part.flatMap((text, i) => (typeof text === 'string' ? [{ at: [i], text }] : []));
+}
 
 /** Letters by which a code may be mistyped; codes that differ by more are of awards that no law here holds. */
 const TYPING_ERROR = 2;

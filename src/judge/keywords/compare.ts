@@ -51,12 +51,16 @@ export const so_phan_tu = defineKeyword<{ trong: string; phep: '<=' | '>='; phai
 });
 
 /** Shares as integers: never rounded up to a threshold. */
-export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount }>({
+export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount; hon?: true }>({
   name: 'ty_le',
-  doc: 'phan / tong đạt ít nhất it_nhat phần trăm, so bằng số nguyên, không làm tròn. Với phiếu bầu, tong là tổng số thành viên Hội đồng.',
+  doc: 'phan / tong đạt ít nhất it_nhat phần trăm (hon: phải hơn, đúng bằng thì chưa được), so bằng số nguyên, không làm tròn. Với phiếu bầu, tong là tổng số thành viên Hội đồng.',
   example:
     'ty_le: { phan: /phieu/dong_y, tong: /dot_trinh/hop_hoi_dong/tong_so_thanh_vien, it_nhat: { tham_so: phieu_90 } }',
-  args: exactly({ phan: POINTER, tong: POINTER, it_nhat: AMOUNT }),
+  args: exactly({ phan: POINTER, tong: POINTER, it_nhat: AMOUNT, hon: { const: true } }, [
+    'phan',
+    'tong',
+    'it_nhat',
+  ]),
   run(args, data, context) {
     const part = need(data, args.phan, context);
     const total = need(data, args.tong, context);
@@ -65,7 +69,7 @@ export const ty_le = defineKeyword<{ phan: string; tong: string; it_nhat: Amount
       return undefined;
     context.values['phan_tram'] = (Math.floor((part * 10_000) / total) / 100).toString().replace('.', ',');
     context.values['can'] = least;
-    return part * 100 >= least * total;
+    return args.hon ? part * 100 > least * total : part * 100 >= least * total;
   },
 });
 

@@ -34,12 +34,12 @@ import { co, khong_co } from './presence.ts';
 import { cung_tinh, van_ban_cung_tinh } from './province.ts';
 import { chua_duoc_khen } from './rewarded.ts';
 import { cung_co_quan } from './same-office.ts';
-import { co_van_ban, mot_so_mot_co_quan } from './same-paper.ts';
+import { co_van_ban, mot_so_mot_co_quan, mot_so_mot_ngay } from './same-paper.ts';
 import { ty_le_dem } from './share.ts';
 import { co_quan_la, con_chuc_danh, nguoi_ky_khen } from './signers.ts';
 import { thoi_gian } from './spans.ts';
 import { lien_tuc } from './streak.ts';
-import { so_trong_cau } from './tally-text.ts';
+import { so_khop_loi_ke, so_trong_cau } from './tally-text.ts';
 import { co_nhom_chu, khen_cua_dot, khen_xin, ten_nguoi, ten_tap_the, viet_hoa_khen } from './text.ts';
 import { ngay_trong_cau, viet_co_dau } from './typed-text.ts';
 
@@ -60,6 +60,7 @@ export const KEYWORDS: readonly Keyword[] = [
   van_ban_trong_khoang,
   mot_tep_mot_van_ban,
   mot_so_mot_co_quan,
+  mot_so_mot_ngay,
   co_van_ban,
   cung_co_quan,
   cung_tinh,
@@ -93,6 +94,7 @@ export const KEYWORDS: readonly Keyword[] = [
   khen_xin,
   co_nhom_chu,
   so_trong_cau,
+  so_khop_loi_ke,
   tien_trong_cau,
   ngay_trong_cau,
   viet_co_dau,

@@ -24,13 +24,14 @@ interface OnceArgs {
   readonly o: string;
   readonly cung?: readonly string[];
   readonly phan_biet?: string;
+  readonly khac?: string;
   readonly nhu_so_van_ban?: boolean;
 }
 
 /** Nothing is told twice. */
 export const khong_lap = defineKeyword<OnceArgs>({
   name: 'khong_lap',
-  doc: 'Không có hai phần tử của danh sách trong cùng một giá trị ở con trỏ o (không kể chữ hoa, chữ thường); phần tử không có giá trị thì bỏ qua. cung: chỉ khi hai phần tử cũng có cùng giá trị ở các con trỏ này; thiếu một giá trị thì bỏ qua. phan_biet: hai phần tử cùng có giá trị khác nhau ở con trỏ này thì không phải là một. nhu_so_van_ban: chỉ so phần số đứng đầu, không kể số 0 và chữ “Số” ở trước. kq.gia_tri là giá trị lặp.',
+  doc: 'Không có hai phần tử của danh sách trong cùng một giá trị ở con trỏ o (không kể chữ hoa, chữ thường; giá trị có thể là số); phần tử không có giá trị thì bỏ qua. cung: chỉ khi hai phần tử cũng có cùng giá trị ở các con trỏ này; thiếu một giá trị thì bỏ qua. phan_biet: hai phần tử cùng có giá trị khác nhau ở con trỏ này thì không phải là một. khac: chỉ khi hai phần tử có giá trị khác nhau ở con trỏ này. nhu_so_van_ban: chỉ so phần số đứng đầu, không kể số 0 và chữ “Số” ở trước. kq.gia_tri là giá trị lặp.',
   example: 'khong_lap: { trong: /dot_trinh/hop_hoi_dong/thanh_vien, o: /ho_ten, phan_biet: /so_can_cuoc }',
   args: exactly(
     {
@@ -38,23 +39,26 @@ export const khong_lap = defineKeyword<OnceArgs>({
       o: POINTER,
       cung: POINTERS,
       phan_biet: POINTER,
+      khac: POINTER,
       nhu_so_van_ban: { const: true },
     },
     ['trong', 'o'],
   ),
-  run({ trong, o, cung = [], phan_biet, nhu_so_van_ban }, data, context) {
+  run({ trong, o, cung = [], phan_biet, khac, nhu_so_van_ban }, data, context) {
     const list = needList(data, trong, context);
     if (!list) return undefined;
     const seen = new Map<string, unknown[]>();
     for (const item of list) {
       const value = valueAt(item, fromPointer(o));
       const more = cung.map((pointer) => valueAt(item, fromPointer(pointer)));
-      if (typeof value !== 'string' || more.includes(undefined)) continue;
-      const told = (nhu_so_van_ban && paperNumber(value).number) || fold(value);
+      if ((typeof value !== 'string' && typeof value !== 'number') || more.includes(undefined)) continue;
+      const told = (nhu_so_van_ban && paperNumber(String(value)).number) || fold(String(value));
       const key = [told, ...more].join('\n');
-      const mark = phan_biet === undefined ? undefined : valueAt(item, fromPointer(phan_biet));
+      const apart = khac ?? phan_biet;
+      const mark = apart === undefined ? undefined : valueAt(item, fromPointer(apart));
       const marks = seen.get(key) ?? [];
-      if (marks.some((other) => mark === undefined || other === undefined || other === mark)) {
+      const isSame = (other: unknown) => mark === undefined || other === undefined || other === mark;
+      if (marks.some((other) => isSame(other) === (khac === undefined))) {
         context.values['gia_tri'] = value;
         return false;
       }

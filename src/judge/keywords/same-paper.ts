@@ -1,5 +1,8 @@
 /** One paper told in two places of a dossier is told alike. */
+import { parseDate, yearOf } from '../../core/date.ts';
+import { memoFor } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import type { Law } from '../../law/law.ts';
 import { maybeSameOffice } from '../../law/offices.ts';
 import { type PaperNumber, paperNumber } from '../paper-number.ts';
 import { type PlacedText, textsIn } from '../texts.ts';
@@ -38,8 +41,39 @@ export const mot_so_mot_co_quan = defineKeyword<readonly string[]>({
   },
 });
 
+/** An office gives a number once a year. */
+export const mot_so_mot_ngay = defineKeyword<readonly string[]>({
+  name: 'mot_so_mot_ngay',
+  doc: 'Dưới mỗi con trỏ, ở mọi tầng, hai chỗ ghi cùng số có ký hiệu (so), cùng năm của ngày (ngay) và cùng cơ quan (co_quan, không kể chức danh đứng đầu và phần tên viết thêm ở cuối) thì cùng ngày. kq.so, kq.ten, kq.ngay, kq.ngay_kia là số, tên và hai ngày, kq.tai là chỗ ghi.',
+  example: 'mot_so_mot_ngay: [/de_nghi]',
+  args: POINTERS,
+  run(pointers, data, { law, values }) {
+    for (const pointer of pointers) {
+      const mentions = mentionsIn(textsIn(valueAt(data, fromPointer(pointer)))).filter(isNumbered);
+      for (const [i, one] of mentions.entries()) {
+        const other = mentions.slice(0, i).find((earlier) => isOneNumberOnTwoDays(earlier, one, law));
+        if (!other) continue;
+        const tai = pointer + toPointer(one.text.at);
+        const so = one.text.holder['so'];
+        Object.assign(values, { so, ten: one.office, ngay: other.day, ngay_kia: one.day, tai });
+        return false;
+      }
+    }
+    return true;
+  },
+});
+
+const isNumbered = ({ paper }: Mention): boolean => paper.number !== '' && paper.symbol !== '';
+
+function isOneNumberOnTwoDays(one: Mention, other: Mention, law: Law): boolean {
+  if (one.paper.number !== other.paper.number || one.paper.symbol !== other.paper.symbol) return false;
+  const [day, when] = [parseDate(one.day), parseDate(other.day)];
+  if (!day || !when || day === when || yearOf(day) !== yearOf(when)) return false;
+  return maybeSameOffice(one.office, other.office, law);
+}
+
 /** All that say whose they are and have a number, a day or a file to be known by. */
-function mentionsIn(texts: readonly PlacedText[]): Mention[] {
+const mentionsIn = memoFor((texts: readonly PlacedText[]): readonly Mention[] => {
   const mentions: Mention[] = [];
   for (const text of texts) {
     if (text.key !== 'co_quan') continue;
@@ -48,7 +82,7 @@ function mentionsIn(texts: readonly PlacedText[]): Mention[] {
     mentions.push({ paper, day, file, office: text.text, text });
   }
   return mentions;
-}
+});
 
 function maybeOnePaper(one: Mention, other: Mention): boolean {
   const [a, b] = [one.paper, other.paper];

@@ -1,6 +1,8 @@
-/** Numbers in a sentence against the lists they speak of. */
-import { memo } from '../../core/memo.ts';
-import { defineKeyword, exactly, needList, needText, POINTER } from './define.ts';
+/** Numbers in sentences against the lists and the numbers they speak of. */
+import { memo, memoFor, memoTyped } from '../../core/memo.ts';
+import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { textsUnder } from '../texts.ts';
+import { defineKeyword, exactly, need, needList, needText, POINTER, POINTERS, TEXTS } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 
 interface Args {
@@ -31,5 +33,59 @@ export const so_trong_cau = defineKeyword<Args>({
     const there = list.filter((item) => matches(item, loc, data, () => undefined) === true).length;
     Object.assign(context.values, { so: Number(said), dem: there, chu });
     return Number(said) === there;
+  },
+});
+
+interface Told {
+  readonly so: string;
+  readonly trong: readonly string[];
+  readonly khoa: readonly string[];
+  readonly mau: readonly string[];
+  readonly chu_so: Readonly<Record<string, number>>;
+}
+
+/** Texts of some dozens of dossiers. */
+const MOST_TEXTS = 100;
+
+/** Numbers as figures or in words; the longer word first, or “mười hai” would be ten. */
+const numbersBy = memoFor(({ mau, chu_so }: Told) => {
+  const words = Object.keys(chu_so).sort((a, b) => b.length - a.length);
+  const number = `(?<![\\p{L}\\d.,])(\\d{1,4}|${words.join('|')})(?![\\d.,]*\\d|\\p{L})`;
+  const tellers = mau.map((text) => new RegExp(text.replaceAll('{so}', number), 'giu'));
+  return memoTyped((text): readonly number[] => {
+    const line = text.normalize('NFC').replaceAll(/\s+/g, ' ');
+    return tellers.flatMap((teller) =>
+      [...line.matchAll(teller)].map(([, told = '']) => chu_so[told.toLowerCase()] ?? Number(told)),
+    );
+  }, MOST_TEXTS);
+});
+
+/** Somewhere the story tells the number that is written, as one number or as its parts. */
+export const so_khop_loi_ke = defineKeyword<Told>({
+  name: 'so_khop_loi_ke',
+  doc: 'Số ở so bằng một số kể trong lời, hoặc bằng tổng các số kể trong cùng một chữ: chữ ghi ở các khóa khoa dưới các con trỏ trong, chỗ khớp một biểu thức của mau, trong đó {so} là con số (chữ số, hoặc chữ của chu_so). Không kể hoa thường. Không lời nào kể số thì đúng. kq.so, kq.tai là số đầu tiên kể khác và chỗ ghi.',
+  example:
+    "so_khop_loi_ke: { so: /de_nghi/hanh_dong/so_nguoi_cuu, trong: [/de_nghi], khoa: [tom_tat, noi_dung, dien_bien], mau: ['cứu (?:sống |được )*{so} (?:người|em)'], chu_so: { một: 1, hai: 2, ba: 3 } }",
+  args: exactly({
+    so: POINTER,
+    trong: POINTERS,
+    khoa: TEXTS,
+    mau: TEXTS,
+    chu_so: { type: 'object', additionalProperties: { type: 'integer' } },
+  }),
+  run(args, data, context) {
+    const written = need(data, args.so, context);
+    if (typeof written !== 'number') return undefined;
+    let other: { so: number; tai: string } | undefined;
+    for (const pointer of args.trong)
+      for (const { text, at } of textsUnder(valueAt(data, fromPointer(pointer)), args.khoa)) {
+        const told = numbersBy(args)(text);
+        if (told.length === 0) continue;
+        if (told.includes(written) || told.reduce((sum, one) => sum + one) === written) return true;
+        other ??= { so: told[0]!, tai: pointer + toPointer(at) };
+      }
+    if (!other) return true;
+    Object.assign(context.values, other);
+    return false;
   },
 });
