@@ -436,7 +436,10 @@ const cases: readonly (readonly [string, Base, Changes, VerdictWord])[] = [
   ['Cờ thi đua của Chính phủ theo trí nhớ', group('co_thi_dua_chinh_phu', 'luat_15_2003:d25'), {}, NGO],
 ];
 
-/** Answers, opinions, papers and written votes of the example, moved before the submission of that time; what a case writes itself is left. */
+/** A day on which the names were public. */
+const HEARD = '2021-04-20';
+
+/** Answers, opinions, comments of the public, papers and written votes of the example, moved before the submission of that time; what a case writes itself is left. */
 function saidInTime(example: string, thay: Changes): Changes {
   const [submission] = loadExample(example).dossiers[0]!.submissions;
   const {
@@ -448,8 +451,9 @@ function saidInTime(example: string, thay: Changes): Changes {
     y_kien?: object[];
     giay_to?: object[];
   };
-  const { hop_hoi_dong } = submission!.document.data as {
+  const { hop_hoi_dong, cong_khai } = submission!.document.data as {
     hop_hoi_dong: { thanh_vien: { y_kien_van_ban?: object }[] };
+    cong_khai?: { y_kien?: object[] };
   };
   return {
     '/dot_trinh/hop_hoi_dong/thanh_vien': hop_hoi_dong.thanh_vien.map((member) =>
@@ -458,6 +462,9 @@ function saidInTime(example: string, thay: Changes): Changes {
         : member,
     ),
     '/de_nghi/giay_to': giay_to.map((paper) => ({ ...paper, ngay: yes.ngay })),
+    ...(cong_khai?.y_kien
+      ? { '/dot_trinh/cong_khai/y_kien': cong_khai.y_kien.map((one) => ({ ...one, ngay: HEARD })) }
+      : {}),
     ...('/de_nghi/tra_loi' in thay
       ? {}
       : {

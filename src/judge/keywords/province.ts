@@ -3,7 +3,9 @@ import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Tri } from '../../core/tri.ts';
 import { maybeSameProvince, provincesOf } from '../../law/offices.ts';
 import type { EvalContext } from '../context.ts';
+import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, need, needText, POINTER, POINTERS } from './define.ts';
+
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
 import { ISSUERS, papersIn, SIGNERS } from './papers-in.ts';
 
@@ -24,12 +26,13 @@ interface Papers {
   readonly voi: readonly string[];
   readonly loc?: ItemFilter;
   readonly khoa?: readonly string[];
+  readonly khong_ngay?: true;
 }
 
 /** Whether every paper of a branch is of such a province. */
 export const van_ban_cung_tinh = defineKeyword<Papers>({
   name: 'van_ban_cung_tinh',
-  doc: 'Trong các nhánh ở trong, mọi văn bản có ngày mà tên cơ quan, người ký (co_quan, nguoi_ky) nêu một tỉnh, thành phố thì tỉnh ấy cũng được nêu trong chữ ở một con trỏ của voi, như cung_tinh. Văn bản chắc chắn không thỏa bộ lọc loc thì bỏ qua. khoa: xét tên ghi ở các khóa này thay cho co_quan, nguoi_ky. kq.ten là tên trái lại, kq.tai là chỗ ghi.',
+  doc: 'Trong các nhánh ở trong, mọi văn bản có ngày mà tên cơ quan, người ký (co_quan, nguoi_ky) nêu một tỉnh, thành phố thì tỉnh ấy cũng được nêu trong chữ ở một con trỏ của voi, như cung_tinh. Văn bản chắc chắn không thỏa bộ lọc loc thì bỏ qua. khoa: xét tên ghi ở các khóa này thay cho co_quan, nguoi_ky. khong_ngay: xét cả chỗ không ghi ngày. kq.ten là tên trái lại, kq.tai là chỗ ghi.',
   example:
     'van_ban_cung_tinh: { trong: [/de_nghi/mo_hinh], voi: [/co_quan/ten, /de_nghi/doi_tuong/dia_chi] }',
   args: exactly(
@@ -38,13 +41,15 @@ export const van_ban_cung_tinh = defineKeyword<Papers>({
       voi: POINTERS,
       loc: ITEM_FILTER,
       khoa: { type: 'array', items: { enum: [...SIGNERS] }, minItems: 1 },
+      khong_ngay: { const: true },
     },
     ['trong', 'voi'],
   ),
-  run({ trong, voi, loc, khoa = ISSUERS }, data, context): Tri {
+  run({ trong, voi, loc, khoa = ISSUERS, khong_ngay }, data, context): Tri {
     let result: Tri = true;
     for (const pointer of trong) {
-      for (const { text, at, holder } of papersIn(valueAt(data, fromPointer(pointer)), khoa)) {
+      const part = valueAt(data, fromPointer(pointer));
+      for (const { text, at, holder } of khong_ngay ? textsUnder(part, khoa) : papersIn(part, khoa)) {
         if (loc && matches(holder, loc, data, () => undefined) === false) continue;
         const own = among(text, voi, data, context);
         if (own === false) {
