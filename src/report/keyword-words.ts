@@ -171,6 +171,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   don_vi: 'đơn vị',
   huyen_da_bo: 'cấp huyện đã bỏ',
   thi_tran_da_bo: 'thị trấn đã bỏ',
+  bo_da_bo: 'bộ đã hợp nhất',
 };
 
 function levelsText(levels: readonly string[]): string {
@@ -216,10 +217,13 @@ const CALLED: Readonly<Record<string, string>> = {
   thanh_vien: 'một người',
   chuc_vu: 'một chức vụ',
   co_quan: 'một cơ quan, tổ chức',
+  bo: 'một bộ, cơ quan ngang bộ đã biết, hoặc của cơ quan khác bộ',
 };
 
 const SAYING: Readonly<Record<string, string>> = {
+  so_van_ban: 'là số của một văn bản',
   viec: 'nói được là việc gì bằng hai tiếng trở lên, không kể những tiếng chung như phong trào, sáng kiến, số thứ tự',
+  viec_lam: 'nói việc đã làm, không chỉ là lời chung như hoàn thành tốt nhiệm vụ, luôn nỗ lực',
   loi_ich: 'nói một lợi ích đã có, không phải là không có, chưa có, sẽ có hay thua lỗ',
   phan_gop: 'nói đã góp gì, không phải là không có, chưa có, sẽ có, vận động người khác góp',
   linh_vuc: 'nói được là lĩnh vực gì',

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { createNames } from '../../src/cli/names.ts';
 import { readSchemas } from '../../src/cli/schemas.ts';
 import { isoDate } from '../../src/core/date.ts';
+import { CALLED_KINDS } from '../../src/judge/keywords/called.ts';
 import { KEYWORDS } from '../../src/judge/keywords/index.ts';
 import { lawOn } from '../../src/law/prize.ts';
 import { conditionLines } from '../../src/report/condition-words.ts';
@@ -85,6 +86,14 @@ describe('explain', () => {
     for (const { name, example } of KEYWORDS) {
       const schema = parse(example) as Record<string, unknown>;
       expect(conditionLines({ ref: '', schema }, words).join('\n'), name).toMatch(/^- \p{L}/u);
+    }
+  });
+
+  it('has words for every kind of thing that a text may be called', () => {
+    const words = { names, items: undefined, snapshot: lawOn(law, TODAY) };
+    for (const la of CALLED_KINDS) {
+      const schema = { ten_goi: { trong: '/de_nghi/tra_loi', khoa: ['nguoi'], la } };
+      expect(conditionLines({ ref: '', schema }, words).join('\n'), la).not.toContain('undefined');
     }
   });
 

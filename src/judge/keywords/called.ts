@@ -13,8 +13,25 @@ import { defineKeyword, exactly, POINTER, TEXTS } from './define.ts';
 interface Args {
   readonly trong: string;
   readonly khoa: readonly string[];
-  readonly la: string;
+  readonly la: (typeof CALLED_KINDS)[number];
 }
+
+/** What a text may have to be called, or to tell of. */
+export const CALLED_KINDS = [
+  'nguoi',
+  'thanh_vien',
+  'chuc_vu',
+  'co_quan',
+  'bo',
+  'so_van_ban',
+  'viec',
+  'viec_lam',
+  'loi_ich',
+  'phan_gop',
+  'linh_vuc',
+  'y_kien',
+  'xu_ly',
+] as const;
 
 /** Every text under these keys may be a name of that kind. */
 export const ten_goi = defineKeyword<Args>({
@@ -24,23 +41,7 @@ export const ten_goi = defineKeyword<Args>({
   args: exactly({
     trong: POINTER,
     khoa: TEXTS,
-    la: {
-      enum: [
-        'nguoi',
-        'thanh_vien',
-        'chuc_vu',
-        'co_quan',
-        'bo',
-        'so_van_ban',
-        'viec',
-        'viec_lam',
-        'loi_ich',
-        'phan_gop',
-        'linh_vuc',
-        'y_kien',
-        'xu_ly',
-      ],
-    },
+    la: { enum: CALLED_KINDS },
   }),
   run({ trong, khoa, la }, data, { law, values }) {
     const part = valueAt(data, fromPointer(trong));
