@@ -1,8 +1,10 @@
 // The judge alone, in a process of its own, printed as JSON: what the examples take once read, and many people with a
 // long history through the points of one award. Bundled with our modules, as the program ships them, before it runs.
 //   node judging.cjs <package root> <rounds> <people> <years>
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { loadEngine } from '../src/cli/engine.ts';
 import { open } from '../src/cli/open.ts';
 import { isoDate } from '../src/core/date.ts';
@@ -15,7 +17,24 @@ const today = isoDate('2026-08-15');
 const quiet = { isTTY: false, write() {} };
 const env = { packageRoot, cwd: packageRoot, today, version: '', stdout: quiet, stderr: quiet };
 
-console.log(JSON.stringify({ dossiers: dossiers(), ladder: ladder() }));
+/** Both cores of the machine that the aim speaks of. */
+const THREADS = 2;
+
+if (isMainThread) void measure();
+else prove();
+
+async function measure() {
+  const judged = dossiers();
+  const alone = ladder(0, people)();
+  console.log(JSON.stringify({ dossiers: judged, ladder: { ...alone, shared: await shared() } }));
+}
+
+/** A thread's part of the people, at a word of the other. */
+function prove() {
+  const part = ladder(workerData.from, workerData.to);
+  parentPort.once('message', () => parentPort.postMessage(part()));
+  parentPort.postMessage('ready');
+}
 
 /**
  * Example → ms of the first judging of the process, and all once V8 knows the code: each time between the others, as one
@@ -71,8 +90,27 @@ function copied({ dossiers: own, ...rest }) {
   };
 }
 
-/** ms for all people through each point of the order's lowest class that is open to them. */
-function ladder() {
+/** ms for all people, a part to each thread; what the threads load, and the people made up, is not timed. */
+async function shared() {
+  const part = people / THREADS;
+  const workers = Array.from(
+    { length: THREADS },
+    (_, i) =>
+      new Worker(process.argv[1], {
+        argv: process.argv.slice(2),
+        workerData: { from: Math.round(i * part), to: Math.round((i + 1) * part) },
+      }),
+  );
+  const said = () => Promise.all(workers.map((worker) => once(worker, 'message')));
+  await said();
+  const start = performance.now();
+  for (const worker of workers) worker.postMessage('go');
+  await said();
+  return performance.now() - start;
+}
+
+/** What proves the people from one number to another through each point of the order's lowest class that is open to them. */
+function ladder(from, to) {
   const { law, validators } = loadEngine(env);
   const snapshot = law.at({ ngay_trinh: today, ngay_tiep_nhan: today, hom_nay: today });
   const calendar = workCalendar(law.data.lich);
@@ -80,16 +118,18 @@ function ladder() {
   const points = snapshot.tieu_chuan.filter(
     ({ hinh_thuc, id }) => hinh_thuc === 'huan_chuong_lao_dong_hang_ba' && /\.k1\.[^.]+$/.test(id),
   );
-  const cases = Array.from({ length: people }, (_, i) => person(i));
-  const results = {};
-  const start = performance.now();
-  for (const data of cases) {
-    for (const point of points) {
-      const { ket_qua } = proveCriteria(point, data, around, validators);
-      results[ket_qua] = (results[ket_qua] ?? 0) + 1;
+  const cases = Array.from({ length: to - from }, (_, i) => person(from + i));
+  return () => {
+    const results = {};
+    const start = performance.now();
+    for (const data of cases) {
+      for (const point of points) {
+        const { ket_qua } = proveCriteria(point, data, around, validators);
+        results[ket_qua] = (results[ket_qua] ?? 0) + 1;
+      }
     }
-  }
-  return { ms: performance.now() - start, points: points.length, results };
+    return { ms: performance.now() - start, points: points.length, results };
+  };
 }
 
 /** A rating, a title and now and then a higher award each year; every person's record differs in step with its number. */

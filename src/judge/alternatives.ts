@@ -1,6 +1,7 @@
 /**
  * Missing facts of a condition, with those that stand for one another told as one: "A hoặc B", not both.
  */
+import { memoFor } from '../core/memo.ts';
 import { fromPointer, valueAt } from '../core/path.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -22,7 +23,10 @@ export function withAlternatives(
   for (const branches of choicesIn(schema)) {
     const ways = branches
       .map((branch) => {
-        const asked = missing.filter((pointer) => names(branch, pointer));
+        const named = namesIn(branch);
+        const asked = missing.filter((pointer) =>
+          named.some((name) => pointer === name || pointer.startsWith(`${name}/`)),
+        );
         return asked.length > 0 ? asked : absentAlone(branch, data);
       })
       .filter((way) => way.length > 0)
@@ -67,15 +71,17 @@ function absentAlone(branch: Schema, data: unknown): readonly string[] {
   return all.length === 1 && valueAt(data, fromPointer(all[0]!)) === undefined ? all : [];
 }
 
-function pointersIn(part: unknown): string[] {
-  if (typeof part === 'string') return /^\/(de_nghi|dot_trinh|phieu|co_quan)\//.test(part) ? [part] : [];
-  if (part === null || typeof part !== 'object') return [];
-  return Object.entries(part).flatMap(([key, value]) => [...pointersIn(key), ...pointersIn(value)]);
+function pointersIn(branch: Schema): readonly string[] {
+  return namesIn(branch).filter((name) => /^\/(de_nghi|dot_trinh|phieu|co_quan)\//.test(name));
 }
 
-/** Whether a branch names this pointer, or one above it. */
-function names(branch: unknown, pointer: string): boolean {
-  if (typeof branch === 'string') return pointer === branch || pointer.startsWith(`${branch}/`);
-  if (branch === null || typeof branch !== 'object') return false;
-  return Object.entries(branch).some(([key, value]) => names(key, pointer) || names(value, pointer));
+/** Every pointer that a branch names. */
+const namesIn = memoFor((branch: Schema): readonly string[] =>
+  textsIn(branch).filter((text) => text.startsWith('/')),
+);
+
+function textsIn(part: unknown): readonly string[] {
+  if (typeof part === 'string') return [part];
+  if (part === null || typeof part !== 'object') return [];
+  return Object.entries(part).flatMap(([key, value]) => [key, ...textsIn(value)]);
 }

@@ -51,39 +51,45 @@ export function untyped({ dem_khen }: ChainArgs, { awards }: Gainful): readonly 
 
 /** What must have been gained within the years of the run. */
 export function gains(args: ChainArgs, record: Gainful, years: readonly number[], context: EvalContext): Tri {
-  const { awards, ratings } = gained(args, record, years, context);
-  const wanted = [
-    [args.dem_muc?.it_nhat, ratings],
-    [args.dem_khen?.it_nhat, awards],
-  ] as const;
-  return allOf(
-    wanted.map(([least = 0, { sure, possible }]) =>
-      possible < least ? false : sure < least ? undefined : true,
-    ),
-  );
+  const { dem_muc, dem_khen } = args;
+  const enough = (least: number, { sure, possible }: Count) =>
+    possible < least ? false : sure < least ? undefined : true;
+  return allOf([
+    dem_muc ? enough(dem_muc.it_nhat, ratingsGained(dem_muc, record, years)) : true,
+    dem_khen ? enough(dem_khen.it_nhat, awardsGained(dem_khen, record, years, context)) : true,
+  ]);
 }
 
-/** Years of the wanted rating and awards of the wanted kind, within these years. */
-export function gained(
-  { dem_muc, dem_khen }: ChainArgs,
-  { rated, awards, now }: Gainful,
+/** Years of the wanted rating, within these years. */
+export function ratingsGained(
+  { muc: wanted }: NonNullable<ChainArgs['dem_muc']>,
+  { rated }: Gainful,
+  years: readonly number[],
+): Count {
+  // A year rated twice counts when both ratings do.
+  const best = new Map<number, boolean>();
+  for (const { nam, muc } of rated)
+    if (nam !== undefined) best.set(nam, best.get(nam) !== false && wanted.includes(muc ?? ''));
+  const sure = years.filter((year) => best.get(year)).length;
+  return { sure, possible: sure + years.filter((year) => !best.has(year)).length };
+}
+
+/** Awards of the wanted kind, within these years. */
+export function awardsGained(
+  { ten, loai_hinh }: NonNullable<ChainArgs['dem_khen']>,
+  { awards, now }: Gainful,
   years: readonly number[],
   context: EvalContext,
-): { readonly ratings: Count; readonly awards: Count } {
-  const told = (year: number) => rated.filter((rating) => rating.nam === year);
-  const best = years.filter(
-    (year) => told(year).length > 0 && told(year).every(({ muc }) => dem_muc?.muc.includes(muc ?? '')),
-  ).length;
-  const unsaid = years.filter((year) => told(year).length === 0).length;
+): Count {
   // "Đến thời điểm đề nghị": a run up to the proposal takes in what was given between its last year and that day.
   const inside = new Set(years);
   if ((years.at(-1) ?? 0) >= now - 1) inside.add(now);
   const fits = awards
-    .filter(([award]) => dem_khen?.ten.includes(award.ten ?? ''))
+    .filter(([award]) => ten.includes(award.ten ?? ''))
     .map(([award, decided]): Fit => {
       const hits = yearsOf(award, context).map((year) => inside.has(year));
       const within = hits.includes(true) ? (hits.includes(false) ? undefined : true) : false;
-      return [award, allOf([within, decided, counts(award, dem_khen?.loai_hinh)])];
+      return [award, allOf([within, decided, counts(award, loai_hinh)])];
     });
-  return { ratings: { sure: best, possible: best + unsaid }, awards: tally(fits, context) };
+  return tally(fits, context);
 }

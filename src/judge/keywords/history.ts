@@ -152,17 +152,17 @@ export const chuoi_nam = defineKeyword<ChainArgs>({
     const sure = runs(history, args.nam, true);
     const reaching = runs(history, args.nam, false);
     const all = args.den_de_nghi === false ? [...reaching, ...earlier(history)] : reaching;
-    const possible = all.filter((years) => long(years) && gains(args, history, years, context) !== false);
+    const won = (years: readonly number[]) => long(years) && gains(args, history, years, context);
+    const possible = all.find((years) => won(years) !== false);
     context.values['dem'] = Math.max(0, ...sure.map((years) => years.length));
-    if (possible.length === 0) {
+    if (!possible) {
       Object.assign(context.values, outlook(args, history, reaching[0] ?? [], context));
       return false;
     }
-    if (!history.unsure && sure.some((years) => long(years) && gains(args, history, years, context) === true))
-      return true;
-    const unsaid = possible[0]!.filter((year) => history.good(year) === undefined);
+    if (!history.unsure && sure.some((years) => won(years) === true)) return true;
+    const unsaid = possible.filter((year) => history.good(year) === undefined);
     for (const pointer of unsaid.slice(-args.nam).flatMap(history.wanted)) context.missing.add(pointer);
-    if (gains(args, history, possible[0]!, context) === undefined)
+    if (won(possible) === undefined)
       for (const i of untyped(args, history)) context.missing.add(`${AWARDS}/${i}/loai_hinh`);
     return undefined;
   },

@@ -2,7 +2,7 @@
  * Years still lacking: the first year of a proposal in which a run that fails today may be complete.
  */
 import type { EvalContext } from '../context.ts';
-import { type ChainArgs, gained } from './gains.ts';
+import { awardsGained, type ChainArgs, ratingsGained } from './gains.ts';
 import type { History } from './runs.ts';
 
 /**
@@ -19,17 +19,19 @@ export function outlook(
   const last = history.possibleEnds[0]!;
   const start = run[0] ?? Math.max(last + 1, history.from);
   const next = Math.max(last + 1, start);
-  const { awards, ratings } = gained(args, history, run, context);
-  const lan = Math.max(0, (args.dem_khen?.it_nhat ?? 0) - awards.possible);
-  const muc = Math.max(0, (args.dem_muc?.it_nhat ?? 0) - ratings.possible);
-  const yearly = args.dem_khen?.ten.every((ten) => context.snapshot.award(ten)?.nhom === 'danh_hieu');
+  const { dem_khen, dem_muc } = args;
+  const lan = dem_khen
+    ? Math.max(0, dem_khen.it_nhat - awardsGained(dem_khen, history, run, context).possible)
+    : 0;
+  const muc = dem_muc ? Math.max(0, dem_muc.it_nhat - ratingsGained(dem_muc, history, run).possible) : 0;
+  const yearly = dem_khen?.ten.every((ten) => context.snapshot.award(ten)?.nhom === 'danh_hieu');
   const steps = Math.max(args.nam - run.length, yearly ? lan : Math.min(lan, 1), muc, 0);
   return {
     som_nhat: next + steps,
     ...(run.length < args.nam ? { thieu_nam: args.nam - run.length } : {}),
     // Where an award opens the count, whoever has the years before it wonders which are counted.
     ...(args.sau_khen && run.length < args.nam && start === history.from ? { tu_nam: start } : {}),
-    ...(lan > 0 ? { thieu_lan: lan, thieu_ten: args.dem_khen!.ten.join(' ') } : {}),
-    ...(muc > 0 ? { thieu_muc: muc, thieu_ten_muc: args.dem_muc!.muc.join(' ') } : {}),
+    ...(lan > 0 ? { thieu_lan: lan, thieu_ten: dem_khen!.ten.join(' ') } : {}),
+    ...(muc > 0 ? { thieu_muc: muc, thieu_ten_muc: dem_muc!.muc.join(' ') } : {}),
   };
 }

@@ -88,10 +88,10 @@ export function tally(fits: readonly Fit[], context: EvalContext): Count {
   let untold = 0;
   for (const [award, fit] of fits) {
     if (fit === false) continue;
-    const decision =
-      award.so !== undefined && award.ngay !== undefined ? `${fold(award.so)}|${award.ngay}` : undefined;
-    const year = isTitle(award, context) ? yearsOf(award, context)[0] : undefined;
-    const personal = year !== undefined && entryOf(award, context)?.doi_tuong.join() === 'ca_nhan';
+    const entry = entryOf(award, context);
+    const year = entry?.nhom === 'danh_hieu' ? yearsOf(award, context)[0] : undefined;
+    const personal = year !== undefined && entry?.doi_tuong.join() === 'ca_nhan';
+    const decision = personal ? undefined : decisionOf(award);
     const loose = personal ? year : (decision ?? `?${untold++}`);
     const strict = year ?? decision;
     maybe.add(`${award.ten}|${loose}`);
@@ -99,6 +99,11 @@ export function tally(fits: readonly Fit[], context: EvalContext): Count {
   }
   const alone = fits.some(([, fit]) => fit === true) ? 1 : 0;
   return { sure: Math.max(surely.size, alone), possible: maybe.size };
+}
+
+/** Number and day of the decision, as one word. */
+function decisionOf({ so, ngay }: PastAward): string | undefined {
+  return so !== undefined && ngay !== undefined ? `${fold(so)}|${ngay}` : undefined;
 }
 
 /** Where discipline lets the count start again. */
