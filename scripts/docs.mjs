@@ -246,7 +246,7 @@ Cấu trúc của tệp: \`khenthuong schema law\`. Điều kiện trong tệp l
 
 - \`allOf\`: một phần sai thì sai; không phần nào sai mà có phần chưa rõ thì chưa rõ.
 - \`anyOf\`: một phần đúng thì đúng; không phần nào đúng mà có phần chưa rõ thì chưa rõ.
-- \`tai: { con trỏ: lược đồ }\`: giá trị ở mỗi con trỏ thỏa lược đồ (\`const\`, \`enum\`, \`minimum\`, \`pattern\`…). Không có giá trị thì chưa rõ.
+- \`tai: { con trỏ: lược đồ }\`: giá trị ở mỗi con trỏ thỏa lược đồ (\`const\`, \`enum\`, \`minimum\`, \`pattern\`…). Không có giá trị thì chưa rõ. Biểu thức \`pattern\` của tệp quy tắc riêng thử một chữ quá nửa giây thì bị dừng, kết luận để ngỏ.
 
 \`\`\`yaml
 allOf:

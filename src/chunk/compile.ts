@@ -5,6 +5,7 @@
 import Ajv2020, { _ } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { parse } from 'yaml';
+import { distrust } from '../core/pattern.ts';
 import type { Validate } from '../judge/evaluate.ts';
 import { KEYWORDS } from '../judge/keywords/index.ts';
 import { vocabularyAjv } from '../judge/vocabulary.ts';
@@ -111,6 +112,7 @@ export function compilePack(
   for (const { name, data } of files)
     if (data['thuoc'] !== undefined)
       throw new Error(`${name}: thuoc chỉ dùng trong kho luật; tệp riêng khai văn bản của mình ở van_ban`);
+  for (const { data } of files) distrust(data);
   const prefix = `${files.map((file) => file.name).join('+')}:`;
   const { data, conditions } = assembleChecked(files, lawSchema, prefix);
   const ajv = vocabularyAjv(false);

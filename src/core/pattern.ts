@@ -1,4 +1,5 @@
 /** Patterns that the data of the law and of forms are written with, and texts as they are tried on them. */
+import { LimitedRegExp, mayHang } from './limited.ts';
 import { memo, memoTyped } from './memo.ts';
 import { HIDDEN, visible } from './text.ts';
 
@@ -9,7 +10,24 @@ const BY_CASE = /\\p\{L[ul]\}|A-Z(?!a-z)/;
  * A pattern of the data, made once; throws on one that is no regular expression. Capitals count only in a pattern that
  * names a class of them: whether people type “VIỆT NAM” or “Việt Nam” is nothing that the law knows.
  */
-export const patternOf = memo((pattern) => new RegExp(pattern, BY_CASE.test(pattern) ? 'u' : 'iu'), 2_000);
+export const patternOf = memo(
+  (pattern) => expression(pattern, BY_CASE.test(pattern) ? 'u' : 'iu', pattern),
+  2_000,
+);
+
+const foreign = new Set<string>();
+
+/** Data of a file that is not ours: a pattern anywhere in it may not hang the run. */
+export function distrust(data: unknown): void {
+  if (typeof data === 'string') {
+    if (mayHang(data)) foreign.add(data);
+  } else if (data !== null && typeof data === 'object') Object.values(data).forEach(distrust);
+}
+
+/** An expression made from `pattern`, a text of the data; throws on one that is no regular expression. */
+export function expression(source: string, flags: string, pattern: string): RegExp {
+  return foreign.has(pattern) ? new LimitedRegExp(source, flags) : new RegExp(source, flags);
+}
 
 /** A pattern that a condition of the law tries on what people typed; one that looks at capitals looks at every sign typed. */
 export interface Wording {

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import type { Finding } from '../core/finding.ts';
+import { distrust } from '../core/pattern.ts';
 import type { RawLawFile } from '../law/assemble.ts';
 import { createLaw, type Law } from '../law/law.ts';
 import { mergeLaw } from '../law/merge.ts';
@@ -66,6 +67,8 @@ export function withPacks(
       refused.push(name);
       continue;
     }
+    // The compiler is a program of its own; what looks a condition over before it runs is here.
+    distrust(source.data);
     try {
       const pack = compile([{ name, data: source.data as Record<string, unknown> }]);
       const merged = mergeLaw(engine.law.data, pack.data);

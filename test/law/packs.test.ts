@@ -510,6 +510,28 @@ describe('examples/quy-che-tinh', () => {
     ]);
   });
 
+  it('does not hang on a pattern that tries for ever: the verdict is open', () => {
+    const out = mkdtempSync(path.join(tmpdir(), 'khenthuong-'));
+    cpSync(path.join(root, folder), out, { recursive: true });
+    const hanging = text.replace(
+      /pattern: "\^.*?\$"(?=, description: "không quá 60 chữ")/,
+      () => String.raw`pattern: "^(?:\\S+\\s*)+!$"`,
+    );
+    expect(hanging).not.toBe(text);
+    writeFileSync(path.join(out, 'quy-tac/quy-che-tinh-mau.yaml'), hanging);
+    const ran = run('validate', out, '--format', 'json');
+    rmSync(out, { recursive: true, force: true });
+    const { findings, verdicts } = JSON.parse(ran.stdout);
+    expect(findings.find((one: { rule: string }) => one.rule === 'quy_tac_hong').message).toMatch(
+      /“tinh_mau_tom_tat_60_chu” .*chạy quá lâu/,
+    );
+    expect(verdicts.map((one: { verdict: string }) => one.verdict)).toEqual([
+      'chua_ket_luan',
+      'chua_ket_luan',
+    ]);
+    expect(ran.status).not.toBe(0);
+  });
+
   const pack = compiled(written());
   const law = createLaw(mergeLaw(lawData, pack.data) as LawData);
   const both = Object.assign(Object.create(validators), pack.validators) as typeof validators;

@@ -1,6 +1,7 @@
 /** Numbers in sentences against the lists and the numbers they speak of. */
 import { memo, memoFor, memoTyped } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
+import { expression } from '../../core/pattern.ts';
 import { textsUnder } from '../texts.ts';
 import { defineKeyword, exactly, need, needList, needText, POINTER, POINTERS, TEXTS } from './define.ts';
 import { ITEM_FILTER, type ItemFilter, matches } from './match.ts';
@@ -13,7 +14,7 @@ interface Args {
 }
 
 const numberBefore = memo(
-  (chu) => new RegExp(`(?<![\\p{L}\\d/])(\\d+)\\s+(?:\\([^)]*\\)\\s+)?${chu}(?!\\p{L})`, 'iu'),
+  (chu) => expression(`(?<![\\p{L}\\d/])(\\d+)\\s+(?:\\([^)]*\\)\\s+)?${chu}(?!\\p{L})`, 'iu', chu),
   20,
 );
 
@@ -51,7 +52,7 @@ const MOST_TEXTS = 100;
 const numbersBy = memoFor(({ mau, chu_so }: Told) => {
   const words = Object.keys(chu_so).sort((a, b) => b.length - a.length);
   const number = `(?<![\\p{L}\\d.,])(\\d{1,4}|${words.join('|')})(?![\\d.,]*\\d|\\p{L})`;
-  const tellers = mau.map((text) => new RegExp(text.replaceAll('{so}', number), 'giu'));
+  const tellers = mau.map((text) => expression(text.replaceAll('{so}', number), 'giu', text));
   return memoTyped((text): readonly number[] => {
     const line = text.normalize('NFC').replaceAll(/\s+/g, ' ');
     return tellers.flatMap((teller) =>
