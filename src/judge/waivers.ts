@@ -11,7 +11,7 @@ import type { Tri } from '../core/tri.ts';
 import type { Source } from '../source/source.ts';
 import type { JudgeInput } from './bench.ts';
 import type { RuleRun } from './rules.ts';
-import type { Document, Dossier } from './workspace.ts';
+import type { Document, Dossier, Submission } from './workspace.ts';
 
 /** Groups that nobody may waive: without them there is nothing sure to judge. */
 const FIRM: Readonly<Record<string, string>> = {
@@ -86,6 +86,8 @@ export function weigh(findings: readonly Finding[], waivers: Waivers | undefined
 }
 
 function waiversOf({ submissions, loose }: Dossier): Waiver[] {
+  // Few dossiers have any.
+  if (![...submissions.flatMap(filesOf), ...loose].some(({ data }) => data['bo_qua'])) return [];
   const found = new Map<Document, boolean>();
   const about = new Map<Document, ReadonlySet<string>>();
   for (const { document, nominations } of submissions) {
@@ -106,6 +108,10 @@ function waiversOf({ submissions, loose }: Dossier): Waiver[] {
         nominees: about.get(document) ?? new Set(nomineesOf(document)),
       })),
     );
+}
+
+function filesOf({ document, nominations }: Submission): Document[] {
+  return [document, ...nominations.map((nomination) => nomination.document)];
 }
 
 /** Folded names of the person or household proposed. */

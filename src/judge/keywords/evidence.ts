@@ -1,4 +1,5 @@
 /** Evidence files that a dossier names. */
+import { memoFor } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import { patternOf } from '../../core/pattern.ts';
 import { textsUnder } from '../texts.ts';
@@ -104,14 +105,31 @@ export const tep_rieng = defineKeyword<Apart>({
 });
 
 /** Files named under `tep` and `minh_chung`, at any depth, but for what is called as the pattern says. */
-function filesUnder(part: unknown, not: RegExp | undefined, found: string[] = []): readonly string[] {
-  if (part === null || typeof part !== 'object') return found;
+function filesUnder(part: unknown, not: RegExp | undefined): readonly string[] {
+  if (part === null || typeof part !== 'object') return [];
+  return filesIn(part).flatMap(({ file, called }) => (called.some((name) => not?.test(name)) ? [] : [file]));
+}
+
+interface NamedFile {
+  readonly file: string;
+  /** What the parts that it stands in are called, the outermost first. */
+  readonly called: readonly string[];
+}
+
+const filesIn = memoFor((part: object): readonly NamedFile[] => {
+  const found: NamedFile[] = [];
+  gather(part, [], found);
+  return found;
+});
+
+function gather(part: object, above: readonly string[], found: NamedFile[]): void {
+  let called = above;
   if (!Array.isArray(part)) {
     const { tep, minh_chung, loai, ten } = part as Readonly<Record<string, unknown>>;
-    if (not && (loai ?? ten) !== undefined && not.test(`${loai ?? ''} ${ten ?? ''}`)) return found;
+    if ((loai ?? ten) !== undefined) called = [...above, `${loai ?? ''} ${ten ?? ''}`];
     for (const file of [tep, ...(Array.isArray(minh_chung) ? minh_chung : [])])
-      if (typeof file === 'string') found.push(file);
+      if (typeof file === 'string') found.push({ file, called });
   }
-  for (const inner of Object.values(part)) filesUnder(inner, not, found);
-  return found;
+  for (const inner of Object.values(part))
+    if (inner !== null && typeof inner === 'object') gather(inner, called, found);
 }
