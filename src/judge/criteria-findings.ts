@@ -88,7 +88,7 @@ function open(proof: Proof, data: unknown, cited: string, names: Names, none: re
   for (const step of steps) {
     const own = placesOf(step);
     // One missing fact leaves several steps open: of what is recorded for the others, it would be wrong to say that it is missing.
-    if (!looksAtMore(step, data) || own.some((place) => !places.has(place)))
+    if (own.length === 0 || !looksAtMore(step, data) || own.some((place) => !places.has(place)))
       wanted.push(step.ten + (step.ghi_chu && step.thieu.length === 0 ? ` (${step.ghi_chu})` : ''));
     for (const place of own) places.add(place);
   }

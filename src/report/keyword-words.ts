@@ -105,8 +105,8 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `trong ${listName({ trong, loc: tren }, words)}, ít nhất ${percent(it_nhat, words)} là mục mà ${filterText(trong, loc, words)}`,
   tong: ({ cac, phep, phai, them, tru }, words) =>
     `tổng của ${listed(cac, words)} ${SIGNS[phep]} ${named(phai, words)}${them ? ` cộng số mục của ${listName(them, words)}` : ''}${tru ? ` trừ số mục của ${listName(tru, words)}` : ''}`,
-  da_khen: ({ ten, it_nhat, loai_hinh, sau_ky_luat, cach_nay, lan_cuoi }, words) =>
-    `đến ngày tờ trình đã được tặng ít nhất ${it_nhat} lần ${oneOf(ten, words)}${typesText(loai_hinh, words)}${sau_ky_luat ? ', tính sau khi chấp hành xong kỷ luật' : ''}${cach_nay ? `, ${lan_cuoi ? 'lần cuối ' : ''}cách ngày tờ trình ít nhất ${cach_nay} năm` : ''}`,
+  da_khen: ({ ten, it_nhat, loai_hinh, sau_ky_luat, cach_nay, lan_cuoi, sau_lan_cuoi }, words) =>
+    `đến ngày tờ trình đã được tặng ít nhất ${it_nhat} lần ${oneOf(ten, words)}${typesText(loai_hinh, words)}${sau_ky_luat ? ', tính sau khi chấp hành xong kỷ luật' : ''}${cach_nay ? `, ${lan_cuoi ? 'lần cuối ' : ''}cách ngày tờ trình ít nhất ${cach_nay} năm` : ''}${sau_lan_cuoi ? `, ký sau lần cuối được tặng ${oneOf(sau_lan_cuoi, words)} (nếu đã được tặng)` : ''}`,
   lien_tuc: ({ ten, so_lan, cach = 1 }, words) =>
     `đạt ${oneOf(ten, words)} ${so_lan} năm liền, năm cuối là năm đề nghị hoặc ${cach === 1 ? 'năm liền trước' : `trong ${cach} năm liền trước`}`,
   chuoi_nam: (args, words) => chainText(args, words),

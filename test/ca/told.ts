@@ -5,7 +5,7 @@ export const PAPER = { so: '15/QĐ-UBND', ngay: '2025-03-03', co_quan: 'Ủy ban
 
 /** The facts, and what goes without saying. */
 export function told(facts: Changes): Changes {
-  return withPapers(withNominee(withAddressee(withOffice(withLaunch(facts)))));
+  return withPapers(withMany(withNominee(withAddressee(withOffice(withLaunch(facts))))));
 }
 
 const LAUNCHED_BY: Readonly<Record<string, string>> = {
@@ -75,6 +75,25 @@ function withNominee(facts: Changes): Changes {
     return answer?.ket_qua === true && loai === whose ? [[`${at}/${key}`, value]] : [];
   });
   return { ...facts, ...Object.fromEntries(told.filter(([pointer]) => !Object.hasOwn(facts, pointer!))) };
+}
+
+const MANY = ['nhieu_thanh_tich', 'nhieu_thanh_tich_xuat_sac', 'nhieu_thanh_tich_dac_biet'];
+
+/** Whoever is said to have many achievements tells of a second one, like the first. */
+function withMany(facts: Changes): Changes {
+  const at = '/de_nghi/thanh_tich';
+  const rows = facts[at];
+  const many = MANY.some((ma) => {
+    const answer = facts[`/de_nghi/tra_loi/${ma}`] as { ket_qua?: boolean } | null | undefined;
+    return answer?.ket_qua === true;
+  });
+  if (!many || !Array.isArray(rows) || rows.length !== 1) return facts;
+  const noi_dung = 'Lập sổ tay hướng dẫn, mở lớp cho người mới, giảm nửa số lần phải làm lại.';
+  // What a case changes of the first holds of the second.
+  const alike = Object.entries(facts).flatMap(([pointer, value]) =>
+    pointer.startsWith(`${at}/0/`) ? [[pointer.replace(`${at}/0/`, `${at}/1/`), value]] : [],
+  );
+  return { ...facts, [at]: [...rows, { ...rows[0], ma: 'tt2', noi_dung }], ...Object.fromEntries(alike) };
 }
 
 /** A paper that is only named has a number, a day and an office. */

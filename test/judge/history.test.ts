@@ -233,7 +233,10 @@ describe('earlier awards', () => {
       { hinh_thuc: 'Khiển trách', ngay: '2023-02-01', chap_hanh_xong },
     ];
     expect(answer(twice, nominee({ da_khen, ky_luat: served('2023-12-31') })).value).toBe(true);
-    expect(answer(twice, nominee({ da_khen, ky_luat: served('2024-02-01') })).value).toBe(false);
+    // No text says whether the rest of the year in which it was served is one of them.
+    expect(answer(twice, nominee({ da_khen, ky_luat: served('2024-02-01') })).value).toBeUndefined();
+    expect(answer(twice, nominee({ da_khen, ky_luat: served('2024-12-01') })).value).toBe(false);
+    expect(answer(twice, nominee({ da_khen, ky_luat: served('2025-02-01') })).value).toBe(false);
     expect(answer(twice, nominee({ da_khen, ky_luat: served() })).value).toBeUndefined();
     expect(answer(twice, nominee({ da_khen, ky_luat: undefined })).value).toBeUndefined();
   });

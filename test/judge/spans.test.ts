@@ -157,6 +157,25 @@ describe('da_khen: cach_nay', () => {
     expect(value(since({ lan_cuoi: true }), past(['2000-03-20', '2010-03-20']))).toBe(true);
   });
 
+  it('only those after the last of another award, where that was given', () => {
+    const first = (ngay: string) => ({ ...given(ngay), ten: 'huan_chuong_doc_lap_hang_nhat' });
+    const after = {
+      da_khen: {
+        ten: ['huan_chuong_doc_lap_hang_nhat'],
+        it_nhat: 1,
+        sau_lan_cuoi: ['huan_chuong_ho_chi_minh'],
+      },
+    };
+    const facts = (...da_khen: object[]) => served([], { da_khen, ky_luat: [] });
+    expect(value(after, facts(first('2005-03-20')))).toBe(true);
+    expect(value(after, facts(first('2005-03-20'), given('2012-03-20')))).toBe(false);
+    expect(value(after, facts(given('2001-03-20'), first('2005-03-20')))).toBe(true);
+    expect(value(after, facts(given('2001-03-20'), first('2005-03-20'), given('2012-03-20')))).toBe(false);
+    expect(
+      value(after, facts(first('2005-03-20'), { ...given('2012-03-20'), ngay: undefined })),
+    ).toBeUndefined();
+  });
+
   it('discipline lets the years start again', () => {
     const fault = (chap_hanh_xong?: string) => [
       { ngay: '2009-01-01', ...(chap_hanh_xong ? { chap_hanh_xong } : {}) },

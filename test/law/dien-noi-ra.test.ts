@@ -79,9 +79,20 @@ const open: readonly LeftOpen[] = [
   [
     'a people written for a nationality',
     WORKER,
-    { '/de_nghi/tra_loi/nguoi_nuoc_ngoai': person, '/de_nghi/doi_tuong/quoc_tich': 'Ê-đê' },
+    {
+      '/de_nghi/tra_loi/nguoi_nuoc_ngoai': person,
+      '/de_nghi/doi_tuong/quoc_tich': 'Ê-đê',
+      '/de_nghi/tra_loi/khoan_1_ap_dung_cho_nhom': person,
+    },
     'nguoi_nuoc_ngoai_co_quoc_tich',
     { '/de_nghi/tra_loi/dinh_cu_da_doi_chieu': person },
+  ],
+  [
+    'a foreigner among the workers of the country',
+    WORKER,
+    { '/de_nghi/doi_tuong/quoc_tich': 'Nhật Bản' },
+    'nguoi_nuoc_ngoai_theo_khoan_chung',
+    { '/de_nghi/tra_loi/khoan_1_ap_dung_cho_nhom': person },
   ],
   [
     'a worker who is a head of state',

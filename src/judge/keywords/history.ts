@@ -18,6 +18,7 @@ import {
   entriesOf,
   type Fit,
   lastYearOf,
+  mayCountFrom,
   type PastAward,
   type Restart,
   restartOf,
@@ -46,9 +47,10 @@ export const da_khen = defineKeyword<{
   sau_ky_luat?: true;
   cach_nay?: number;
   lan_cuoi?: true;
+  sau_lan_cuoi?: readonly string[];
 }>({
   name: 'da_khen',
-  doc: 'Đến ngày tờ trình đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten; một quyết định, một năm danh hiệu của cá nhân chỉ đếm một lần; lần khen trước ngày thành lập của tập thể chỉ đếm khi là của tổ chức tiền thân đã kê và người có trách nhiệm trả lời ke_thua_tien_than. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ; loai_hinh: { chua_ro: … }: lần khen thuộc các loại hình này, hoặc không ghi loại hình, thì chưa rõ. sau_ky_luat: chỉ đếm các năm sau năm chấp hành xong kỷ luật. cach_nay: chỉ đếm lần khen ký trước ngày tờ trình ít nhất từng ấy năm, kỷ luật chấp hành xong cũng phải trước từng ấy năm; lan_cuoi: lần khen cuối cũng phải ký trước từng ấy năm.',
+  doc: 'Đến ngày tờ trình đã được tặng ít nhất it_nhat lần một trong các danh hiệu, hình thức ten; một quyết định, một năm danh hiệu của cá nhân chỉ đếm một lần; lần khen trước ngày thành lập của tập thể chỉ đếm khi là của tổ chức tiền thân đã kê và người có trách nhiệm trả lời ke_thua_tien_than. loai_hinh: chỉ đếm lần khen thuộc các loại hình này; lần khen không ghi loại hình thì chưa rõ; loai_hinh: { chua_ro: … }: lần khen thuộc các loại hình này, hoặc không ghi loại hình, thì chưa rõ. sau_ky_luat: chỉ đếm các năm sau năm chấp hành xong kỷ luật. cach_nay: chỉ đếm lần khen ký trước ngày tờ trình ít nhất từng ấy năm, kỷ luật chấp hành xong cũng phải trước từng ấy năm; lan_cuoi: lần khen cuối cũng phải ký trước từng ấy năm. sau_lan_cuoi: đã được tặng một trong các danh hiệu, hình thức này thì chỉ đếm lần khen ký sau lần tặng cuối ấy.',
   example: 'da_khen: { ten: [bang_khen_bo_tinh], it_nhat: 1, loai_hinh: [cong_trang] }',
   args: exactly(
     {
@@ -58,10 +60,11 @@ export const da_khen = defineKeyword<{
       sau_ky_luat: { const: true },
       cach_nay: { type: 'integer', minimum: 1 },
       lan_cuoi: { const: true },
+      sau_lan_cuoi: TEXTS,
     },
     ['ten', 'it_nhat'],
   ),
-  facts: (args, data) => awardsNamed(args.ten, data),
+  facts: ({ ten, sau_lan_cuoi = [] }, data) => awardsNamed([...ten, ...sau_lan_cuoi], data),
   run(args, data, context) {
     const list = needList(data, AWARDS, context) as readonly PastAward[] | undefined;
     if (!list) return undefined;
@@ -76,8 +79,9 @@ export const da_khen = defineKeyword<{
       if (type === undefined) unsaid.push(`${AWARDS}/${i}/loai_hinh`);
       const decided = proposed && decidedBy(award, proposed);
       const anew = args.sau_ky_luat && restart ? isAfter(award, restart, context) : true;
+      const later = args.sau_lan_cuoi ? isLater(award, args.sau_lan_cuoi, list) : true;
       const own = type === false || decided === false ? false : ownAward(award, data, context);
-      return [[award, allOf([type, decided, anew, own])]];
+      return [[award, allOf([type, decided, anew, later, own])]];
     });
     const stands = fits.map(([award]) => since(award));
     // The count starts anew with the last award: one that is too recent undoes the older ones.
@@ -108,6 +112,19 @@ function standsSince(years: number, proposed: IsoDate | undefined, restart: Rest
   };
 }
 
+/** Whether the award was decided after every award by these names. */
+function isLater({ ngay }: PastAward, names: readonly string[], list: readonly PastAward[]): Tri {
+  const day = parseDate(ngay);
+  return allOf(
+    list
+      .filter(({ ten }) => names.includes(ten ?? ''))
+      .map((other): Tri => {
+        const last = parseDate(other.ngay);
+        return day && last && last < day;
+      }),
+  );
+}
+
 /** Whether the award counts for a year after discipline was served. */
 function isAfter(award: PastAward, restart: Restart, context: EvalContext): Tri {
   if (yearsOf(award, context).some((year) => year < restart.year)) return false;
@@ -117,7 +134,7 @@ function isAfter(award: PastAward, restart: Restart, context: EvalContext): Tri 
 /** An unbroken run of years, and what was gained within it. */
 export const chuoi_nam = defineKeyword<ChainArgs>({
   name: 'chuoi_nam',
-  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì theo câu trả lời nam_de_nghi_da_het: năm học, năm công tác đã tổng kết thì tính), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Năm bị kỷ luật và trước đó không tính. Năm chưa kê khai thì chưa rõ. Năm nghỉ thai sản (nghi_thai_san) có xếp loại thì lấy xếp loại ấy; chưa có xếp loại thì theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam), không tính là năm đạt mức của dem_muc; xếp loại thấp hơn muc thì chưa rõ. Năm trước ngày thành lập của tập thể: như da_khen.',
+  doc: 'Có liên tục ít nhất nam năm đạt một trong các mức muc (hoặc danh hiệu danh_hieu của năm đó), năm cuối là năm liền trước năm đề nghị. Năm đề nghị chưa hết nên không tính (xếp loại có ngày ký không sau tờ trình thì theo câu trả lời nam_de_nghi_da_het: năm học, năm công tác đã tổng kết thì tính), nhưng không đạt mức thì chuỗi đứt; ca_nam_de_nghi: năm đề nghị có ngày ký xếp loại thì tính. den_de_nghi: false: luật không ghi chuỗi phải kéo đến khi đề nghị, chuỗi kết thúc sớm hơn thì chưa rõ. sau_khen: chỉ tính các năm sau năm được tặng, theo ngày quyết định (lần đầu đủ loại hình loai_hinh). dem_muc, dem_khen: trong chuỗi đó (chuỗi kéo đến khi đề nghị thì đến ngày tờ trình) có ít nhất từng ấy năm đạt mức, từng ấy lần được khen, mỗi quyết định đếm một lần. Các năm trước năm chấp hành xong kỷ luật không tính, chính năm ấy thì chưa rõ (chưa đủ nam năm từ ngày chấp hành xong thì cũng không tính). Năm chưa kê khai thì chưa rõ. Năm nghỉ thai sản (nghi_thai_san) có xếp loại thì lấy xếp loại ấy; chưa có xếp loại thì theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam), không tính là năm đạt mức của dem_muc; xếp loại thấp hơn muc thì chưa rõ. Năm trước ngày thành lập của tập thể: như da_khen.',
   example:
     'chuoi_nam: { nam: 5, muc: [hoan_thanh_tot, hoan_thanh_xuat_sac], sau_khen: [bang_khen_ttg], den_de_nghi: true, dem_khen: { ten: [chien_si_thi_dua_co_so], it_nhat: 3 } }',
   args: {
@@ -212,7 +229,7 @@ function readHistory(args: ChainArgs, data: unknown, context: EvalContext): Hist
         ? [answerAt(closed)]
         : [wantedFor(year, leave)];
     },
-    from: Math.max(from, restart.year),
+    from: Math.max(from, mayCountFrom(restart, args.nam, proposed)),
     sureFrom: Math.max(sureFrom, restart.year),
     unsure: restart.unsure,
     ends: [current === undefined ? now - 1 : now],

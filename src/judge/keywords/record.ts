@@ -2,7 +2,7 @@
  * The record as it stood on the day of the proposal: what was decided by then, every decision once,
  * and the day from which discipline starts the count anew.
  */
-import { type IsoDate, parseDate, yearOf } from '../../core/date.ts';
+import { addYears, type IsoDate, parseDate, yearOf } from '../../core/date.ts';
 import { fromPointer, valueAt } from '../../core/path.ts';
 import { fold } from '../../core/text.ts';
 import type { Tri } from '../../core/tri.ts';
@@ -114,6 +114,14 @@ export interface Restart {
   readonly year: number;
   /** The day may be later than told. */
   readonly unsure: boolean;
+}
+
+/**
+ * First year that may count where so many are asked for: achievements count anew from the day discipline was served, and
+ * no text says whether the rest of its year is one of them. Too few years since that day leave no doubt.
+ */
+export function mayCountFrom({ day, year }: Restart, years: number, proposed: IsoDate): number {
+  return day && addYears(day, years) <= proposed ? yearOf(day) : year;
 }
 
 /** `lack` hears of what is not told. */

@@ -7,14 +7,22 @@ import { allOf, type Tri } from '../../core/tri.ts';
 import { defineKeyword, exactly, needDate, needList, TEXTS } from './define.ts';
 import { leaveOf } from './leave.ts';
 import { ownAward } from './lineage.ts';
-import { awardsNamed, decidedBy, type Fit, type PastAward, restartOf, yearsOf } from './record.ts';
+import {
+  awardsNamed,
+  decidedBy,
+  type Fit,
+  mayCountFrom,
+  type PastAward,
+  restartOf,
+  yearsOf,
+} from './record.ts';
 
 const AWARDS = '/de_nghi/da_khen';
 const PROPOSED = '/dot_trinh/to_trinh/ngay';
 /** Titles of consecutive years. */
 export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number; cach?: number }>({
   name: 'lien_tuc',
-  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước (cach: hoặc trước nữa, không quá số năm ấy), quyết định ký không sau ngày tờ trình. Năm chấp hành xong kỷ luật và trước đó không tính. Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ. Năm nghỉ thai sản không có danh hiệu: không đếm, có làm đứt chuỗi hay không theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam).',
+  doc: 'Danh hiệu ten đạt so_lan năm liền nhau, lần cuối là năm đề nghị hoặc năm liền trước (cach: hoặc trước nữa, không quá số năm ấy), quyết định ký không sau ngày tờ trình. Các năm trước năm chấp hành xong kỷ luật không tính, chính năm ấy thì chưa rõ (chưa đủ so_lan năm từ ngày chấp hành xong thì cũng không tính). Chuỗi đủ dài nhưng kết thúc sớm hơn thì chưa rõ. Năm nghỉ thai sản không có danh hiệu: không đếm, có làm đứt chuỗi hay không theo câu trả lời nam_nghi_thai_san có nêu năm ấy (nam).',
   example: 'lien_tuc: { ten: [chien_si_thi_dua_co_so], so_lan: 2 }',
   args: exactly(
     { ten: TEXTS, so_lan: { type: 'integer', minimum: 1 }, cach: { type: 'integer', minimum: 1 } },
@@ -33,7 +41,8 @@ export const lien_tuc = defineKeyword<{ ten: readonly string[]; so_lan: number; 
     const leave = leaveOf(data, proposed, context);
     const won = (sure: boolean) => {
       const fit = titles.filter(([, own]) => (sure ? own === true : own !== false)).map(([award]) => award);
-      return new Set(fit.flatMap((award) => yearsOf(award, context)).filter((year) => year >= restart.year));
+      const first = sure ? restart.year : mayCountFrom(restart, args.so_lan, proposed);
+      return new Set(fit.flatMap((award) => yearsOf(award, context)).filter((year) => year >= first));
     };
     const years = won(false);
     // Years of leave without a title neither count nor, where a named person says so, break the run.
