@@ -75,6 +75,7 @@ export interface FolderEntry {
   /** Person, collective or household. */
   readonly loai: string;
   readonly hinh_thuc: string;
+  readonly loai_hinh: string;
   readonly dot_trinh: string;
   /** Fingerprints of achievements: the same days and place, or the same content. */
   readonly dau_van: readonly string[];
@@ -105,6 +106,7 @@ export function folderEntry(file: string, data: unknown, submission: string): Fo
     nguoi,
     loai: facts.doi_tuong?.loai ?? '',
     hinh_thuc: facts.hinh_thuc ?? '',
+    loai_hinh: facts.loai_hinh ?? '',
     dot_trinh: submission,
     // Asked for only where one person stands in several nominations.
     get dau_van() {

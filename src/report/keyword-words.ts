@@ -204,6 +204,7 @@ const TWINS: Readonly<Record<string, string>> = {
   ngay_dot_xuat: 'cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau',
   nam_cong_trang:
     'cho cùng đối tượng, trong cùng đợt trình, cùng nhóm và cùng cấp khen, công trạng của những năm trùng nhau',
+  cap_va_loai_hinh: 'cho cùng đối tượng, trong cùng đợt trình, cùng cấp khen và cùng loại hình',
   sang_kien: 'cho cùng đối tượng, kê cùng một sáng kiến',
 };
 

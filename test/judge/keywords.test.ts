@@ -571,6 +571,7 @@ describe('the vocabulary', () => {
       nguoi: { can_cuoc: 'n', ten: 'n', ho_ten: 'n', dau_hieu: '' },
       loai: 'ca_nhan',
       hinh_thuc: 'huan_chuong_lao_dong_hang_ba',
+      loai_hinh: 'cong_trang',
       dot_trinh: 'd',
       dau_van: ['p'],
       ngay_dot_xuat: [['2026-03-01', '2026-03-03']] as const,
@@ -605,6 +606,12 @@ describe('the vocabulary', () => {
     expect(judgeWith({ hinh_thuc: 'bang_khen_bo_tinh' })('nam_cong_trang')).toBe(true);
     expect(judgeWith({ hinh_thuc: 'chien_si_thi_dua_toan_quoc' })('nam_cong_trang')).toBe(true);
     expect(judgeWith({ hinh_thuc: 'k' })('nam_cong_trang')).toBe(true);
+    const merit = (hinh_thuc: string, more: object = {}) =>
+      judgeWith({ hinh_thuc, ...more })('cap_va_loai_hinh');
+    expect(merit('bang_khen_ttg')).toBe(false);
+    expect(merit('bang_khen_ttg', { loai_hinh: 'dot_xuat' })).toBe(true);
+    expect(merit('bang_khen_ttg', { dot_trinh: 'e' })).toBe(true);
+    expect(merit('bang_khen_bo_tinh')).toBe(true);
     expect(judgeWith({})('sang_kien')).toBe(true);
     expect(judgeWith({ dot_trinh: 'e', sang_kien: ['s', 'u'] })('sang_kien')).toBe(false);
   });

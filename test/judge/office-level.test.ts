@@ -267,6 +267,7 @@ describe('one deed told of two nominees', () => {
     nguoi: { can_cuoc: '1', ten: 'n|1990', ho_ten: 'n', dau_hieu: 'x' },
     loai: 'ca_nhan',
     hinh_thuc: 'h',
+    loai_hinh: 'cong_trang',
     dot_trinh: 'd',
     dau_van: ['p'],
     ngay_dot_xuat: [],

@@ -19,6 +19,11 @@ const TWINS = {
     other.dot_trinh === me.dot_trinh &&
     isLike(me, other, context) &&
     overlap(me.ngay_cong_trang, other.ngay_cong_trang),
+  cap_va_loai_hinh: (me, other, { snapshot }) => {
+    const level = snapshot.award(me.hinh_thuc)?.cap;
+    const same = level !== undefined && level === snapshot.award(other.hinh_thuc)?.cap;
+    return same && other.dot_trinh === me.dot_trinh && other.loai_hinh === me.loai_hinh;
+  },
   sang_kien: (me, other) => other.sang_kien.some((print) => me.sang_kien.includes(print)),
 } as const satisfies Readonly<Record<string, Twin>>;
 
@@ -31,7 +36,7 @@ function isLike(me: FolderEntry, other: FolderEntry, { snapshot }: EvalContext):
 /** Seen across the folder: the same person twice, the same achievement twice. */
 export const khong_trung = defineKeyword<keyof typeof TWINS>({
   name: 'khong_trung',
-  doc: 'Trong các đề nghị của thư mục, không có đề nghị khác: cho cùng đối tượng và cùng hình thức trong cùng đợt trình (nguoi_va_hinh_thuc); cho cùng đối tượng trong cùng đợt trình (nguoi_trong_dot); dùng cùng một thành tích: cùng đối tượng, ngày, nơi hoặc nội dung (thanh_tich); cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau (ngay_dot_xuat); cho cùng đối tượng trong cùng đợt trình, cùng nhóm và cùng cấp khen, thành tích công trạng có ngày trùng nhau (nam_cong_trang); cho cùng đối tượng, kê cùng một sáng kiến: trùng tên hoặc trùng quyết định công nhận (sang_kien). kq.tep_kia là tệp của đề nghị kia.',
+  doc: 'Trong các đề nghị của thư mục, không có đề nghị khác: cho cùng đối tượng và cùng hình thức trong cùng đợt trình (nguoi_va_hinh_thuc); cho cùng đối tượng trong cùng đợt trình (nguoi_trong_dot); dùng cùng một thành tích: cùng đối tượng, ngày, nơi hoặc nội dung (thanh_tich); cho cùng đối tượng, thành tích đột xuất có ngày trùng nhau (ngay_dot_xuat); cho cùng đối tượng trong cùng đợt trình, cùng nhóm và cùng cấp khen, thành tích công trạng có ngày trùng nhau (nam_cong_trang); cho cùng đối tượng trong cùng đợt trình, cùng cấp khen và cùng loại hình (cap_va_loai_hinh); cho cùng đối tượng, kê cùng một sáng kiến: trùng tên hoặc trùng quyết định công nhận (sang_kien). kq.tep_kia là tệp của đề nghị kia.',
   example: 'khong_trung: thanh_tich',
   args: { enum: Object.keys(TWINS) },
   run(kind, _data, context) {

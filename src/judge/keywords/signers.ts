@@ -19,16 +19,17 @@ function wordsOf({ nguoi_ky, co_quan }: Signed): string[] {
 }
 
 /** An earlier award stands only by whoever could give it. */
-export const nguoi_ky_khen = defineKeyword<{ khen: string; khong_loai?: true }>({
+export const nguoi_ky_khen = defineKeyword<{ khen: string; ten?: string; khong_loai?: true }>({
   name: 'nguoi_ky_khen',
-  doc: 'Lần khen ở khen do người có thẩm quyền vào ngày ký quyết định (theo tham_quyen_khen của kho luật): nguoi_ky và co_quan nhận ra được (chuc_danh) đều là người ấy. Không ghi ai ký, hoặc ghi mà không nhận ra, thì chưa rõ; kho luật không nói ai ký được thì đúng. khong_loai: có ghi mà không nhận ra thì đúng. kq.nguoi là người ký được, kq.theo_luat là điều khoản.',
+  doc: 'Lần khen ở khen do người có thẩm quyền vào ngày ký quyết định (theo tham_quyen_khen của kho luật): nguoi_ky và co_quan nhận ra được (chuc_danh) đều là người ấy. Không ghi ai ký, hoặc ghi mà không nhận ra, thì chưa rõ; kho luật không nói ai ký được thì đúng. ten: tên danh hiệu, hình thức lấy ở con trỏ này, khi khen là quyết định của đợt trình. khong_loai: có ghi mà không nhận ra thì đúng. kq.nguoi là người ký được, kq.theo_luat là điều khoản.',
   example: 'nguoi_ky_khen: { khen: /muc }',
-  args: exactly({ khen: POINTER, khong_loai: { const: true } }, ['khen']),
-  run({ khen, khong_loai }, data, context): Tri {
+  args: exactly({ khen: POINTER, ten: POINTER, khong_loai: { const: true } }, ['khen']),
+  run({ khen, ten, khong_loai }, data, context): Tri {
     const award = valueAt(data, fromPointer(khen)) as Signed | undefined;
     if (!award) return undefined;
     const day = parseDate(award.ngay);
-    const could = signersOf(award.ten ?? '', day, context.law);
+    const name = ten === undefined ? award.ten : (valueAt(data, fromPointer(ten)) as string | undefined);
+    const could = signersOf(name ?? '', day, context.law);
     if (!could) return true;
     const words = wordsOf(award);
     const understood = words.filter((text) => isOffice(text, context.law.data));
