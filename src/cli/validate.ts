@@ -4,8 +4,6 @@
  */
 import type { Severity } from '../core/finding.ts';
 import type { DossierFiles } from '../judge/folders.ts';
-import { NOT_COMPARED } from '../judge/readings-findings.ts';
-import type { Law } from '../law/law.ts';
 import { LAYOUTS, type ReportFormat } from '../report/index.ts';
 import { type Count, countOf, createTally, partOf } from '../report/report.ts';
 import type { Laid } from '../report/writer.ts';
@@ -15,6 +13,7 @@ import type { Env } from './env.ts';
 import { judgeOpened, orHere } from './examine.ts';
 import { EXIT, type Exit, exitOf, worse } from './exit.ts';
 import { countFiles, findDossiers } from './find.ts';
+import { notedBy } from './noted.ts';
 import { FEW, openFiles } from './open.ts';
 import { progressBar } from './progress.ts';
 import { createSpool } from './spool.ts';
@@ -99,7 +98,7 @@ export function openValidate(
   env: Env,
   engine: Engine = loadEngine(env),
 ): Work<DossierFiles, Judged> {
-  const noted = notes ? new Set<string>() : notesOf(engine.law);
+  const noted = notedBy(engine.law, notes);
   return ({ files }, step) => {
     const { workspace, judgement, lawName, exit } = judgeOpened(openFiles(files, engine, env, step), env);
     const part = { ...partOf(judgement, workspace.sources, lawName), noted };
@@ -110,9 +109,4 @@ export function openValidate(
       letters: lettersOf(workspace),
     };
   };
-}
-
-/** Rules of which a note asks for nothing. */
-function notesOf({ data }: Law): ReadonlySet<string> {
-  return new Set([NOT_COMPARED, ...data.quy_tac.flatMap(({ id, de_biet }) => (de_biet ? [id] : []))]);
 }

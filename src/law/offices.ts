@@ -16,6 +16,8 @@ export interface OfficeNames extends NameHabits {
   /** The first that matches says what levels the name may mean. */
   readonly cap: readonly OfficeName[];
   readonly goi?: Readonly<Record<string, CallingWords>>;
+  /** Symbols of numbers that one office alone gives, folded; others are of all offices of a kind. */
+  readonly ky_hieu_rieng?: string;
   /** Forms of a company, within the words of its name. */
   readonly loai_hinh_cong_ty?: string;
   /** Over a name as it is written; its first group is what the province is called. */
@@ -79,6 +81,13 @@ export function maybeSameOffice(one: string, other: string, law: Law): boolean {
   const [a, b] = [namerFor(law)(one), namerFor(law)(other)];
   if (a.full.startsWith(b.full) || b.full.startsWith(a.full)) return true;
   return (a.full === a.bare || b.full === b.bare) && a.bare === b.bare;
+}
+
+const ownSymbolFor = memoFor((law: Law) => new RegExp(law.data.ten_cap?.ky_hieu_rieng ?? '(?!)', 'u'));
+
+/** Whether the symbol of a number is that of one office: “xn snv”, but not “qd ubnd”. */
+export function isOwnSymbol(symbol: string, law: Law): boolean {
+  return ownSymbolFor(law).test(symbol);
 }
 
 const provinceReaderFor = memoFor(({ data: { ten_cap } }: Law) => {

@@ -68,8 +68,10 @@ const SENTENCES: Readonly<Record<string, (args: Args, words: CaseWords) => strin
     `mỗi câu trả lời trong ${named(trong, words)} ${ma ? `(${ma.join(', ')}) ghi can_cu của đúng cấp` : 'mà câu hỏi đòi văn bản đều ghi can_cu'}`,
   tra_loi_khong_trai: ({ trong }, words) =>
     `trong ${named(trong, words)} không có hai câu trái nhau, không câu nào trái điều hồ sơ đã kê`,
-  cung_co_quan: ({ o, voi }, words) =>
-    `${named(o, words)} có thể là tên của cùng một cơ quan với ${listed(voi, words)}`,
+  cung_co_quan: ({ o, voi, nguyen }, words) =>
+    nguyen
+      ? `${named(o, words)}, viết đủ chữ viết tắt, giống ${listed(voi, words)}`
+      : `${named(o, words)} có thể là tên của cùng một cơ quan với ${listed(voi, words)}`,
   tien_trong_cau: ({ o, so, lan }, words) =>
     `${named(so, words)} không quá ${lan} lần số tiền lớn nhất kể ở ${named(o, words)}`,
   ngay_trong_cau: ({ o, khong_sau, nam }, words) =>

@@ -23,11 +23,12 @@ const OFFICE_OF: Readonly<Record<string, string>> = {
   don_vi: 'Trung tâm Mẫu',
 };
 
-/** An office of another level has a name of that level. */
+/** An office of another level has a name and a head of that level. */
 function withOffice(facts: Changes): Changes {
   const level = facts['/khenthuong/co_quan/cap'];
   const name = typeof level === 'string' ? OFFICE_OF[level] : undefined;
-  return name === undefined ? facts : { '/khenthuong/co_quan/ten': name, ...facts };
+  const head = level === 'xa' || level === 'tinh' ? { '/khenthuong/nguoi_ky/chuc_vu': 'CHỦ TỊCH' } : {};
+  return name === undefined ? facts : { '/khenthuong/co_quan/ten': name, ...head, ...facts };
 }
 
 const ADDRESSED: Readonly<Record<string, string>> = {
@@ -52,11 +53,16 @@ function withAddressee(facts: Changes): Changes {
 /** A movement was launched by a paper of whoever launched it, unless the case says by which. */
 function withLaunch(facts: Changes): Changes {
   const at = '/de_nghi/phong_trao';
-  const movement = facts[at] as { nguoi_phat_dong?: string; van_ban?: object } | null | undefined;
+  const movement = facts[at] as
+    | { nguoi_phat_dong?: string; van_ban?: object; tu_ngay?: string }
+    | null
+    | undefined;
   const who = facts[`${at}/nguoi_phat_dong`] ?? movement?.nguoi_phat_dong;
   if (!movement || movement.van_ban || typeof who !== 'string') return facts;
   const van_ban = { so: '3/KH-UBND', ngay: '2020-02-03', co_quan: LAUNCHED_BY[who] };
-  return { ...facts, [`${at}/van_ban`]: van_ban };
+  const begun = movement.tu_ngay || Object.hasOwn(facts, `${at}/tu_ngay`);
+  // It began when it was launched.
+  return { ...facts, [`${at}/van_ban`]: van_ban, ...(begun ? {} : { [`${at}/tu_ngay`]: van_ban.ngay }) };
 }
 
 /** Who answers is said to be so by the nominee too, unless the case says otherwise. */

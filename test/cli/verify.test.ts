@@ -297,6 +297,13 @@ describe('validate a letter', () => {
     );
   });
 
+  it('counts the notes that ask for nothing, and prints them where they are asked for', () => {
+    const of = (...more: string[]) => here.run('validate', letter, '--ngay', DAY, ...more).stdout;
+    expect(of()).toMatch(/Không in \d+ lưu ý chỉ để biết/);
+    expect(of('--luu-y')).not.toContain('lưu ý chỉ để biết');
+    expect(of('--luu-y').length).toBeGreaterThan(of().length);
+  });
+
   it('leaves nothing behind', () => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('khenthuong-pdf-'));
     here.run('validate', shownLetter);

@@ -71,6 +71,94 @@ describe('facts that a verdict rests on', () => {
   });
 });
 
+describe('two facts that deny each other', () => {
+  const COUNCIL = '/dot_trinh/hop_hoi_dong';
+  const against = { dong_y: 3, khong_dong_y: 9, khong_hop_le: 0 };
+  const denied: readonly [what: string, name: string, facts: Record<string, unknown>, ...gone: string[]][] = [
+    [
+      'the council of another province',
+      '01-nong-dan-cuu-duoi-nuoc',
+      { [`${COUNCIL}/ten_hoi_dong`]: 'Hội đồng Thi đua - Khen thưởng tỉnh Khác' },
+      `${COUNCIL}/ten_hoi_dong`,
+      `${COUNCIL}/cap`,
+    ],
+    [
+      'a council that refused',
+      '01-nong-dan-cuu-duoi-nuoc',
+      { '/dot_trinh/de_nghi/0/phieu': against },
+      '/dot_trinh/de_nghi/0/phieu',
+      COUNCIL,
+    ],
+    [
+      'an opinion of the day after',
+      '01-nong-dan-cuu-duoi-nuoc',
+      { '/de_nghi/y_kien/0/ngay': '2026-04-09' },
+      '/de_nghi/y_kien/0/ngay',
+    ],
+    [
+      'a rescue of nobody',
+      '01-nong-dan-cuu-duoi-nuoc',
+      { '/de_nghi/hanh_dong/so_nguoi_cuu': 0 },
+      '/de_nghi/hanh_dong/so_nguoi_cuu',
+    ],
+    [
+      'a comment from before the publicity',
+      '03-nong-dan-mo-hinh',
+      { '/dot_trinh/cong_khai/y_kien/0/ngay': '2026-05-31' },
+      '/dot_trinh/cong_khai/y_kien/0/ngay',
+    ],
+    [
+      'a rating by the collective itself',
+      '06-tap-the-cong-trang',
+      {
+        '/de_nghi/xep_loai/0/co_quan': 'Trung tâm Khuyến nông và Dịch vụ nông nghiệp tỉnh Mẫu',
+      },
+      '/de_nghi/xep_loai/0/co_quan',
+    ],
+    [
+      'a rating of the day after',
+      '06-tap-the-cong-trang',
+      { '/de_nghi/xep_loai/0/ngay': '2026-07-30' },
+      '/de_nghi/xep_loai/0/ngay',
+    ],
+    [
+      'a letter on behalf of another body',
+      '06-tap-the-cong-trang',
+      { '/khenthuong/nguoi_ky/thay_mat': 'HỘI ĐỒNG NHÂN DÂN' },
+      '/khenthuong/nguoi_ky/thay_mat',
+    ],
+    [
+      'a movement launched after it began',
+      '08-ho-gia-dinh',
+      { '/de_nghi/phong_trao/van_ban/ngay': '2021-04-06' },
+      '/de_nghi/phong_trao/tu_ngay',
+      '/de_nghi/phong_trao/van_ban/ngay',
+    ],
+    [
+      'the end of a movement that goes on',
+      '08-ho-gia-dinh',
+      { '/de_nghi/phong_trao/dip': 'tong_ket', '/de_nghi/phong_trao/den_ngay': '2040-01-01' },
+      '/de_nghi/phong_trao/den_ngay',
+    ],
+  ];
+
+  it.each(denied)('%s', (_what, name, facts, ...gone) => {
+    expect(RANK[firstVerdict(name, changedExample(name, facts)).verdict]).toBeLessThan(RANK.dat);
+    // One by one, then all: silence is no way out.
+    for (const pointers of [...gone.map((pointer) => [pointer]), gone]) {
+      const silent = Object.fromEntries(pointers.map((pointer) => [pointer, null]));
+      const kept = Object.entries(facts).filter(
+        ([at]) => !pointers.some((pointer) => at === pointer || at.startsWith(`${pointer}/`)),
+      );
+      const { verdict } = firstVerdict(
+        name,
+        changedExample(name, { ...Object.fromEntries(kept), ...silent }),
+      );
+      expect(RANK[verdict], pointers.join(', ')).toBeLessThan(RANK.dat);
+    }
+  });
+});
+
 describe('what counts only by a named person’s word', () => {
   const paper = { so: '9/QĐ', ngay: '2020-01-06', co_quan: 'Sở Mẫu' };
   const answered = (ket_qua: boolean) => ({

@@ -11,6 +11,16 @@ describe('a name beside the offices of a dossier', () => {
     ['Hội đồng Thi đua - Khen thưởng Sở Xây dựng', 'Sở Y tế', ['Ủy ban nhân dân tỉnh Mẫu'], false],
     ['Hội đồng Thi đua - Khen thưởng Trường Tiểu học Khác', 'Trường Tiểu học Mẫu', [], false],
   ])('%s beside %s, %j: %s', (a, b, c, value) => expect(answer(own, { a, b, c }).value).toBe(value));
+  const same = { cung_co_quan: { o: '/a', voi: ['/b'], nguyen: true as const } };
+  it.each([
+    ['Trường THPT Ví Dụ', 'Trường Trung học phổ thông Ví Dụ', true],
+    ['Trường TH&THCS Ví Dụ', 'Trường Tiểu học và Trung học cơ sở Ví Dụ', true],
+    ['Trường MN Ví Dụ', 'Trường Mầm non Ví Dụ', true],
+    ['TTGDTX tỉnh Mẫu', 'Trung tâm Giáo dục thường xuyên tỉnh Mẫu', true],
+    ['Trường THPT Ví Dụ', 'Trường Trung học phổ thông Ví Dụ, tỉnh Mẫu', false],
+    ['Trường THCS Ví Dụ', 'Trường Trung học phổ thông Ví Dụ', false],
+    ['TRƯỜNG THPT VÍ DỤ', 'Trường Trung học phổ thông Ví Dụ', false],
+  ])('%s spelled out is %s: %s', (a, b, value) => expect(answer(same, { a, b }).value).toBe(value));
   it('lacks the name', () => expect(answer(own, { b: 'Sở Y tế' }).value).toBeUndefined());
   it('lacks what to compare it with', () => expect(answer(own, { a: 'Sở Y tế' }).value).toBeUndefined());
 });

@@ -86,6 +86,24 @@ describe('neu_ten, by what stands around the name', () => {
 });
 
 describe('mot_so_mot_co_quan', () => {
+  const twice = (so: string, a: string, b: string) =>
+    answer(
+      { mot_so_mot_co_quan: ['/v'] },
+      {
+        v: [
+          { so, ngay: '2025-01-02', co_quan: a },
+          { so, ngay: '2025-01-06', co_quan: b },
+        ],
+      },
+    );
+  it.each([
+    ['14/XN-SNN&MT', 'Sở Nông nghiệp và Môi trường', 'Sở Tài chính', false],
+    ['014/XN-BYT', 'Bộ trưởng Bộ Y tế', 'Bộ Nội vụ', false],
+    ['14/XN-SNV', 'Giám đốc Sở Nội vụ', 'Sở Nội vụ tỉnh Mẫu', true],
+    ['14/QĐ-UBND', 'Ủy ban nhân dân xã Ví Dụ', 'Ủy ban nhân dân tỉnh Mẫu', true],
+    ['14/QĐ-BV', 'Bệnh viện Ví Dụ', 'Bệnh viện Mẫu', true],
+  ])('%s of two days: %s, %s: %s', (so, a, b, value) => expect(twice(so, a, b).value).toBe(value));
+
   const paper = (co_quan: unknown, so = '9/QĐ-UBND', ngay: unknown = '2026-01-05') => ({ so, ngay, co_quan });
   it.each([
     ['one office, two ways', [paper('Chủ tịch UBND tỉnh Mẫu'), paper('Uỷ ban nhân dân tỉnh Mẫu')], undefined],

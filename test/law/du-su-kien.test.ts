@@ -36,11 +36,11 @@ const open: readonly LeftOpen[] = [
     { [`${COUNCIL}/cap`]: 'tinh' },
   ],
   [
-    'a council of a commune without a name',
+    'a council without a name',
     MERIT,
-    { [`${COUNCIL}/ten_hoi_dong`]: null, [`${COUNCIL}/cap`]: 'xa' },
+    { [`${COUNCIL}/ten_hoi_dong`]: null },
     'hoi_dong_khong_ghi_ten',
-    { [`${COUNCIL}/cap`]: 'tinh' },
+    { [`${COUNCIL}/ten_hoi_dong`]: 'Hội đồng Thi đua - Khen thưởng tỉnh Mẫu' },
   ],
   [
     'a brave act that is told as no deed',

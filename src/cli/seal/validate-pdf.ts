@@ -13,6 +13,7 @@ import { namedFiles, sha256 } from '../build/evidence.ts';
 import type { Env } from '../env.ts';
 import { examine } from '../examine.ts';
 import { EXIT, type Exit } from '../exit.ts';
+import { notedBy } from '../noted.ts';
 import { UsageError } from '../usage.ts';
 import type { ValidateOptions } from '../validate.ts';
 import { openSealed, readPdf, type Sealed, withDossier } from './sealed.ts';
@@ -51,7 +52,7 @@ async function judgeInside(
   env: Env,
 ): Promise<Exit> {
   const paths = [...sources.keys()].map((file) => path.join(root, file));
-  const { workspace, judgement, lawName, exit } = await examine(paths, { ...env, cwd });
+  const { engine, workspace, judgement, lawName, exit } = await examine(paths, { ...env, cwd });
   const recorded = new Set(origin.evidence.map(({ file }) => file));
   const absent = absentEvidence(workspace, root, recorded);
   const findings = tidyFindings([...judgement.findings, ...absent]);
@@ -66,7 +67,8 @@ async function judgeInside(
     exit: code,
     lawName,
   });
-  env.stdout.write(writeReport(options.format, report, env.stdout));
+  const noted = notedBy(engine.law, options.notes);
+  env.stdout.write(writeReport(options.format, { ...report, noted }, env.stdout));
   return code;
 }
 

@@ -3,7 +3,7 @@ import { parseDate, yearOf } from '../../core/date.ts';
 import { memoFor } from '../../core/memo.ts';
 import { fromPointer, toPointer, valueAt } from '../../core/path.ts';
 import type { Law } from '../../law/law.ts';
-import { maybeSameOffice } from '../../law/offices.ts';
+import { isOwnSymbol, maybeSameOffice } from '../../law/offices.ts';
 import { type PaperNumber, paperNumber } from '../paper-number.ts';
 import { type PlacedText, textsIn } from '../texts.ts';
 import { defineKeyword, exactly, need, needList, POINTER, POINTERS } from './define.ts';
@@ -20,7 +20,7 @@ interface Mention {
 /** A number with its symbol and its day is of one office. */
 export const mot_so_mot_co_quan = defineKeyword<readonly string[]>({
   name: 'mot_so_mot_co_quan',
-  doc: 'Dưới mỗi con trỏ, ở mọi tầng, hai chỗ ghi cùng một văn bản thì cùng cơ quan (co_quan), không kể chức danh đứng đầu và phần tên viết thêm ở cuối. Cùng một văn bản: cùng số có ký hiệu (so) và cùng ngày (ngay), hoặc cùng tệp (tep) và cùng số hay cùng ngày; số 0 ở đầu, chữ “Số”, khoảng trắng không làm thành số khác; ký hiệu khác nhau thì là hai văn bản. kq.so, kq.ten, kq.ten_kia là số và hai tên, kq.tai là chỗ ghi.',
+  doc: 'Dưới mỗi con trỏ, ở mọi tầng, hai chỗ ghi cùng một văn bản thì cùng cơ quan (co_quan), không kể chức danh đứng đầu và phần tên viết thêm ở cuối. Cùng một văn bản: cùng số có ký hiệu (so) và cùng ngày (ngay), hoặc cùng tệp (tep) và cùng số hay cùng ngày, hoặc cùng số mà ký hiệu chỉ một cơ quan dùng (ten_cap.ky_hieu_rieng); số 0 ở đầu, chữ “Số”, khoảng trắng không làm thành số khác; ký hiệu khác nhau thì là hai văn bản. kq.so, kq.ten, kq.ten_kia là số và hai tên, kq.tai là chỗ ghi.',
   example: 'mot_so_mot_co_quan: [/de_nghi]',
   args: POINTERS,
   run(pointers, data, { law, values }) {
@@ -29,7 +29,8 @@ export const mot_so_mot_co_quan = defineKeyword<readonly string[]>({
       for (let i = 1; i < mentions.length; i++)
         for (let j = 0; j < i; j++) {
           const [one, other] = [mentions[i]!, mentions[j]!];
-          if (one.office === other.office || !maybeOnePaper(one, other)) continue;
+          if (one.office === other.office) continue;
+          if (!maybeOnePaper(one, other) && !isOfOneOffice(one, other, law)) continue;
           if (maybeSameOffice(other.office, one.office, law)) continue;
           const so = one.text.holder['so'] ?? other.text.holder['so'] ?? '';
           const tai = pointer + toPointer(one.text.at);
@@ -83,6 +84,11 @@ const mentionsIn = memoFor((texts: readonly PlacedText[]): readonly Mention[] =>
   }
   return mentions;
 });
+
+/** One number under a symbol that only one office writes. */
+function isOfOneOffice({ paper: a }: Mention, { paper: b }: Mention, law: Law): boolean {
+  return a.number !== '' && a.number === b.number && a.symbol === b.symbol && isOwnSymbol(a.symbol, law);
+}
 
 function maybeOnePaper(one: Mention, other: Mention): boolean {
   const [a, b] = [one.paper, other.paper];
