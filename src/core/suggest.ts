@@ -7,11 +7,14 @@ export interface Coded {
   readonly ten: string;
 }
 
-/** The code that a person meant who typed it with diacritics, or typed the name; else the nearest code. */
+/** The code that a person meant who typed it with diacritics, or typed the name, or words of one name alone; else the nearest code. */
 export function codeMeant(text: string, known: readonly Coded[]): string | undefined {
   const folded = fold(text);
   const code = folded.replaceAll(' ', '_');
-  const meant = known.find(({ id }) => id === code) ?? known.find(({ ten }) => fold(ten) === folded);
+  const meant =
+    known.find(({ id }) => id === code) ??
+    known.find(({ ten }) => fold(ten) === folded) ??
+    onlyNamed(folded.split(' '), known);
   return (
     meant?.id ??
     nearest(
@@ -19,6 +22,16 @@ export function codeMeant(text: string, known: readonly Coded[]): string | undef
       known.map(({ id }) => id),
     )
   );
+}
+
+/** The one whose name has all these words, in their order. */
+function onlyNamed(words: readonly string[], known: readonly Coded[]): Coded | undefined {
+  const named = known.filter(({ ten }) => {
+    let next = 0;
+    for (const word of fold(ten).split(' ')) if (word === words[next]) next++;
+    return next === words.length;
+  });
+  return words.length > 1 && named.length === 1 ? named[0] : undefined;
 }
 
 /** The nearest of some words, for "có phải ý bạn là …?"; `undefined` when none is within `most` letters. */

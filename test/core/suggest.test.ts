@@ -1,6 +1,6 @@
 /** What may be written in the place of a word: a short list whole, of a long one the nearest few and where all stand. */
 import { describe, expect, it } from 'vitest';
-import { choices } from '../../src/core/suggest.ts';
+import { choices, codeMeant } from '../../src/core/suggest.ts';
 
 const codes = (count: number) =>
   Array.from({ length: count }, (_, i) => `ma_so_${String(i).padStart(2, '0')}`);
@@ -28,5 +28,26 @@ describe('choices', () => {
 
   it('the list may be led in otherwise', () => {
     expect(choices('x', ['a', 'b'], WHERE, 'Các tên')).toBe('Các tên: a, b.');
+  });
+});
+
+describe('codeMeant', () => {
+  const awards = [
+    { id: 'bang_khen_bo_tinh', ten: 'Bằng khen của Bộ, ban, ngành, tỉnh' },
+    { id: 'bang_khen_ttg', ten: 'Bằng khen của Thủ tướng Chính phủ' },
+    { id: 'huan_chuong_lao_dong_hang_nhat', ten: '“Huân chương Lao động” hạng Nhất' },
+    { id: 'huan_chuong_lao_dong_hang_nhi', ten: '“Huân chương Lao động” hạng Nhì' },
+  ];
+
+  it.each([
+    ['bang_khen_thu_tuong', 'bang_khen_ttg'],
+    ['Bằng khen Thủ tướng', 'bang_khen_ttg'],
+    ['bang_khen_tinh', 'bang_khen_bo_tinh'],
+    ['bằng khen ttg', 'bang_khen_ttg'],
+    ['bang_khen_tgg', 'bang_khen_ttg'],
+    ['huan_chuong_hang_nhi', 'huan_chuong_lao_dong_hang_nhi'],
+    ['co_thi_dua', undefined],
+  ])('%s may mean %s', (text, meant) => {
+    expect(codeMeant(text, awards)).toBe(meant);
   });
 });
